@@ -1,0 +1,1 @@
+"""How HipChain shows what it knows: figure builders (pure) and renderers (Streamlit)."""
