@@ -1,0 +1,174 @@
+"""The drawing: our own outlines of every structure, one YAML file per view, in millimetres.
+
+Origin at the right hip joint centre; the image's x runs to the right of the page and y up. See each file's `title`
+for the side it is seen from. Curves pass through few control points; `data.geometry` makes them smooth.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+from typing import Annotated, Literal
+
+import numpy as np
+import shapely
+from pydantic import BaseModel, ConfigDict, Field, model_validator
+
+from data.geometry import Line, closed_curve, open_curve
+from data.source import ContentError, Problem, Source, read
+
+FOLDER = Path(__file__).resolve().parent
+LONG_VIEWS = ("anterior", "lateral", "posterior")
+AXIAL_VIEWS = tuple(sorted(p.stem for p in FOLDER.glob("axial_*.yaml")))
+VIEWS = (*LONG_VIEWS, *AXIAL_VIEWS)
+
+Point = tuple[float, float]
+Layer = Literal["surface", "deep", "deepest", "bones"]
+Tissue = Literal[
+    "muscle", "fascia", "bone", "ligament", "disc", "nerve", "vessel", "fat", "bursa", "landmark", "region", "skin"
+]
+Fraction = Annotated[float, Field(ge=0, le=0.8)]
+
+
+class _Frozen(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Patch(_Frozen):
+    """A place where a shape passes in front of shapes that are drawn after it: inside `where` it lies over them."""
+
+    over: tuple[str, ...]
+    where: Annotated[tuple[Point, ...], Field(min_length=3)]
+
+
+class Shape(_Frozen):
+    """One structure (or one `part` of it) in one view.
+
+    `rings` are control points of closed curves, by the even-odd rule (for `mark: line`: of open curves).
+    `layer` is the deepest layer in which it is still drawn, `first` the most superficial one (a nerve under a muscle is
+    not drawn on top of it). `fibres` are guide lines from origin to insertion, ordered
+    across the belly. `tendon` is the fraction of the fibres that is tendon at origin and at insertion.
+    """
+
+    id: str
+    part: str | None = None
+    layer: Layer
+    first: Layer = "surface"
+    tissue: Tissue
+    rings: Annotated[tuple[tuple[Point, ...], ...], Field(min_length=1)]
+    in_front_of: tuple[Patch, ...] = ()
+    fibres: tuple[tuple[Point, ...], ...] = ()
+    tendon: tuple[Fraction, Fraction] = (0.0, 0.0)
+    label: Point
+    schematic: bool = False
+    mark: Literal["dot", "line", "area"] | None = None
+    context: bool = False
+
+    @model_validator(mode="after")
+    def _sound(self) -> Shape:
+        if self.schematic != (self.mark is not None):
+            raise ValueError("a schematic shape needs a mark (dot, line or area), and only a schematic shape has one")
+        if self.tissue == "muscle" and not self.schematic and len(self.fibres) < 2:
+            raise ValueError("a muscle needs at least two fibre guides")
+        if self.mark != "line" and any(len(ring) < 3 for ring in self.rings):
+            raise ValueError("a closed ring needs at least three control points")
+        return self
+
+    def outline(self) -> list[Line]:
+        """The smooth curves as (N, 2) arrays in mm: closed rings, or open lines where `mark` is 'line'."""
+        return list(_sampled(self))
+
+    def fibre_lines(self) -> list[Line]:
+        """The smooth fibre guides as (N, 2) arrays in mm, each from origin to insertion."""
+        return [open_curve(np.array(line), 3.0) for line in self.fibres]
+
+    def area(self) -> shapely.Geometry:
+        """The area inside the rings as a shapely geometry, mm². Empty for a line."""
+        return _area(self)
+
+
+class Window(_Frozen):
+    """The part of the plane that is shown, mm."""
+
+    x: Point
+    y: Point
+
+
+class View(_Frozen):
+    """One view of the right thigh; `shapes` are drawn in order, back to front."""
+
+    view: str
+    title: str
+    window: Window
+    marks: Mapping[Literal["left", "right", "top", "bottom"], str]
+    shapes: tuple[Shape, ...]
+
+    def of(self, structure: str) -> list[Shape]:
+        """The shapes of one structure: several where it has parts, none where it is not drawn in this view."""
+        return [s for s in self.shapes if s.id == structure]
+
+
+@cache
+def load_view(name: str) -> View:
+    """Load one view, for example `load_view("lateral")`. Raises ContentError with every problem, KeyError if unknown."""
+    if name not in VIEWS:
+        raise KeyError(name)
+    source, view = _read(name)
+    if view is None or source.problems:
+        raise ContentError(source.problems)
+    return view
+
+
+def check() -> list[Problem]:
+    """Every problem in every view: schema, order, crossings of an outline with itself, labels beside their shape."""
+    found: list[Problem] = []
+    for name in VIEWS:
+        source, view = _read(name)
+        if view is not None:
+            _check_view(source, view)
+        found += source.problems
+    return found
+
+
+def _read(name: str) -> tuple[Source, View | None]:
+    source = read(FOLDER / f"{name}.yaml")
+    view = None
+    if not source.problems:
+        view = source.build(View)
+    return source, view
+
+
+def _check_view(source: Source, view: View) -> None:
+    ids = {s.id for s in view.shapes}
+    for n, shape in enumerate(view.shapes):
+        here = ("shapes", n)
+        for m, patch in enumerate(shape.in_front_of):
+            for missing in set(patch.over) - ids:
+                problem = source.problem((*here, "in_front_of", m, "over"), f"'{missing}' is not drawn in this view")
+                source.problems.append(problem)
+        if shape.mark == "line":
+            continue
+        for m, ring in enumerate(shape.outline()):
+            if not shapely.LineString(ring).is_simple:
+                problem = source.problem((*here, "rings", m), f"the outline of '{shape.id}' crosses itself")
+                source.problems.append(problem)
+        if not shape.schematic and not shape.area().buffer(1.0).contains(shapely.Point(shape.label)):
+            problem = source.problem((*here, "label"), f"the label anchor of '{shape.id}' lies outside its outline")
+            source.problems.append(problem)
+
+
+@cache
+def _sampled(shape: Shape) -> tuple[Line, ...]:
+    curve = open_curve if shape.mark == "line" else closed_curve
+    return tuple(curve(np.array(ring), 1.5) for ring in shape.rings)
+
+
+@cache
+def _area(shape: Shape) -> shapely.Geometry:
+    whole: shapely.Geometry = shapely.Polygon()
+    if shape.mark == "line":
+        return whole
+    for ring in shape.outline():
+        whole = whole.symmetric_difference(shapely.make_valid(shapely.Polygon(ring)))
+    return whole
