@@ -111,7 +111,7 @@ class View(_Frozen):
 
 @cache
 def load_view(name: str) -> View:
-    """Load one view, for example `load_view("lateral")`. Raises ContentError with every problem, KeyError if unknown."""
+    """Load one view: `load_view("lateral")`. Raises ContentError with every problem, KeyError for an unknown view."""
     if name not in VIEWS:
         raise KeyError(name)
     source, view = _read(name)

@@ -1,0 +1,120 @@
+"""What the browser fetches by URL: plotly.js from the installed `plotly` package, and the figures as JSON.
+
+Addresses carry a version, so browsers may keep what they fetched for a year. Bodies are compressed once per server.
+"""
+
+from __future__ import annotations
+
+import gzip
+import hashlib
+import json
+from functools import cache
+from pathlib import Path
+
+import plotly
+from starlette.requests import Request
+from starlette.responses import PlainTextResponse, Response
+from starlette.routing import Route
+
+from components import figure
+from components.url import LAYERS, VIEWS
+from data.catalog import catalog
+from data.outlines import load_view
+
+BASE = "hipchain-assets"
+"""Relative on purpose: it resolves below whatever base path the app is served from."""
+_YEAR = "public, max-age=31536000, immutable"
+_HOME = Path(__file__).resolve().parent.parent
+_PLOTLY = Path(plotly.__file__).parent / "package_data" / "plotly.min.js"
+
+
+@cache
+def version() -> str:
+    """A short hash over everything a figure is made from: outlines, content and the figure code."""
+    digest = hashlib.sha256(plotly.__version__.encode())
+    sources = [*(_HOME / "data").rglob("*.yaml"), *(_HOME / "components").glob("*.py")]
+    for path in sorted(sources):
+        digest.update(path.read_bytes())
+    return digest.hexdigest()[:12]
+
+
+def plotly_url() -> str:
+    """Where the browser finds plotly.js."""
+    return f"{BASE}/plotly-{plotly.__version__}.min.js"
+
+
+@cache
+def _script_body() -> bytes:
+    return gzip.compress((_HOME / "components" / "diagram.js").read_bytes(), 6, mtime=0)
+
+
+def script_url() -> str:
+    """Where the browser finds the diagram's own script."""
+    return f"{BASE}/diagram-{hashlib.sha256(_script_body()).hexdigest()[:12]}.js"
+
+
+def figure_url(view: str, layer: str) -> str:
+    """Where the browser finds the figure of one view and layer."""
+    return f"{BASE}/figure/{view}/{layer}.json?v={version()}"
+
+
+@cache
+def _built(view: str, layer: str) -> tuple[bytes, frozenset[str]]:
+    built = figure.build(load_view(view), layer, catalog())
+    body = gzip.compress(json.dumps(built, separators=(",", ":")).encode(), 6)
+    return body, frozenset(built["hipchain"]["order"])
+
+
+def figure_body(view: str, layer: str) -> bytes:
+    """The figure as gzipped JSON; built once per server."""
+    return _built(view, layer)[0]
+
+
+def visible(view: str, layer: str) -> frozenset[str]:
+    """The ids of which some part can be seen in a view and layer."""
+    return _built(view, layer)[1]
+
+
+@cache
+def _plotly_body() -> bytes:
+    return gzip.compress(_PLOTLY.read_bytes(), 6)
+
+
+def warm() -> None:
+    """Build every body that a first reader would wait for. Runs beside the server's start."""
+    _plotly_body()
+    for view in ("lateral", *VIEWS):
+        for layer in LAYERS:
+            figure_body(view, layer)
+
+
+def routes() -> list[Route]:
+    """The routes to mount beside Streamlit's own."""
+    return [
+        Route(f"/{BASE}/plotly-{plotly.__version__}.min.js", _serve_plotly),
+        Route(f"/{BASE}/diagram-{{version}}.js", _serve_script),
+        Route(f"/{BASE}/figure/{{view}}/{{layer}}.json", _serve_figure),
+    ]
+
+
+def _serve_plotly(request: Request) -> Response:
+    return _packed(request, _plotly_body(), "text/javascript; charset=utf-8")
+
+
+def _serve_script(request: Request) -> Response:
+    return _packed(request, _script_body(), "text/javascript; charset=utf-8")
+
+
+def _serve_figure(request: Request) -> Response:
+    view, layer = request.path_params["view"], request.path_params["layer"]
+    if view not in VIEWS or layer not in LAYERS:
+        return PlainTextResponse("There is no such figure.", status_code=404)
+    return _packed(request, figure_body(view, layer), "application/json")
+
+
+def _packed(request: Request, body: bytes, media_type: str) -> Response:
+    """Send a gzipped body as it is, or unpacked to the rare client that cannot read gzip."""
+    headers = {"Cache-Control": _YEAR, "Vary": "Accept-Encoding", "X-Content-Type-Options": "nosniff"}
+    if "gzip" in request.headers.get("accept-encoding", ""):
+        return Response(body, media_type=media_type, headers=headers | {"Content-Encoding": "gzip"})
+    return Response(gzip.decompress(body), media_type=media_type, headers=headers)

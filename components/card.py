@@ -1,0 +1,61 @@
+"""The card beside the diagram: everything about the selected structure, in the order in which people ask."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+import streamlit as st
+
+from components import card_text as text
+from data.catalog import Catalog
+
+Act = Callable[[str], None]
+
+
+def card(catalog: Catalog, selected: str | None, stack: Sequence[str], on_choose: Act, on_hide: Act) -> None:
+    """Draw the card of `selected`; `stack` are the ids under the last tap, surface first."""
+    with st.container(key="structure_card"):
+        if selected is None:
+            st.html(
+                '<div class="hc-empty"><h2>Nothing selected</h2><p class="hc-plain">Tap any tissue in the picture, '
+                "or search for it by name.</p></div>"
+            )
+            return
+        if selected in catalog.structures:
+            structure = catalog.structures[selected]
+            st.html(text.head(structure))
+            _stack(catalog, selected, stack, on_choose)
+            references = [catalog.references[r] for r in structure.references]
+            st.html(
+                text.section("How to roll it" if structure.rolling.how_to else "What to do", text.how_to(structure))
+                + text.section("Anatomy", text.anatomy(structure), is_open=True)
+                + text.section("Find it on yourself", text.find_it(structure))
+                + text.section("Its part in the three chains", text.roles(structure, catalog))
+                + text.section(f"References ({len(references)})", text.references(references))
+            )
+        elif selected in catalog.bones:
+            st.html(text.bone(catalog.bones[selected]))
+            _stack(catalog, selected, stack, on_choose)
+        else:
+            st.html(text.context(catalog.context[selected]))
+            _stack(catalog, selected, stack, on_choose)
+        st.button("Hide on the picture", icon=":material/visibility_off:", on_click=on_hide, args=(selected,))
+
+
+def _stack(catalog: Catalog, selected: str, stack: Sequence[str], on_choose: Act) -> None:
+    """What a roller presses here: the tissues under the last tap, from the surface to the bone, each to choose."""
+    if len(stack) < 2:
+        return
+    st.session_state["stack_choice"] = selected if selected in stack else None
+
+    def chosen() -> None:
+        if choice := st.session_state["stack_choice"]:
+            on_choose(choice)
+
+    st.pills(
+        "What a roller presses here, from the surface down",
+        stack,
+        key="stack_choice",
+        format_func=lambda i: f"{stack.index(i) + 1} {catalog.name(i)}",
+        on_change=chosen,
+    )

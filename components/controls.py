@@ -1,0 +1,119 @@
+"""The controls of Explore: search, view and layer, colour mode with its legend, and what is hidden."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from html import escape
+
+import streamlit as st
+
+from components.palette import ANATOMY, INKS, MODE_NAMES, MODES, Ink
+from components.url import LAYERS, VIEWS, State
+from data.catalog import Catalog
+from data.structure import Bone, Structure
+
+Go = Callable[[State], None]
+
+
+def search(catalog: Catalog, state: State, choose: Callable[[str], None]) -> None:
+    """A selector over common names, TA2 English, synonyms and Latin; works by keyboard alone."""
+    entries: list[Structure | Bone] = [*catalog.structures.values(), *catalog.bones.values()]
+    names = {e.id: " · ".join(dict.fromkeys([e.name, *e.synonyms, e.latin])) for e in entries}
+    st.session_state["search"] = state.structure if state.structure in names else None
+
+    def chosen() -> None:
+        if found := st.session_state["search"]:
+            choose(found)
+
+    st.selectbox(
+        "Search by name, nickname or Latin",
+        list(names),
+        format_func=names.__getitem__,
+        key="search",
+        on_change=chosen,
+        placeholder="Search: IT band, glute med, sartorius …",
+        label_visibility="collapsed",
+        icon=":material/search:",
+    )
+
+
+def view_controls(state: State, go: Go) -> None:
+    """Side to look from and layer to look at: one tap each."""
+    with st.container(horizontal=True, gap="medium", key="view_controls"):
+        _segments("View", VIEWS, state.view, "view", lambda v: go(state.but(view=v)))
+        _segments("Layer", LAYERS, state.layer, "layer", lambda v: go(state.but(layer=v)))
+        st.session_state["presenter"] = state.presenter
+
+        def switched() -> None:
+            go(state.but(presenter=st.session_state["presenter"]))
+
+        if st.toggle("Presenter", key="presenter", on_change=switched) != st.session_state.get("presenting", False):
+            st.session_state["presenting"] = state.presenter
+            st.rerun(scope="app")  # the frame around the page changes too
+
+
+def colour_controls(catalog: Catalog, state: State, go: Go) -> None:
+    """Colour mode, the chain where one is needed, and a legend in icons and words."""
+    with st.container(horizontal=True, gap="medium", key="colour_controls"):
+        modes = {m: MODE_NAMES[m] for m in MODES}
+        _segments("Colour by", modes, state.colour, "colour", lambda v: go(state.but(colour=v)))
+        if state.colour == "chain":
+            names = {i: chain.name for i, chain in catalog.chains.items()}
+            _segments("Chain", names, state.chain, "chain", lambda v: go(state.but(chain=v)))
+    st.html(legend(state.colour))
+
+
+def hidden_controls(catalog: Catalog, state: State, go: Go) -> None:
+    """What is hidden, each with one tap to bring it back."""
+    if not state.hidden:
+        return
+
+    def back() -> None:
+        if chosen := st.session_state["bring_back"]:
+            go(state.but(hidden=tuple(i for i in state.hidden if i != chosen)))
+
+    st.session_state["bring_back"] = None
+    st.pills("Hidden: tap to bring back", state.hidden, key="bring_back", format_func=catalog.name, on_change=back)
+
+
+def legend(mode: str) -> str:
+    """The legend of a colour mode as HTML: swatch with its pattern, icon, word."""
+    inks = list(INKS[mode].values())
+    if mode == "anatomy":
+        inks = [ANATOMY[k] for k in ("muscle", "fascia", "bone", "nerve", "vessel")]
+    rows = "".join(f"<li>{_swatch(ink)}{_icon(mode, ink)}{escape(ink.word)}</li>" for ink in inks)
+    return f'<ul class="hc-legend">{rows}</ul>'
+
+
+def _icon(mode: str, ink: Ink) -> str:
+    return "" if mode == "anatomy" else f'<span aria-hidden="true">{ink.icon}</span>'
+
+
+def _swatch(ink: Ink) -> str:
+    """A small sample of a fill with its pattern, drawn with CSS so that it survives sanitising."""
+    dark = "rgba(38,30,22,.6)"
+    patterns = {
+        "/": f"repeating-linear-gradient(135deg, transparent 0 4px, {dark} 4px 5.5px)",
+        "-": f"repeating-linear-gradient(0deg, transparent 0 4px, {dark} 4px 5.5px)",
+        "|": f"repeating-linear-gradient(90deg, transparent 0 4px, {dark} 4px 5.5px)",
+        ".": f"radial-gradient({dark} 1.3px, transparent 1.6px) 0 0 / 6px 6px",
+    }
+    patterns["x"] = f"{patterns['/']}, {patterns['/'].replace('135deg', '45deg')}"
+    patterns["+"] = f"{patterns['-']}, {patterns['|']}"
+    over = f"{patterns[ink.pattern]}, " if ink.pattern else ""
+    fill = f"linear-gradient({ink.light}, {ink.light})"
+    return f'<span class="hc-swatch" style="background: {over}{fill}"></span>'
+
+
+def _segments(label: str, names: dict[str, str], now: str, key: str, chosen: Callable[[str], None]) -> None:
+    """One row of choices of which exactly one holds."""
+    st.session_state[key] = now
+    st.segmented_control(
+        label,
+        list(names),
+        format_func=names.__getitem__,
+        key=key,
+        required=True,
+        on_change=lambda: chosen(st.session_state[key]),
+        label_visibility="collapsed",
+    )

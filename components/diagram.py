@@ -1,0 +1,70 @@
+"""The diagram on a Streamlit page: a `st.components.v2` component that mounts plotly.js and reports taps."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import streamlit as st
+
+from components import assets
+from components.url import State
+
+_HERE = Path(__file__).resolve().parent
+_mount = st.components.v2.component(
+    "hipchain.diagram",
+    html=(_HERE / "diagram.html").read_text(encoding="utf-8"),
+    css=(_HERE / "diagram.css").read_text(encoding="utf-8"),
+    js=(_HERE / "diagram_loader.js").read_text(encoding="utf-8"),
+    isolate_styles=False,  # measured: a shadow root hides the plot from keyboard tools and probes
+)
+
+
+@dataclass(frozen=True)
+class Pick:
+    """One tap: what was hit (None for beside everything) and all that lies under it, surface first."""
+
+    id: str | None
+    stack: tuple[str, ...]
+
+
+def read_pick(value: object, known: Collection[str]) -> Pick | None:
+    """Make a pick from what the browser sent; None when it is not one. Ids that are not `known` are dropped."""
+    if not isinstance(value, Mapping):
+        return None
+    raw = value.get("stack")
+    stack = tuple(i for i in raw if isinstance(i, str) and i in known) if isinstance(raw, list) else ()
+    hit = value.get("id")
+    if hit is not None and (not isinstance(hit, str) or hit not in known):
+        return None
+    return Pick(hit, stack)
+
+
+def diagram(
+    state: State, known: Collection[str], on_pick: Callable[[Pick], None], *, quiet: bool = False, hint: bool = False
+) -> None:
+    """Draw the diagram for a state; `on_pick` is called with every tap. `quiet` takes the names away (quiz).
+
+    `hint` invites a first tap.
+    """
+    key = "diagram"
+
+    def picked() -> None:
+        pick = read_pick(getattr(st.session_state[key], "pick", None), known)
+        if pick is not None:
+            on_pick(pick)
+
+    mode = f"chain:{state.chain}" if state.colour == "chain" else state.colour
+    data: dict[str, Any] = {
+        "script": assets.script_url(),
+        "plotly": assets.plotly_url(),
+        "figure": assets.figure_url(state.view, state.layer),
+        "mode": mode,
+        "selected": state.structure,
+        "hidden": list(state.hidden),
+        "quiet": quiet,
+        "hint": hint,
+    }
+    _mount(key=key, data=data, on_pick_change=picked)

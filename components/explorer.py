@@ -1,0 +1,47 @@
+"""The Explore screen: controls, diagram and card, tied together by the state in the URL."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from components import url
+from components.card import card
+from components.controls import colour_controls, hidden_controls, search, view_controls
+from components.diagram import Pick, diagram
+from components.place import reveal
+from components.url import State
+from data.catalog import catalog
+
+
+@st.fragment
+def explore() -> None:
+    """Draw the screen. A fragment: a tap reruns only this."""
+    content = catalog()
+    known = {*content.structures, *content.bones, *content.context}
+    state, notes = url.read(st.query_params, known, content.chains)
+
+    def go(new: State) -> None:
+        st.query_params.from_dict(url.write(new))
+
+    def picked(pick: Pick) -> None:
+        st.session_state["tapped"] = True
+        if pick.stack:
+            st.session_state["stack"] = pick.stack
+        go(state.but(structure=pick.id))
+
+    def choose(structure: str) -> None:
+        go(reveal(state.but(structure=structure)))
+
+    left, right = st.columns([58, 42], gap="medium")
+    with right:
+        search(content, state, choose)
+        for note in notes:
+            st.caption(f":material/info: {note}")
+        stack = st.session_state.get("stack", ())
+        hide = lambda i: go(state.but(structure=None, hidden=(*state.hidden, i)))  # noqa: E731
+        card(content, state.structure, stack if state.structure in stack else (), choose, hide)
+    with left:
+        view_controls(state, go)
+        diagram(state, known, picked, hint=not st.session_state.get("tapped"))
+        colour_controls(content, state, go)
+        hidden_controls(content, state, go)

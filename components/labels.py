@@ -1,0 +1,69 @@
+"""Where the names stand: outside the drawing, in two columns, with straight leader lines that never cross.
+
+The trick is a fact of plane geometry: among all ways to pair points with slots by straight lines, the one of least
+total length has no two lines that cross.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from scipy.optimize import linear_sum_assignment
+
+
+@dataclass(frozen=True)
+class Anchor:
+    """A point of the drawing that wants a name. `weight` says how much: the heaviest are named first."""
+
+    id: str
+    text: str
+    x: float
+    y: float
+    weight: float
+
+
+@dataclass(frozen=True)
+class Label:
+    """A placed name: text at (x, y), a leader from there to (to_x, to_y); `side` is 'left' or 'right'. All in mm."""
+
+    id: str
+    text: str
+    side: str
+    x: float
+    y: float
+    to_x: float
+    to_y: float
+
+
+def place(
+    anchors: Sequence[Anchor], left_mm: float, right_mm: float, span_mm: tuple[float, float], gap_mm: float, most: int
+) -> list[Label]:
+    """Place at most `most` names in columns at x = `left_mm` and x = `right_mm`, at least `gap_mm` apart.
+
+    `span_mm` is the lowest and the highest y that a name may take. Sides are balanced by the columns' room alone.
+    """
+    chosen = sorted(anchors, key=lambda a: -a.weight)[:most]
+    low, high = span_mm
+    heights = np.arange(high, low - 1e-9, -gap_mm)
+    if not chosen or not len(heights):
+        return []
+    slots = [("left", left_mm, y) for y in heights] + [("right", right_mm, y) for y in heights]
+    chosen = chosen[: len(slots)]
+    cost = np.array([[np.hypot(a.x - x, a.y - y) for _, x, y in slots] for a in chosen])
+    rows, columns = linear_sum_assignment(cost)
+    return [
+        Label(chosen[r].id, chosen[r].text, slots[c][0], slots[c][1], float(slots[c][2]), chosen[r].x, chosen[r].y)
+        for r, c in zip(rows, columns, strict=True)
+    ]
+
+
+def cross(a: Label, b: Label) -> bool:
+    """Whether the leaders of two labels cross."""
+
+    def turn(p: tuple[float, float], q: tuple[float, float], r: tuple[float, float]) -> float:
+        return (q[0] - p[0]) * (r[1] - p[1]) - (q[1] - p[1]) * (r[0] - p[0])
+
+    p, q, r, s = (a.x, a.y), (a.to_x, a.to_y), (b.x, b.y), (b.to_x, b.to_y)
+    return turn(p, q, r) * turn(p, q, s) < 0 and turn(r, s, p) * turn(r, s, q) < 0

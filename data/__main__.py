@@ -1,0 +1,32 @@
+"""`python -m data --check` validates content and drawing; every problem is printed as file:line:field: message."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+
+from data.catalog import CONTENT, load
+from data.check import problems
+
+
+def main(argv: list[str] | None = None) -> int:
+    """Check the content; return the exit status: 0 when it is valid, 1 when not."""
+    parser = argparse.ArgumentParser(prog="python -m data", description=__doc__)
+    parser.add_argument("--check", action="store_true", required=True, help="validate all content and the drawing")
+    parser.add_argument("--content", type=Path, default=CONTENT, help="a folder of content other than the project's")
+    folder = parser.parse_args(argv).content
+    found = problems(folder)
+    if found:
+        print(*found, sep="\n")
+        return 1
+    c = load(folder)
+    print(
+        f"Content is valid: {len(c.structures)} structures, {len(c.bones)} bones, {len(c.context)} context shapes, "
+        f"{len(c.references)} references, {len(c.chains)} chains, {len(c.stop_flags)} stop flags."
+    )
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

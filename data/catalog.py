@@ -1,0 +1,175 @@
+"""All content, loaded and cross-checked: `catalog().structures["iliotibial_band"].plain`."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from types import MappingProxyType
+from typing import TypeVar
+
+from data.chain import Chain
+from data.model import Record
+from data.reference import Reference
+from data.source import ContentError, Problem, Source, read
+from data.stop_flag import StopFlag
+from data.structure import Bone, Context, Structure
+
+CONTENT = Path(__file__).resolve().parent / "content"
+R = TypeVar("R", bound=Record)
+
+
+@dataclass(frozen=True)
+class Catalog:
+    """Everything we know, by id. The mappings are read-only and in the order of the files."""
+
+    structures: Mapping[str, Structure]
+    bones: Mapping[str, Bone]
+    context: Mapping[str, Context]
+    references: Mapping[str, Reference]
+    chains: Mapping[str, Chain]
+    stop_flags: Mapping[str, StopFlag]
+
+    def name(self, id_: str) -> str:
+        """The common name of a structure, bone or context shape; raises KeyError for an unknown id."""
+        return self._entry(id_).name
+
+    def short_name(self, id_: str) -> str:
+        """The name for narrow places; raises KeyError for an unknown id."""
+        entry = self._entry(id_)
+        return getattr(entry, "short_name", None) or entry.name
+
+    def search(self, text: str) -> list[str]:
+        """Ids of structures and bones that match, best first, over common name, TA2 English, synonyms and Latin.
+
+        Case and accents do not count. A name that begins with the text comes before one that contains it.
+        """
+        wanted = _folded(text)
+        if not wanted:
+            return []
+        ranked = []
+        entries: list[Structure | Bone] = [*self.structures.values(), *self.bones.values()]
+        for order, entry in enumerate(entries):
+            names = [_folded(n) for n in (entry.name, *entry.synonyms, entry.ta2_english, entry.latin)]
+            hits = [(not n.startswith(wanted), wanted not in n.split(), k) for k, n in enumerate(names) if wanted in n]
+            if hits:
+                ranked.append((min(hits), order, entry.id))
+        return [id_ for _, _, id_ in sorted(ranked)]
+
+    def structures_in(self, chain: str) -> list[Structure]:
+        """The structures that have a role in a chain."""
+        return [s for s in self.structures.values() if any(r.chain == chain for r in s.chains)]
+
+    def _entry(self, id_: str) -> Structure | Bone | Context:
+        for table in (self.structures, self.bones, self.context):
+            if id_ in table:
+                return table[id_]  # type: ignore[index]
+        raise KeyError(id_)
+
+
+@cache
+def catalog() -> Catalog:
+    """The project's own content, loaded once. Raises ContentError with every problem."""
+    return load(CONTENT)
+
+
+def load(root: Path) -> Catalog:
+    """Load and cross-check the content in a folder. Raises ContentError with every problem found."""
+    sources: list[Source] = []
+    where: dict[tuple[str, str], tuple[Source, tuple[str | int, ...]]] = {}
+    declared: set[tuple[str, str]] = set()  # also records with errors of their own: one message each is enough
+    unreadable: set[str] = set()  # whole files that cannot be read
+
+    def folder(name: str, model: type[R]) -> dict[str, R]:
+        records: dict[str, R] = {}
+        for path in sorted((root / name).glob("*.yaml")):
+            source = read(path)
+            sources.append(source)
+            declared.add((name, path.stem))
+            if source.problems or (record := source.build(model)) is None:
+                continue
+            id_ = str(record.id)  # type: ignore[attr-defined]
+            if id_ != path.stem:
+                source.problems.append(source.problem(("id",), f"'{id_}' must be the file's name, '{path.stem}'"))
+            where[name, id_] = (source, ())
+            records[id_] = record
+        return records
+
+    def listed(name: str, model: type[R]) -> dict[str, R]:
+        records: dict[str, R] = {}
+        source = read(root / f"{name}.yaml")
+        sources.append(source)
+        if source.problems:
+            unreadable.add(name)
+            return records
+        if not isinstance(source.value, list):
+            source.problems.append(source.problem((), "must be a list of records"))
+            return records
+        for n, value in enumerate(source.value):
+            declared.add((name, str(value.get("id")) if isinstance(value, dict) else ""))
+            record = source.build(model, (n,))
+            if record is None:
+                continue
+            id_ = str(record.id)  # type: ignore[attr-defined]
+            if id_ in records:
+                source.problems.append(source.problem((n, "id"), f"'{id_}' is there twice; ids are unique"))
+            where[name, id_] = (source, (n,))
+            records[id_] = record
+        return records
+
+    references = listed("references", Reference)
+    found = Catalog(
+        structures=MappingProxyType(folder("structures", Structure)),
+        bones=MappingProxyType(folder("bones", Bone)),
+        context=MappingProxyType(listed("context", Context)),
+        references=MappingProxyType(references),
+        chains=MappingProxyType(folder("chains", Chain)),
+        stop_flags=MappingProxyType(listed("stop_flags", StopFlag)),
+    )
+    for kind, field, ids, table in _links(found):
+        for record_id, known in ids:
+            if table not in unreadable and (table, known) not in declared:
+                source, base = where[kind, record_id]
+                message = f"'{known}' is not in {table}: add it there or correct the id"
+                source.problems.append(source.problem((*base, *field), message))
+    problems = [p for s in sources for p in s.problems]
+    if problems:
+        raise ContentError(problems)
+    return found
+
+
+Link = tuple[str, tuple[str, ...], list[tuple[str, str]], str]
+
+
+def _links(c: Catalog) -> Iterable[Link]:
+    """Every reference from one record to another: kind, field, (record id, id named), table it must be in."""
+    structures, bones, chains = c.structures.values(), c.bones.values(), c.chains.values()
+    flags = c.stop_flags.values()
+    yield "structures", ("references",), [(s.id, r) for s in structures for r in s.references], "references"
+    yield "structures", ("key_numbers",), [(s.id, k.reference) for s in structures for k in s.key_numbers], "references"
+    yield "structures", ("chains",), [(s.id, r.chain) for s in structures for r in s.chains], "chains"
+    yield "bones", ("references",), [(b.id, r) for b in bones for r in b.references], "references"
+    yield "stop_flags", ("references",), [(f.id, r) for f in flags for r in f.references], "references"
+    nodes = [(x.id, n.structure) for x in chains for n in x.nodes if n.structure]
+    yield "chains", ("nodes",), nodes, "structures"
+    studies = [(x.id, r) for x in chains for e in x.edges for r in (*e.supporting, *e.contradicting)]
+    yield "chains", ("edges",), studies, "references"
+    yield "chains", ("breakers",), [(x.id, r) for x in chains for b in x.breakers for r in b.references], "references"
+
+
+def problems_in(root: Path) -> list[Problem]:
+    """Every problem of the content in a folder; empty when it is valid."""
+    try:
+        load(root)
+    except ContentError as error:
+        return error.problems
+    return []
+
+
+def _folded(text: str) -> str:
+    """Lower case, without accents, punctuation as spaces."""
+    plain = unicodedata.normalize("NFKD", text.casefold())
+    kept = "".join(c if c.isalnum() else " " for c in plain if not unicodedata.combining(c))
+    return " ".join(kept.split())

@@ -1,0 +1,114 @@
+"""A structure of the hip or thigh, with everything its card says; bones and context have shorter records."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import Field, model_validator
+
+from data.model import Confidence, Id, Record, Role, Text, Tissue, Verdict
+
+AtLeastOne = Field(min_length=1)
+
+
+class HowTo(Record):
+    """How to roll: tool, position, technique, dose."""
+
+    tool: Text
+    position: Text
+    technique: Text
+    dose: Text
+
+
+class Rolling(Record):
+    """The rolling verdict with its reason; `when_painful` is the verdict when the place hurts."""
+
+    verdict: Verdict
+    reason: Text
+    when_painful: Verdict | None = None
+    how_to: HowTo | None = None
+    instead: Text | None = None
+    cautions: Text
+
+    @model_validator(mode="after")
+    def _says_what_to_do(self) -> Rolling:
+        if self.how_to is None and self.instead is None:
+            raise ValueError("give how_to (how to roll it) or instead (what to do in its place)")
+        return self
+
+
+class ChainRole(Record):
+    """The part a structure is given in one chain."""
+
+    chain: Id
+    role: Role
+    note: Text | None = None
+
+
+class KeyNumber(Record):
+    """A measured figure with its unit and the reference that it rests on."""
+
+    what: Text
+    value: Text
+    unit: Text
+    reference: Id
+
+
+class Structure(Record):
+    """One tappable structure. `confidence` is that of the rolling verdict; the anatomy is textbook knowledge."""
+
+    id: Id
+    name: Text
+    short_name: Text | None = None
+    ta2_english: Text
+    latin: Text
+    synonyms: tuple[Text, ...] = ()
+    group: Text
+    tissue: Tissue
+    schematic: bool = False
+    origin: Text | None = None
+    insertion: Text | None = None
+    nerve: Text | None = None
+    blood: Text | None = None
+    actions: Annotated[tuple[Text, ...], AtLeastOne]
+    plain: Text
+    find_it: Text
+    rolling: Rolling
+    confidence: Confidence
+    references: Annotated[tuple[Id, ...], AtLeastOne]
+    chains: tuple[ChainRole, ...] = ()
+    key_numbers: tuple[KeyNumber, ...] = ()
+
+    @model_validator(mode="after")
+    def _true_to_anatomy(self) -> Structure:
+        if self.id == "iliotibial_band" and self.tissue is not Tissue.FASCIA:
+            raise ValueError("the iliotibial band is fascia: set tissue to fascia")
+        if self.id == "vastus_lateralis" and any("hip" in action.lower() for action in self.actions):
+            raise ValueError("vastus lateralis does not cross the hip: take the hip out of its actions")
+        if self.tissue is Tissue.MUSCLE and not (self.origin and self.insertion and self.nerve and self.blood):
+            raise ValueError("a muscle needs origin, insertion, nerve and blood")
+        return self
+
+
+class Bone(Record):
+    """The short card of a bone; `rolling` says why one does not roll it."""
+
+    id: Id
+    name: Text
+    ta2_english: Text
+    latin: Text
+    synonyms: tuple[Text, ...] = ()
+    plain: Text
+    find_it: Text
+    rolling: Text
+    references: Annotated[tuple[Id, ...], AtLeastOne]
+
+
+class Context(Record):
+    """Something drawn for orientation: named on hover, with one sentence."""
+
+    id: Id
+    name: Text
+    latin: Text
+    tissue: Tissue
+    plain: Text
