@@ -5,6 +5,7 @@ Addresses carry a version, so browsers may keep what they fetched for a year. Bo
 
 from __future__ import annotations
 
+import gc
 import gzip
 import hashlib
 import json
@@ -86,6 +87,10 @@ def warm() -> None:
     for view in ("lateral", *VIEWS):
         for layer in LAYERS:
             figure_body(view, layer)
+    # Streamlit collects garbage after every script run, and messages wait meanwhile. Content and code live as long as
+    # the server does: take them out of the collector's sight (measured: about 100 ms less from tap to card).
+    gc.collect()
+    gc.freeze()
 
 
 def routes() -> list[Route]:

@@ -34,6 +34,23 @@ const segments = (xs, ys, visit) => {
     start = i + 1;
   }
 };
+const ways = new WeakMap();                     // trace -> SVG path in mm
+const way = t => {
+  if (ways.has(t)) return ways.get(t);
+  const close = SOLID[t.meta.kind] ? 'Z' : '';
+  let out = '', pen = 'M';
+  for (let i = 0; i < t.x.length; i++) {
+    if (t.x[i] === null) { out += close; pen = 'M'; } else { out += `${pen}${t.x[i]},${t.y[i]}`; pen = 'L'; }
+  }
+  ways.set(t, out + close);
+  return out + close;
+};
+const boxes = new WeakMap();
+const box = t => {
+  if (!boxes.has(t)) boxes.set(t, [Math.min(...t.x.filter(v => v !== null)), Math.max(...t.x.filter(v => v !== null)), Math.min(...t.y.filter(v => v !== null)), Math.max(...t.y.filter(v => v !== null))]);
+  return boxes.get(t);
+};
+const overlap = (a, b) => { const p = box(a), q = box(b); return p[0] < q[1] && q[0] < p[1] && p[2] < q[3] && q[2] < p[3]; };
 const inside = (t, x, y) => {
   let odd = false;
   segments(t.x, t.y, (ax, ay, bx, by) => { if ((ay > y) !== (by > y) && x < (bx - ax) * (y - ay) / (by - ay) + ax) odd = !odd; });
@@ -177,56 +194,45 @@ class Diagram {
     this.root.dataset.selected = this.selected || '';
   }
 
-  // A layer of its own: the browser need not redraw the anatomy. What lies in front of the selected tissue is masked
-  // out, so the outline runs behind it; a fine dashed line shows how it goes on there.
-  paint(ranges) {
+  // A layer of its own, in millimetres under one transform: the browser need not redraw the anatomy. What lies in front
+  // of the selected tissue is masked out; a fine dashed line shows how the tissue goes on behind it.
+  paint() {
     this.over.replaceChildren();
-    const full = this.plot._fullLayout;
-    if (!this.selected || !full) return;
-    const { x, y } = ranges || this.ranges(), w = this.plot.clientWidth, h = this.plot.clientHeight;
-    const px = v => ((v - x[0]) / (x[1] - x[0]) * w).toFixed(1), py = v => ((y[1] - v) / (y[1] - y[0]) * h).toFixed(1);
-    const way = t => {
-      const close = SOLID[t.meta.kind] ? 'Z' : '';
-      let out = '', pen = 'M';
-      for (let i = 0; i < t.x.length; i++) {
-        if (t.x[i] === null) { out += close; pen = 'M'; } else { out += `${pen}${px(t.x[i])},${py(t.y[i])}`; pen = 'L'; }
-      }
-      return out + close;
-    };
+    if (!this.selected || !this.plot._fullLayout) return;
+    for (const key of ['selection', 'selection_halo', 'selection_tint']) this.over.style.setProperty(`--hc-${key}`, this.ink(key));
     const add = (into, tag, attributes) => {
       const e = document.createElementNS('http://www.w3.org/2000/svg', tag);
       for (const [k, v] of Object.entries(attributes)) e.setAttribute(k, v);
       return into.appendChild(e);
     };
-    for (const key of ['selection', 'selection_halo', 'selection_tint']) this.over.style.setProperty(`--hc-${key}`, this.ink(key));
-    const front = [...this.solids].reverse();
+    const all = add(this.over, 'g', { class: 'hc-mm' }), mine = t => t.meta.id === this.selected, front = [...this.solids].reverse();
+    const frame = { x: -1000, y: -1000, width: 2000, height: 2000 };
     front.forEach((t, n) => {
-      if (t.meta.id !== this.selected) return;
-      const d = way(t), mask = add(this.over, 'mask', { id: `hc-mask-${n}`, maskUnits: 'userSpaceOnUse', x: 0, y: 0, width: w, height: h });
-      add(mask, 'rect', { width: w, height: h, fill: '#fff' });
-      const covers = front.slice(n + 1).filter(o => o.meta.id !== this.selected).map(way).join('');
-      add(mask, 'path', { d: covers, fill: '#000' });
-      const group = add(this.over, 'g', { mask: `url(#hc-mask-${n})` });
+      if (!mine(t)) return;
+      const d = way(t), mask = add(all, 'mask', { id: `hc-mask-${n}`, maskUnits: 'userSpaceOnUse', ...frame });
+      add(mask, 'rect', { ...frame, fill: '#fff' });
+      front.slice(n + 1).forEach(o => { if (!mine(o) && overlap(o, t)) add(mask, 'path', { d: way(o) }); });
+      const group = add(all, 'g', { mask: `url(#hc-mask-${n})` });
       add(group, 'path', { d, class: 'hc-sel-tint' });
-      if (t.meta.kind === 'patch') return;
+      if (t.meta.kind === 'patch') return;        // a patch has no outline of its own: its edge is a trace (below)
       add(group, 'path', { d, class: 'hc-sel-halo' });
       add(group, 'path', { d, class: 'hc-sel-line' });
-      add(this.over, 'path', { d, class: 'hc-sel-ghost' });
+      add(all, 'path', { d, class: 'hc-sel-ghost' });
     });
-    this.plot.data.forEach(t => {                 // the drawn edges of patches: only there is a patch an outline
-      if (t.meta.kind === 'edge' && t.meta.id === this.selected && t.visible !== false) add(this.over, 'path', { d: way(t), class: 'hc-sel-line' });
-    });
-    for (const t of this.marks) {
-      if (t.meta.id !== this.selected) continue;
-      if (t.meta.kind === 'mark_dot') add(this.over, 'circle', { cx: px(t.x[0]), cy: py(t.y[0]), r: 9, class: 'hc-sel-mark' });
-      else add(this.over, 'path', { d: way(t), class: 'hc-sel-mark' });
-    }
+    for (const t of this.plot.data) if (t.meta.kind === 'edge' && mine(t) && t.visible !== false) add(all, 'path', { d: way(t), class: 'hc-sel-line' });
+    for (const t of this.marks) if (mine(t)) add(all, 'path', { d: t.meta.kind === 'mark_dot' ? `M${t.x[0]},${t.y[0]}h.01` : way(t), class: t.meta.kind === 'mark_dot' ? 'hc-sel-dot' : 'hc-sel-mark' });
+    this.follow(this.ranges());
+  }
+
+  follow({ x, y }) {                              // lay the millimetres of the selection over those of the picture
+    const mm = this.over.querySelector('.hc-mm'), sx = this.plot.clientWidth / (x[1] - x[0]), sy = this.plot.clientHeight / (y[1] - y[0]);
+    if (mm) mm.setAttribute('transform', `matrix(${sx} 0 0 ${-sy} ${-x[0] * sx} ${y[1] * sy})`);
   }
 
   // ---- what lies under a point of the page; undefined outside the frame
   stackAt(cx, cy, finger) {
-    const box = this.plot.getBoundingClientRect(), { xaxis, yaxis } = this.plot._fullLayout;
-    const px = cx - box.left - xaxis._offset, py = cy - box.top - yaxis._offset;
+    const frame = this.plot.getBoundingClientRect(), { xaxis, yaxis } = this.plot._fullLayout;
+    const px = cx - frame.left - xaxis._offset, py = cy - frame.top - yaxis._offset;
     if (px < 0 || py < 0 || px > xaxis._length || py > yaxis._length) return undefined;
     const name = [...this.plot.querySelectorAll('.textpoint[data-id]')].find(g => {
       const r = g.getBoundingClientRect(), pad = finger ? 6 : 2;
@@ -279,8 +285,8 @@ class Diagram {
     on(this.plot, 'wheel', e => { if (e.ctrlKey) { e.preventDefault(); this.zoom(e.deltaY > 0 ? 1.15 : 0.87); } }, { capture: true, passive: false });
     this.root.querySelectorAll('button[data-zoom]').forEach(b => on(b, 'click', () => this.zoom(+b.dataset.zoom)));
     on(this.root.querySelector('.hc-copy'), 'click', e => this.copy(e.currentTarget));
-    this.plot.on('plotly_afterplot', () => this.paint());
-    this.plot.on('plotly_relayouting', e => { if ('xaxis.range[0]' in e) this.paint({ x: [e['xaxis.range[0]'], e['xaxis.range[1]']], y: [e['yaxis.range[0]'], e['yaxis.range[1]']] }); });
+    this.plot.on('plotly_afterplot', () => this.follow(this.ranges()));
+    this.plot.on('plotly_relayouting', e => { if ('xaxis.range[0]' in e) this.follow({ x: [e['xaxis.range[0]'], e['xaxis.range[1]']], y: [e['yaxis.range[0]'], e['yaxis.range[1]']] }); });
     this.plot.on('plotly_relayout', () => this.keepRange());
     const size = new ResizeObserver(() => this.frame(() => this.resize()));
     size.observe(this.plot);
@@ -299,13 +305,13 @@ class Diagram {
   }
 
   hover(e) {
-    const found = !this.data.quiet && this.stackAt(e.clientX, e.clientY, false), box = this.root.getBoundingClientRect();
+    const found = !this.data.quiet && this.stackAt(e.clientX, e.clientY, false), edge = this.root.getBoundingClientRect();
     this.plot.style.cursor = found && found.id ? 'pointer' : '';
     this.tip.hidden = !(found && found.id);
     if (this.tip.hidden) return;
     this.tip.textContent = this.figure.hipchain.names[found.id];
-    this.tip.style.left = `${Math.min(e.clientX - box.left + 14, box.width - this.tip.offsetWidth - 4)}px`;
-    this.tip.style.top = `${Math.max(4, e.clientY - box.top - 34)}px`;
+    this.tip.style.left = `${Math.min(e.clientX - edge.left + 14, edge.width - this.tip.offsetWidth - 4)}px`;
+    this.tip.style.top = `${Math.max(4, e.clientY - edge.top - 34)}px`;
   }
 
   key(e) {

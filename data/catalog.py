@@ -65,7 +65,7 @@ class Catalog:
     def _entry(self, id_: str) -> Structure | Bone | Context:
         for table in (self.structures, self.bones, self.context):
             if id_ in table:
-                return table[id_]  # type: ignore[index]
+                return table[id_]
         raise KeyError(id_)
 
 
