@@ -54,6 +54,11 @@ def script_url() -> str:
     return f"{BASE}/diagram-{hashlib.sha256(_script_body()).hexdigest()[:12]}.js"
 
 
+def base_url() -> str:
+    """Where a page other than the start finds the script that names the server's address."""
+    return f"./{BASE}/base.js"
+
+
 def figure_url(view: str, layer: str) -> str:
     """Where the browser finds the figure of one view and layer."""
     return f"{BASE}/figure/{view}/{layer}.json?v={version()}"
@@ -97,6 +102,7 @@ def routes() -> list[Route]:
     """The routes to mount beside Streamlit's own."""
     return [
         Route(f"/{BASE}/plotly-{plotly.__version__}.min.js", _serve_plotly),
+        Route(f"/{BASE}/base.js", _serve_base),
         Route(f"/{BASE}/diagram-{{version}}.js", _serve_script),
         Route(f"/{BASE}/figure/{{view}}/{{layer}}.json", _serve_figure),
     ]
@@ -104,6 +110,11 @@ def routes() -> list[Route]:
 
 def _serve_plotly(request: Request) -> Response:
     return _packed(request, _plotly_body(), "text/javascript; charset=utf-8")
+
+
+def _serve_base(_request: Request) -> Response:
+    script = "window.__streamlit = { BACKEND_BASE_URL: new URL('./', location.href).href };"
+    return Response(script, media_type="text/javascript; charset=utf-8", headers={"Cache-Control": "no-cache"})
 
 
 def _serve_script(request: Request) -> Response:

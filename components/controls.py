@@ -15,10 +15,15 @@ from data.structure import Bone, Structure
 Go = Callable[[State], None]
 
 
-def search(catalog: Catalog, state: State, choose: Callable[[str], None]) -> None:
-    """A selector over common names, TA2 English, synonyms and Latin; works by keyboard alone."""
+def search_names(catalog: Catalog) -> dict[str, str]:
+    """What the selector offers and searches: every name that a structure or bone goes by, Latin included."""
     entries: list[Structure | Bone] = [*catalog.structures.values(), *catalog.bones.values()]
-    names = {e.id: " · ".join(dict.fromkeys([e.name, *e.synonyms, e.latin])) for e in entries}
+    return {e.id: " · ".join(dict.fromkeys([e.name, *e.synonyms, e.latin, e.ta2_english])) for e in entries}
+
+
+def search(catalog: Catalog, state: State, choose: Callable[[str], None]) -> None:
+    """A selector over every name that a structure goes by; works by keyboard alone."""
+    names = search_names(catalog)
     st.session_state["search"] = state.structure if state.structure in names else None
 
     def chosen() -> None:

@@ -121,7 +121,7 @@ class Diagram {
     const home = this.home = this.homeRange(hipchain.extent, size);
     const kept = loaded.ranges.get(hipchain.view) || home;
     const full = {
-      ...layout, ...size, dragmode: matchMedia('(pointer: coarse)').matches ? false : 'pan',
+      ...layout, ...size, dragmode: 'pan',
       xaxis: { ...layout.xaxis, range: kept.x.slice() }, yaxis: { ...layout.yaxis, range: kept.y.slice() },
     };
     await this.Plotly.react(this.plot, traces, full, { displayModeBar: false, scrollZoom: false, doubleClick: false, responsive: false });
@@ -281,6 +281,7 @@ class Diagram {
       const found = this.stackAt(e.clientX, e.clientY, finger(e));
       if (found) this.pick(found);
     });
+    on(this.plot, 'touchstart', e => e.stopPropagation(), { capture: true, passive: true });   // plotly would hold the page still
     on(this.plot, 'keydown', e => this.key(e));
     on(this.plot, 'wheel', e => { if (e.ctrlKey) { e.preventDefault(); this.zoom(e.deltaY > 0 ? 1.15 : 0.87); } }, { capture: true, passive: false });
     this.root.querySelectorAll('button[data-zoom]').forEach(b => on(b, 'click', () => this.zoom(+b.dataset.zoom)));

@@ -190,8 +190,7 @@ def _mark(shape: Shape) -> list[Trace]:
     lines = shape.outline()
     if shape.mark == "line":
         return [_trace("mark_line", shape, lines)]
-    middle = np.vstack(lines).mean(axis=0)
-    dot = [_trace("mark_dot", shape, [middle[None, :]])]
+    dot = [_trace("mark_dot", shape, [np.array([shape.label])])]
     return dot if shape.mark == "dot" else [_trace("mark_area", shape, lines, closed=True), *dot]
 
 
@@ -261,9 +260,7 @@ def _anchors(bodies: Sequence[Shape], marks: Sequence[Shape], catalog: Catalog) 
         weight = 0.0 if id_ in context else region.area  # context is named on hover only
         anchors.append(Anchor(id_, catalog.short_name(id_), float(point.x), float(point.y), weight))
     for mark in marks:
-        line = np.vstack(mark.outline())
-        x, y = mark.label if mark.mark == "line" else line.mean(axis=0)
-        anchors.append(Anchor(mark.id, catalog.short_name(mark.id), float(x), float(y), 400.0))
+        anchors.append(Anchor(mark.id, catalog.short_name(mark.id), *mark.label, 400.0))
     return anchors
 
 

@@ -7,6 +7,10 @@ from pathlib import Path
 import streamlit as st
 
 _HERE = Path(__file__).resolve().parent
+START = ("pages/learn/explore.py", "Explore", ":material/touch_app:")
+STOP_FLAGS = ("pages/safety/stop_flags.py", "When to stop", ":material/front_hand:")
+PAGES = (START, STOP_FLAGS)
+"""Every page: script, title, icon. The first is the default and answers at `/`, the others at `/<file name>`."""
 DISCLAIMER = "For learning, not a diagnosis."
 
 
@@ -17,15 +21,9 @@ def run() -> None:
     st.html(f"<style>{(_HERE / 'frame.css').read_text(encoding='utf-8')}</style>")
     if presenting:
         st.html(f"<style>{(_HERE / 'presenter.css').read_text(encoding='utf-8')}</style>")
-    stop_flags = st.Page("pages/safety/stop_flags.py", title="When to stop", icon=":material/front_hand:")
-    page = st.navigation(
-        [
-            st.Page("pages/learn/explore.py", title="Explore", icon=":material/touch_app:", default=True),
-            stop_flags,
-        ],
-        position="hidden" if presenting else "top",
-    )
+    pages = {spec: st.Page(spec[0], title=spec[1], icon=spec[2], default=spec is START) for spec in PAGES}
+    page = st.navigation(list(pages.values()), position="hidden" if presenting else "top")
     page.run()
     with st.container(key="footer", horizontal=True, vertical_alignment="center", gap="small"):
         st.caption(f"**{DISCLAIMER}** Drawn after BodyParts3D, © The Database Center for Life Science.")
-        st.page_link(stop_flags, label="When to stop and see someone")
+        st.page_link(pages[STOP_FLAGS], label="When to stop and see someone")

@@ -102,9 +102,9 @@ OVERLAY = {
         "pattern": "rgba(38,30,22,.55)",
         "mark": "#2b2a28",
         "mark_fill": "#fff6dc",
-        "selection": "#0f7a6c",
+        "selection": "#0b655a",
         "selection_halo": "rgba(255,255,255,.9)",
-        "selection_tint": "rgba(15,122,108,.13)",
+        "selection_tint": "rgba(11,101,90,.13)",
     },
     "dark": {
         "line": "rgba(28,8,6,.85)",

@@ -7,15 +7,34 @@ import sys
 import threading
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from pathlib import Path
 from typing import Any
 
 import streamlit as st
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, Response
+from starlette.routing import Route
 
-from components import assets
+from components import assets, frame
 from data.check import problems
 
 log = logging.getLogger("hipchain")
-routes = assets.routes
+_INDEX = Path(st.__file__).parent / "static" / "index.html"
+
+
+def routes() -> list[Route]:
+    """Our own addresses: assets, and the pages below the start.
+
+    Opened at a page's own address, Streamlit's front end first asks for its health below that page and logs a 404 in
+    the browser's console. A one-line script, loaded before it, tells it where the server is.
+    """
+    index = _INDEX.read_text(encoding="utf-8")
+    html = index.replace("<script", f'<script src="{assets.base_url()}"></script>\n<script', 1)
+
+    def page(_request: Request) -> Response:
+        return HTMLResponse(html, headers={"Cache-Control": "no-cache"})
+
+    return [*assets.routes(), *(Route(f"/{Path(script).stem}", page) for script, *_ in frame.PAGES[1:])]
 
 
 @asynccontextmanager

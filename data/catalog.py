@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -40,27 +39,6 @@ class Catalog:
         """The name for narrow places; raises KeyError for an unknown id."""
         entry = self._entry(id_)
         return getattr(entry, "short_name", None) or entry.name
-
-    def search(self, text: str) -> list[str]:
-        """Ids of structures and bones that match, best first, over common name, TA2 English, synonyms and Latin.
-
-        Case and accents do not count. A name that begins with the text comes before one that contains it.
-        """
-        wanted = _folded(text)
-        if not wanted:
-            return []
-        ranked = []
-        entries: list[Structure | Bone] = [*self.structures.values(), *self.bones.values()]
-        for order, entry in enumerate(entries):
-            names = [_folded(n) for n in (entry.name, *entry.synonyms, entry.ta2_english, entry.latin)]
-            hits = [(not n.startswith(wanted), wanted not in n.split(), k) for k, n in enumerate(names) if wanted in n]
-            if hits:
-                ranked.append((min(hits), order, entry.id))
-        return [id_ for _, _, id_ in sorted(ranked)]
-
-    def structures_in(self, chain: str) -> list[Structure]:
-        """The structures that have a role in a chain."""
-        return [s for s in self.structures.values() if any(r.chain == chain for r in s.chains)]
 
     def _entry(self, id_: str) -> Structure | Bone | Context:
         for table in (self.structures, self.bones, self.context):
@@ -166,10 +144,3 @@ def problems_in(root: Path) -> list[Problem]:
     except ContentError as error:
         return error.problems
     return []
-
-
-def _folded(text: str) -> str:
-    """Lower case, without accents, punctuation as spaces."""
-    plain = unicodedata.normalize("NFKD", text.casefold())
-    kept = "".join(c if c.isalnum() else " " for c in plain if not unicodedata.combining(c))
-    return " ".join(kept.split())

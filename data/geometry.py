@@ -16,7 +16,7 @@ def closed_curve(points: ArrayLike, step_mm: float = 2.0) -> Line:
 
     The curve is a centripetal Catmull-Rom spline (Yuksel, Schaefer and Keyser 2011): it passes through every control
     point and makes no loops of its own. A control point given twice in a row is a sharp corner. `points` is (N, 2),
-    N >= 3; `step_mm` is the distance between samples.
+    N >= 3 (ValueError with fewer); `step_mm` is the distance between samples.
     """
     return _catmull_rom(np.asarray(points, float), step_mm, closed=True)
 
@@ -39,6 +39,8 @@ def contains(rings: Sequence[Line], x: float, y: float) -> bool:
 
 
 def _catmull_rom(points: Line, step_mm: float, *, closed: bool) -> Line:
+    if len(points) < (3 if closed else 2):
+        raise ValueError(f"a curve needs more control points than {len(points)}")
     if closed:
         before, after = points[-1:], points[:2]
         padded = np.vstack([before, points, after])

@@ -48,7 +48,8 @@ class Shape(_Frozen):
     `rings` are control points of closed curves, by the even-odd rule (for `mark: line`: of open curves).
     `layer` is the deepest layer in which it is still drawn, `first` the most superficial one (a nerve under a muscle is
     not drawn on top of it). `fibres` are guide lines from origin to insertion, ordered
-    across the belly. `tendon` is the fraction of the fibres that is tendon at origin and at insertion.
+    across the belly. `tendon` is the fraction of the fibres that is tendon at origin and at insertion. `contours` are open lines
+    on the surface of a bone.
     """
 
     id: str
@@ -60,6 +61,7 @@ class Shape(_Frozen):
     in_front_of: tuple[Patch, ...] = ()
     fibres: tuple[tuple[Point, ...], ...] = ()
     tendon: tuple[Fraction, Fraction] = (0.0, 0.0)
+    contours: tuple[Annotated[tuple[Point, ...], Field(min_length=2)], ...] = ()
     label: Point
     schematic: bool = False
     mark: Literal["dot", "line", "area"] | None = None
@@ -82,6 +84,10 @@ class Shape(_Frozen):
     def fibre_lines(self) -> list[Line]:
         """The smooth fibre guides as (N, 2) arrays in mm, each from origin to insertion."""
         return [open_curve(np.array(line), 3.0) for line in self.fibres]
+
+    def contour_lines(self) -> list[Line]:
+        """The smooth lines within the outline that give a bone its form (crests, rims), as (N, 2) arrays in mm."""
+        return [open_curve(np.array(line), 1.5) for line in self.contours]
 
     def area(self) -> shapely.Geometry:
         """The area inside the rings as a shapely geometry, mm². Empty for a line."""

@@ -1,0 +1,101 @@
+"""Every page and deep link, run by AppTest: no exception, the right words, state in the URL."""
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from components.url import LAYERS, VIEWS
+from data.catalog import catalog
+
+C = catalog()
+
+
+def run(**params):
+    at = AppTest.from_file("../../app.py", default_timeout=30)
+    for key, value in params.items():
+        at.query_params[key] = value
+    at.run()
+    assert not at.exception
+    return at
+
+
+def words(at):
+    elements = [*at.get("html"), *at.markdown, *at.caption, *at.title, *at.subheader]
+    return " ".join(str(e.value) for e in elements)
+
+
+def test_the_start_teaches_something():
+    text = words(run())
+    assert "<h2>Iliotibial band</h2>" in text
+    assert "Rolling: little benefit" in text
+    assert "For learning, not a diagnosis" in text
+
+
+@pytest.mark.parametrize("structure", [*C.structures, *C.bones, *C.context])
+def test_a_deep_link_opens_the_card(structure):
+    assert f"<h2>{C.name(structure).replace(chr(39), '&#x27;')}</h2>" in words(run(structure=structure))
+
+
+@pytest.mark.parametrize("view", VIEWS)
+@pytest.mark.parametrize("layer", LAYERS)
+def test_a_deep_link_restores_view_and_layer(view, layer):
+    at = run(view=view, layer=layer)
+    assert at.session_state["view"] == view
+    assert at.session_state["layer"] == layer
+
+
+@pytest.mark.parametrize(
+    ("colour", "word"), [("rolling", "Helps, with care"), ("tissue", "Bursa"), ("chain", "Where it hurts")]
+)
+def test_a_colour_mode_brings_its_legend(colour, word):
+    assert word in words(run(colour=colour))
+
+
+def test_a_bad_link_falls_back_with_a_quiet_note():
+    text = words(run(structure="<script>alert(1)</script>", view="above", colour="pink"))
+    assert "<h2>Iliotibial band</h2>" in text
+    assert "alert(1)" not in text
+    assert text.count("the usual one is shown instead") == 3
+
+
+def test_nothing_selected_says_what_to_do():
+    assert "Tap any tissue" in words(run(structure="none"))
+
+
+def test_choosing_by_name_writes_the_url_and_turns_the_picture():
+    at = run()
+    at.selectbox(key="search").select("gluteus_minimus").run()
+    assert not at.exception
+    assert at.query_params["structure"] == "gluteus_minimus"
+    assert at.query_params["layer"] in ("deep", "deepest")
+
+
+def test_one_tap_switches_view_and_layer_and_keeps_the_selection():
+    at = run(structure="sartorius", view="anterior")
+    at.segmented_control(key="view").select("lateral").run()
+    at.segmented_control(key="layer").select("deep").run()
+    assert (at.query_params["view"], at.query_params["layer"]) == ("lateral", "deep")
+    assert at.query_params["structure"] == "sartorius"
+
+
+def test_hiding_and_bringing_back():
+    at = run(structure="iliotibial_band")
+    next(b for b in at.button if "Hide" in b.label).click().run()
+    assert at.query_params["hide"] == "iliotibial_band"
+    at.pills(key="bring_back").select("iliotibial_band").run()
+    assert "hide" not in at.query_params
+
+
+def test_presenter_is_part_of_the_link():
+    at = run()
+    at.toggle(key="presenter").set_value(True).run()
+    assert not at.exception
+    assert at.query_params["presenter"] == "1"
+
+
+def test_the_stop_flags_are_there_and_grouped():
+    at = run()
+    at.switch_page("pages/safety/stop_flags.py").run()
+    assert not at.exception
+    text = words(at)
+    for flag in C.stop_flags.values():
+        assert flag.name in text

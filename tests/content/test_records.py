@@ -1,0 +1,141 @@
+"""The rules of honesty, record by record."""
+
+import re
+
+import pytest
+
+from components import card_text
+from components.palette import ROLLING
+from data.catalog import catalog
+from data.chain import Grade
+
+C = catalog()
+STRUCTURES = [
+    "adductor_brevis",
+    "adductor_longus",
+    "adductor_magnus",
+    "asis",
+    "biceps_femoris_long_head",
+    "biceps_femoris_short_head",
+    "common_fibular_nerve",
+    "distal_itb_fat_pad",
+    "femoral_neurovascular_bundle",
+    "gastrocnemius",
+    "gemelli",
+    "gerdys_tubercle",
+    "gluteus_maximus",
+    "gluteus_medius",
+    "gluteus_minimus",
+    "gracilis",
+    "greater_trochanter",
+    "iliac_crest",
+    "iliacus",
+    "iliotibial_band",
+    "ischial_tuberosity",
+    "lateral_femoral_cutaneous_nerve",
+    "lateral_femoral_epicondyle",
+    "obturator_internus",
+    "pectineus",
+    "piriformis",
+    "popliteal_fossa",
+    "psoas_major",
+    "quadratus_femoris",
+    "rectus_femoris",
+    "sartorius",
+    "sciatic_nerve",
+    "semimembranosus",
+    "semitendinosus",
+    "soleus",
+    "tensor_fasciae_latae",
+    "trochanteric_bursa",
+    "vastus_intermedius",
+    "vastus_lateralis",
+    "vastus_medialis",
+]
+
+
+def test_ids_are_permanent():
+    assert list(C.structures) == STRUCTURES
+    assert sorted(C.bones) == ["femur", "fibula", "hip_bone", "patella", "sacrum", "tibia"]
+    assert sorted(C.chains) == ["anterior_tilt", "overactive_tfl", "weak_glute_med"]
+    assert len(C.references) == 146
+    assert len(C.stop_flags) == 14
+
+
+@pytest.mark.parametrize("structure", C.structures.values(), ids=lambda s: s.id)
+class TestStructure:
+    def test_has_a_reasoned_verdict(self, structure):
+        assert len(structure.rolling.reason) > 20
+        assert structure.references
+        assert structure.rolling.verdict in ROLLING
+
+    def test_what_is_to_be_avoided_says_what_to_do_instead(self, structure):
+        if structure.rolling.verdict == "avoid":
+            assert structure.rolling.instead
+            assert structure.rolling.how_to is None
+
+    def test_claims_no_cause_and_makes_no_diagnosis(self, structure):
+        text = structure.model_dump_json().lower()
+        assert not re.search(r"caused by|\byou have (a|an|got)\b|diagnos(ed|is of)", text)
+
+    def test_has_an_honest_card(self, structure):
+        card = card_text.head(structure)
+        assert card.startswith("<h2>")
+        assert ROLLING[structure.rolling.verdict].word.lower() in card
+        assert ("schematic" in card) == structure.schematic
+
+    def test_names_every_reference_with_its_state(self, structure):
+        found = [C.references[r] for r in structure.references]
+        shown = card_text.references(found)
+        for reference in found:
+            assert card_text.VERIFIED[reference.verification][1] in shown
+
+
+@pytest.mark.parametrize("reference", C.references.values(), ids=lambda r: r.id)
+class TestReference:
+    def test_what_is_not_verified_says_so(self, reference):
+        shown = card_text.references([reference])
+        if reference.verification != "full":
+            assert "not verified" in shown or "partly checked" in shown
+        else:
+            assert "not verified" not in shown
+
+    def test_an_empty_doi_makes_no_link(self, reference):
+        assert ("https://doi.org/" in card_text.references([reference])) == bool(reference.doi)
+
+
+@pytest.mark.parametrize("chain", C.chains.values(), ids=lambda c: c.id)
+class TestChain:
+    def test_says_what_it_gets_wrong(self, chain):
+        assert chain.not_supported
+        assert chain.counterpoints
+
+    def test_has_an_arrow_that_is_not_solid(self, chain):
+        assert {e.grade for e in chain.edges} - {Grade.SOLID}
+
+    def test_an_arrow_with_more_against_than_for_is_never_solid(self, chain):
+        for edge in chain.edges:
+            if len(edge.contradicting) > len(edge.supporting):
+                assert edge.grade is not Grade.SOLID
+
+
+@pytest.mark.parametrize("flag", C.stop_flags.values(), ids=lambda f: f.id)
+def test_a_stop_flag_asks_and_says_what_to_do(flag):
+    assert flag.ask.endswith("?")
+    assert flag.action
+    assert flag.references
+
+
+@pytest.mark.parametrize("bone", C.bones.values(), ids=lambda b: b.id)
+def test_a_bone_is_not_something_to_roll(bone):
+    assert "Not something to roll" in card_text.bone(bone)
+
+
+def test_the_band_is_fascia_and_vastus_lateralis_leaves_the_hip_alone():
+    assert C.structures["iliotibial_band"].tissue == "fascia"
+    assert not any("hip" in a for a in C.structures["vastus_lateralis"].actions)
+
+
+def test_text_from_content_is_escaped():
+    evil = C.structures["sartorius"].model_copy(update={"name": "<img src=x onerror=alert(1)>"})
+    assert "<img" not in card_text.head(evil)

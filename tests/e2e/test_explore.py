@@ -1,0 +1,191 @@
+"""Journeys through Explore in a real browser, by mouse, finger and keyboard."""
+
+import shutil
+from urllib.parse import parse_qs, urlparse
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import expect
+
+from data.outlines import load_view
+from tests.e2e.conftest import HOME, serving
+
+SPOT = """([x, y]) => {
+  const gd = document.querySelector('.js-plotly-plot'), L = gd._fullLayout, r = gd.getBoundingClientRect();
+  return [r.left + L.xaxis._offset + L.xaxis.l2p(x), r.top + L.yaxis._offset + L.yaxis.l2p(y)]; }"""
+SCROLL = "y => document.querySelector('[data-testid=stMain]').scrollBy(0, y)"
+BESIDE = (-118, -350)
+
+
+def ready(page):
+    page.wait_for_selector(".hc-diagram.hc-ready", timeout=30_000)
+    return page
+
+
+def tap(page, x, y):
+    px, py = page.evaluate(SPOT, [x, y])
+    height = page.viewport_size["height"]
+    if not 70 < py < height - 10:
+        page.evaluate(SCROLL, py - height / 2)
+        page.wait_for_timeout(300)
+        px, py = page.evaluate(SPOT, [x, y])
+    if page.evaluate("navigator.maxTouchPoints > 0"):
+        page.touchscreen.tap(px, py)
+    else:
+        page.mouse.click(px, py)
+
+
+def card(page):
+    return page.locator(".st-key-structure_card h2").first
+
+
+def params(page):
+    return {k: v[0] for k, v in parse_qs(urlparse(page.url).query).items()}
+
+
+@pytest.mark.parametrize(
+    ("view", "layer", "x", "y", "name"),
+    [
+        ("lateral", "surface", 5, -220, "Iliotibial band"),
+        ("lateral", "surface", -75, -20, "Gluteus maximus"),
+        ("lateral", "deep", 5, -220, "Vastus lateralis"),
+        ("anterior", "surface", -15, -200, "Rectus femoris"),
+        ("anterior", "deepest", -15, -200, "Vastus intermedius"),
+        ("posterior", "surface", 5, -200, "Biceps femoris, long head"),
+        ("posterior", "bones", *load_view("posterior").of("popliteal_fossa")[0].label, "Popliteal fossa"),
+    ],
+)
+@pytest.mark.parametrize("touch", [False, True], ids=["mouse", "finger"])
+def test_a_tap_opens_the_card_of_what_is_there(server, open_page, view, layer, x, y, name, touch):
+    size = (820, 1180) if touch else (1280, 800)
+    page = ready(open_page(f"{server}/?view={view}&layer={layer}&structure=none", size, touch=touch))
+    tap(page, x, y)
+    expect(card(page)).to_have_text(name)
+    assert params(page)["view"] == view
+    assert params(page)["layer"] == layer
+
+
+def test_taps_keep_node_zoom_and_geometry_and_back_walks_the_history(server, open_page):
+    fetched = []
+    page = open_page(f"{server}/")
+    page.on("request", lambda r: fetched.append(r.url) if "hipchain-assets" in r.url else None)
+    ready(page)
+    page.evaluate("document.querySelector('.js-plotly-plot .scatterlayer').dataset.same = 'yes'")
+    page.get_by_role("button", name="Zoom in").click()
+    wide = (
+        "(() => { const r = document.querySelector('.js-plotly-plot')._fullLayout.xaxis.range; return r[1] - r[0]; })()"
+    )
+    zoomed = page.evaluate(wide)
+    before = len(fetched)
+    tap(page, -75, -20)
+    expect(card(page)).to_have_text("Gluteus maximus")
+    tap(page, 5, -220)
+    expect(card(page)).to_have_text("Iliotibial band")
+    expect(page.get_by_text("What a roller presses here")).to_be_visible()
+    page.get_by_role("radio", name="2 Vastus lateralis").or_(
+        page.get_by_role("button", name="2 Vastus lateralis")
+    ).click()
+    expect(card(page)).to_have_text("Vastus lateralis")
+    assert len(fetched) == before  # geometry once; a tap fetches nothing
+    assert page.evaluate(wide) == pytest.approx(zoomed)
+    assert page.evaluate("document.querySelector('.js-plotly-plot .scatterlayer').dataset.same") == "yes"
+    page.go_back()
+    expect(card(page)).to_have_text("Iliotibial band")
+    page.go_back()
+    expect(card(page)).to_have_text("Gluteus maximus")
+
+
+def test_the_selection_is_painted_before_the_server_answers(server, open_page):
+    page = ready(open_page(f"{server}/?structure=none"))
+    spot = page.evaluate(SPOT, [-75, -20])
+    page.evaluate(
+        """() => addEventListener('pointerup', () => requestAnimationFrame(() => {
+             window.painted = document.querySelectorAll('.hc-over .hc-sel-line').length; }), {once: true})"""
+    )
+    page.mouse.click(*spot)
+    page.wait_for_function("window.painted > 0", timeout=5000)
+
+
+def test_a_tap_beside_everything_clears(server, open_page):
+    page = ready(open_page(f"{server}/?structure=gluteus_maximus"))
+    tap(page, *BESIDE)
+    expect(card(page)).to_have_text("Nothing selected")
+    assert params(page)["structure"] == "none"
+
+
+def test_by_keyboard_alone(server, open_page):
+    page = ready(open_page(f"{server}/?structure=none"))
+    plot = page.locator(".hc-plot")
+    plot.focus()
+    page.keyboard.press("ArrowDown")
+    expect(page.locator(".hc-said")).not_to_be_empty()
+    first = page.locator(".hc-said").inner_text()
+    expect(card(page)).to_have_text(first)
+    assert first in plot.get_attribute("aria-label")
+    page.keyboard.press("Escape")
+    expect(card(page)).to_have_text("Nothing selected")
+    page.get_by_role("combobox").first.focus()
+    page.keyboard.type("tailor")
+    page.keyboard.press("Enter")
+    expect(card(page)).to_have_text("Sartorius")
+
+
+def test_a_cold_deep_link_is_the_first_request_of_a_fresh_server(open_page):
+    with serving() as (address, _):
+        link = "/?structure=semitendinosus&view=posterior&layer=surface&colour=chain&chain=anterior_tilt"
+        page = ready(open_page(address + link))
+        expect(card(page)).to_have_text("Semitendinosus")
+        expect(page.locator(".hc-title")).to_have_text("Right thigh, from behind")
+        expect(page.get_by_text("Where it hurts").first).to_be_visible()
+
+
+def test_a_finger_scrolls_the_page_over_the_diagram(server, open_page):
+    page = ready(open_page(f"{server}/?structure=sartorius", (390, 844), touch=True))
+    was = params(page)
+    client = page.context.new_cdp_session(page)
+    client.send("Input.synthesizeScrollGesture", {"x": 195, "y": 500, "yDistance": -300, "gestureSourceType": "touch"})
+    assert page.evaluate("document.querySelector('[data-testid=stMain]').scrollTop") > 150
+    assert params(page) == was
+
+
+def test_hover_names_what_is_there(server, open_page):
+    page = ready(open_page(f"{server}/?structure=none"))
+    page.mouse.move(*page.evaluate(SPOT, [-75, -20]))
+    expect(page.locator(".hc-tip")).to_have_text("Gluteus maximus")
+
+
+def test_without_plotly_the_lists_still_work(server, open_page):
+    page = open_page(f"{server}/?structure=sartorius", expect_errors=True, block="**/plotly-*.js")
+    expect(page.locator(".hc-broken")).to_be_visible(timeout=20_000)
+    expect(card(page)).to_have_text("Sartorius")
+
+
+@pytest.mark.parametrize("size", [(1280, 800), (1024, 768), (820, 1180), (390, 844)], ids=lambda s: f"{s[0]}x{s[1]}")
+@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
+def test_nothing_serious_for_axe_and_nothing_runs_out_of_the_page(server, open_page, size, dark):
+    page = ready(
+        open_page(f"{server}/?structure=iliotibial_band&colour=rolling", size, dark=dark, touch=size[0] < 1000)
+    )
+    found = [v for v in Axe().run(page).response["violations"] if v["impact"] in ("serious", "critical")]
+    assert [(v["id"], [n["html"][:160] for n in v["nodes"]]) for v in found] == []
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+@pytest.mark.parametrize("path", ["/", "/stop_flags"])
+def test_every_page_is_quiet_and_offline(server, open_page, path):
+    page = open_page(server + path)
+    expect(page.get_by_text("For learning, not a diagnosis")).to_be_visible(timeout=20_000)
+    page.wait_for_timeout(1500)
+    assert page.locator("[data-testid=stException]").count() == 0
+
+
+def test_the_server_refuses_broken_content(tmp_path):
+    keep = shutil.ignore_patterns(".git", ".venv", ".*_cache", "__pycache__", "tests")
+    shutil.copytree(HOME, tmp_path / "app", ignore=keep)
+    path = tmp_path / "app/data/content/structures/sartorius.yaml"
+    path.write_text(path.read_text(encoding="utf-8").replace("nerve:", "nevre:", 1), encoding="utf-8")
+    with serving(tmp_path / "app", wait=30) as (_, process):
+        assert process.wait(30) != 0
+        said = process.stdout.read()
+    assert "data/content/structures/sartorius.yaml" in said
+    assert "nevre: unknown key" in said

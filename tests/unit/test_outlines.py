@@ -1,0 +1,97 @@
+"""The drawing, shape by shape: clean outlines, fibres inside, the right things on top of each other."""
+
+import json
+import subprocess
+import sys
+
+import numpy as np
+import pytest
+import shapely
+
+from components.figure import shown
+from data import outlines
+from data.catalog import catalog
+from data.outlines import LONG_VIEWS, load_view
+
+SHAPES = [pytest.param(v, s, id=f"{v}-{s.id}-{s.part or ''}") for v in LONG_VIEWS for s in load_view(v).shapes]
+
+
+def top(view, layer, x, y):
+    """The ids at a point, surface first, by the rules of the diagram: drawing order and patches."""
+    shapes = [s for s in shown(load_view(view), layer) if not s.schematic]
+    order = {s.id: n for n, s in enumerate(shapes)}
+    point = shapely.Point(x, y)
+    found = []
+    for n, s in enumerate(shapes):
+        if not s.area().contains(point):
+            continue
+        height = float(n)
+        for patch in s.in_front_of:
+            above = [order[i] for i in patch.over if i in order]
+            if above and shapely.Polygon(patch.where).contains(point):
+                height = max(height, max(above) + 0.5)
+        found.append((height, s.id))
+    return [id_ for _, id_ in sorted(found, reverse=True)]
+
+
+def test_no_problem_is_found_in_the_drawing():
+    assert outlines.check() == []
+
+
+@pytest.mark.parametrize(("view", "shape"), SHAPES)
+def test_an_outline_is_simple_and_holds_its_label(view, shape):
+    for ring in shape.outline():
+        assert np.isfinite(ring).all()
+        if shape.mark != "line":
+            assert shapely.LineString(ring).is_simple
+    if not shape.schematic:
+        assert shape.area().buffer(1).contains(shapely.Point(shape.label))
+
+
+@pytest.mark.parametrize(("view", "shape"), [p for p in SHAPES if p.values[1].fibres])
+def test_fibre_guides_run_along_the_belly(view, shape):
+    inside = shape.area().buffer(6)
+    length = sum(shapely.LineString(f).length for f in shape.fibre_lines())
+    within = sum(shapely.LineString(f).intersection(inside).length for f in shape.fibre_lines())
+    assert within / length > 0.8
+
+
+def test_every_structure_and_bone_is_drawn():
+    drawn = {s.id for v in LONG_VIEWS for s in load_view(v).shapes}
+    assert {*catalog().structures, *catalog().bones} <= drawn
+
+
+def test_what_has_no_measured_surface_is_marked_schematic_in_content_and_drawing():
+    schematic = {s.id for v in LONG_VIEWS for s in load_view(v).shapes if s.schematic}
+    assert schematic == {s.id for s in catalog().structures.values() if s.schematic}
+
+
+@pytest.mark.parametrize(
+    ("view", "layer", "x", "y", "stack"),
+    [
+        ("lateral", "surface", 5, -220, ["iliotibial_band", "vastus_lateralis", "vastus_intermedius"]),
+        ("lateral", "deep", 5, -220, ["vastus_lateralis", "vastus_intermedius"]),
+        ("posterior", "surface", 0, -20, ["gluteus_maximus"]),
+        ("posterior", "surface", 5, -200, ["biceps_femoris_long_head"]),
+        ("anterior", "surface", -15, -200, ["rectus_femoris", "vastus_intermedius", "femur"]),
+    ],
+)
+def test_what_lies_over_what(view, layer, x, y, stack):
+    found = [i for i in top(view, layer, x, y) if i in stack]
+    assert found == stack
+    assert top(view, layer, x, y)[0] == stack[0]
+
+
+def test_outlines_are_printed_as_json_per_view_and_structure():
+    out = subprocess.run([sys.executable, "-m", "data.outlines", "--json"], capture_output=True, text=True, check=True)
+    printed = json.loads(out.stdout)
+    assert set(printed) == set(outlines.VIEWS)
+    band = printed["lateral"]["iliotibial_band"]
+    assert np.asarray(band).shape[1] == 2
+    ys = [y for _, y in band]
+    assert max(ys) - min(ys) > 450  # about half a metre of band, in mm
+
+
+def test_a_view_that_does_not_exist_is_a_key_error():
+    with pytest.raises(KeyError):
+        load_view("superior")

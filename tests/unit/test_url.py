@@ -1,0 +1,94 @@
+from hypothesis import given
+from hypothesis import strategies as st
+
+from components import url
+from components.diagram import read_pick
+from components.palette import MODES
+from components.place import reveal
+from components.url import State
+from data.catalog import catalog
+
+IDS = [*catalog().structures, *catalog().bones]
+CHAINS = list(catalog().chains)
+states = st.builds(
+    State,
+    structure=st.none() | st.sampled_from(IDS),
+    view=st.sampled_from(list(url.VIEWS)),
+    layer=st.sampled_from(list(url.LAYERS)),
+    colour=st.sampled_from(MODES),
+    chain=st.sampled_from(CHAINS),
+    hidden=st.lists(st.sampled_from(IDS), unique=True, max_size=4).map(tuple),
+    presenter=st.booleans(),
+)
+
+
+@given(states)
+def test_a_link_restores_the_state(state):
+    found, notes = url.read(url.write(state), IDS, CHAINS)
+    assert notes == []
+    assert found == (state if state.colour == "chain" else state.but(chain=found.chain))
+
+
+@given(
+    st.dictionaries(
+        st.sampled_from(["structure", "view", "layer", "colour", "chain", "hide", "presenter", "x"]), st.text()
+    )
+)
+def test_any_parameters_give_a_state_and_no_note_repeats_them(params):
+    found, notes = url.read(params, IDS, CHAINS)
+    assert found.view in url.VIEWS
+    assert found.layer in url.LAYERS
+    assert found.structure is None or found.structure in IDS
+    for note in notes:
+        assert not any(v in note for v in params.values() if len(v) > 3)
+
+
+def test_nothing_said_is_the_telling_start():
+    assert url.read({}, IDS, CHAINS) == (State(structure="iliotibial_band", view="lateral", layer="surface"), [])
+
+
+def test_a_bad_value_falls_back_with_a_note():
+    found, notes = url.read({"structure": "appendix", "view": "above"}, IDS, CHAINS)
+    assert (found.structure, found.view) == ("iliotibial_band", "lateral")
+    assert len(notes) == 2
+
+
+def test_a_cleared_selection_stays_cleared():
+    assert url.read(url.write(State(structure=None)), IDS, CHAINS)[0].structure is None
+
+
+def test_a_pick_keeps_only_known_ids():
+    pick = read_pick({"id": "sartorius", "stack": ["sartorius", "<script>", 4, "femur"]}, IDS)
+    assert pick is not None
+    assert (pick.id, pick.stack) == ("sartorius", ("sartorius", "femur"))
+
+
+def test_a_tap_beside_everything_clears():
+    pick = read_pick({"id": None, "stack": []}, IDS)
+    assert pick is not None
+    assert pick.id is None
+
+
+@given(st.none() | st.text() | st.integers() | st.dictionaries(st.text(), st.text()) | st.lists(st.text()))
+def test_whatever_the_browser_sends_is_survived(value):
+    pick = read_pick(value, IDS)
+    assert pick is None or pick.id is None or pick.id in IDS
+
+
+def test_choosing_by_name_turns_to_where_it_can_be_seen():
+    turned = reveal(State(structure="gluteus_minimus", view="lateral", layer="surface"))
+    assert turned.view == "lateral"
+    assert turned.layer in ("deep", "deepest")
+    turned = reveal(State(structure="quadratus_femoris", view="anterior", layer="surface"))
+    assert turned != State(structure="quadratus_femoris", view="anterior", layer="surface")
+
+
+def test_choosing_a_hidden_structure_brings_it_back():
+    assert reveal(State(structure="sartorius", view="anterior", hidden=("sartorius", "gracilis"))).hidden == (
+        "gracilis",
+    )
+
+
+def test_what_is_in_sight_moves_nothing():
+    state = State(structure="iliotibial_band")
+    assert reveal(state) == state
