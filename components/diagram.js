@@ -167,12 +167,22 @@ class Diagram {
 
   // Fit the height; where the frame is narrow, the drawing without its far side still fits the width.
   homeRange(extent, { width, height }) {
-    const text = { narrow: 84, medium: 130, wide: 150 }[this.density()];
     const [x0, x1] = this.density() === 'narrow' ? extent.x : extent.whole, [y0, y1] = extent.y;
-    const side = this.density() === 'narrow' && this.data.quiet ? 8 : text;
     const tools = width < 430 ? 0 : 54;             // the buttons at the right edge
-    const scale = Math.max(0.3, Math.min(height / (y1 - y0), (width - tools - 2 * side) / (x1 - x0 + 32)));
-    const cx = (x0 + x1) / 2 + tools / 2 / scale, cy = (y0 + y1) / 2;
+    // room for the longest name on either side, in px; without names only a margin
+    const room = { left: 8, right: 8 + tools };
+    let scale = height / (y1 - y0);
+    for (const t of this.data.quiet ? [] : this.figure.data) {
+      if (t.meta.kind !== 'label' || t.meta.density !== this.density()) continue;
+      const left = t.textposition.endsWith('left'), side = left ? 'left' : 'right', letter = this.density() === 'narrow' ? 6.1 : 6.9;
+      t.x.forEach((x, i) => {
+        const text = Math.max(...t.text[i].split('<br>').map(line => line.length)) * letter + 12, past = (left ? x0 - x : x - x1) * scale;
+        room[side] = Math.max(room[side], text + past + (left ? 0 : tools));
+      });
+    }
+    scale = Math.max(0.3, Math.min(scale, (width - room.left - room.right) / (x1 - x0)));
+    const spare = width - room.left - room.right - (x1 - x0) * scale;
+    const cx = x0 + (width / 2 - room.left - spare / 2) / scale, cy = (y0 + y1) / 2;
     return { x: [cx - width / scale / 2, cx + width / scale / 2], y: [cy - height / scale / 2, cy + height / scale / 2] };
   }
 

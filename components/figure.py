@@ -15,7 +15,7 @@ import shapely
 from shapely.geometry import Point, Polygon
 
 from components import shading
-from components.labels import Anchor, Label, place
+from components.labels import Anchor, Edges, Label, place
 from components.palette import CONTEXT, INKS, OVERLAY, Ink
 from components.url import LAYERS
 from data.catalog import Catalog
@@ -26,6 +26,10 @@ DEPTHS = list(LAYERS)
 DENSITIES = {"wide": (17.0, 40), "medium": (21.0, 22), "narrow": (44.0, 9)}
 """Label density: least distance between two names in mm, and how many names at most."""
 COLUMN_GAP_MM = 16.0
+COLUMN_REACH_MM = 45.0
+"""A name keeps clear of everything drawn so far above and below it."""
+FAR_SIDE = "hip_bone_left"
+"""Left out of account, and off the edge, where the screen is narrow."""
 NARROW_WRAP = 13
 """Names are broken after about so many letters where the screen is narrow."""
 
@@ -49,11 +53,11 @@ def build(view: View, layer: str, catalog: Catalog) -> dict[str, Any]:
             traces += above
     for mark in marks:
         traces += _mark(mark)
-    core = _extent(s for s in bodies if s.id != "hip_bone_left")
+    core = _extent(s for s in bodies if s.id != FAR_SIDE)
     anchors = _anchors(bodies, marks, catalog)
     for density, (gap, most) in DENSITIES.items():
-        edges = core if density == "narrow" else _extent(bodies)
-        traces += _names(density, anchors, edges, view.window.y, gap, most)
+        around = [s for s in bodies if density != "narrow" or s.id != FAR_SIDE]
+        traces += _names(density, anchors, _edges(around), view.window.y, gap, most)
     names = {s.id: catalog.name(s.id) for s in shapes}
     visible = [a.id for a in sorted(anchors, key=lambda a: -a.y)]
     return {
@@ -223,6 +227,17 @@ def _extent(shapes: Iterable[Shape]) -> list[float]:
     return [round(float(xs.min()), 1), round(float(xs.max()), 1)]
 
 
+def _edges(shapes: Sequence[Shape]) -> Edges:
+    """Columns that follow the drawing: at each height, a little outside everything drawn near it."""
+    points = np.vstack([ring for s in shapes for ring in s.outline()])
+
+    def at(y: float) -> tuple[float, float]:
+        near = points[np.abs(points[:, 1] - y) < COLUMN_REACH_MM]
+        return float(near[:, 0].min()) - COLUMN_GAP_MM, float(near[:, 0].max()) + COLUMN_GAP_MM
+
+    return at
+
+
 def _anchors(bodies: Sequence[Shape], marks: Sequence[Shape], catalog: Catalog) -> list[Anchor]:
     """One anchor per structure that can be seen, in the part that can be seen; the weight is that part's area."""
     seen: dict[str, shapely.Geometry] = {}
@@ -265,12 +280,12 @@ def _anchors(bodies: Sequence[Shape], marks: Sequence[Shape], catalog: Catalog) 
 
 
 def _names(
-    density: str, anchors: Sequence[Anchor], core: Sequence[float], span: Sequence[float], gap: float, most: int
+    density: str, anchors: Sequence[Anchor], edges: Edges, span: Sequence[float], gap: float, most: int
 ) -> list[Trace]:
     """The label traces of one density: leaders, then the texts of both sides (marked with their ids)."""
     room = (span[0] + 12, span[1] - 12)
     named = [a for a in anchors if a.weight > 0]
-    labels = place(named, core[0] - COLUMN_GAP_MM, core[1] + COLUMN_GAP_MM, room, gap, most)
+    labels = place(named, edges, room, gap, most)
     x: list[float | None] = []
     y: list[float | None] = []
     for label in labels:

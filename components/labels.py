@@ -6,7 +6,7 @@ total length has no two lines that cross.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -37,24 +37,28 @@ class Label:
     to_y: float
 
 
-def place(
-    anchors: Sequence[Anchor], left_mm: float, right_mm: float, span_mm: tuple[float, float], gap_mm: float, most: int
-) -> list[Label]:
-    """Place at most `most` names in columns at x = `left_mm` and x = `right_mm`, at least `gap_mm` apart.
+Edges = Callable[[float], tuple[float, float]]
+"""The x of the left and of the right column at a height y, mm."""
 
-    `span_mm` is the lowest and the highest y that a name may take. Sides are balanced by the columns' room alone.
+
+def place(
+    anchors: Sequence[Anchor], edges: Edges, span_mm: tuple[float, float], gap_mm: float, most: int
+) -> list[Label]:
+    """Place at most `most` names in a left and a right column that follow `edges`, at least `gap_mm` apart.
+
+    `span_mm` is the lowest and the highest y that a name may take.
     """
     chosen = sorted(anchors, key=lambda a: -a.weight)[:most]
     low, high = span_mm
-    heights = np.arange(high, low - 1e-9, -gap_mm)
-    if not chosen or not len(heights):
+    heights = [float(y) for y in np.arange(high, low - 1e-9, -gap_mm)]
+    if not chosen or not heights:
         return []
-    slots = [("left", left_mm, y) for y in heights] + [("right", right_mm, y) for y in heights]
+    slots = [("left", edges(y)[0], y) for y in heights] + [("right", edges(y)[1], y) for y in heights]
     chosen = chosen[: len(slots)]
     cost = np.array([[np.hypot(a.x - x, a.y - y) for _, x, y in slots] for a in chosen])
     rows, columns = linear_sum_assignment(cost)
     return [
-        Label(chosen[r].id, chosen[r].text, slots[c][0], slots[c][1], float(slots[c][2]), chosen[r].x, chosen[r].y)
+        Label(chosen[r].id, chosen[r].text, slots[c][0], slots[c][1], slots[c][2], chosen[r].x, chosen[r].y)
         for r, c in zip(rows, columns, strict=True)
     ]
 

@@ -143,7 +143,11 @@ def test_a_finger_scrolls_the_page_over_the_diagram(server, open_page):
     page = ready(open_page(f"{server}/?structure=sartorius", (390, 844), touch=True))
     was = params(page)
     client = page.context.new_cdp_session(page)
-    client.send("Input.synthesizeScrollGesture", {"x": 195, "y": 500, "yDistance": -300, "gestureSourceType": "touch"})
+    client.send("Input.dispatchTouchEvent", {"type": "touchStart", "touchPoints": [{"x": 195, "y": 600}]})
+    for n in range(12):
+        client.send("Input.dispatchTouchEvent", {"type": "touchMove", "touchPoints": [{"x": 195, "y": 600 - 25 * n}]})
+    client.send("Input.dispatchTouchEvent", {"type": "touchEnd", "touchPoints": []})
+    page.wait_for_timeout(400)
     assert page.evaluate("document.querySelector('[data-testid=stMain]').scrollTop") > 150
     assert params(page) == was
 

@@ -14,7 +14,7 @@ points = st.lists(st.tuples(st.floats(-80, 80), st.floats(-480, 180)), min_size=
 @given(points)
 def test_leaders_never_cross_and_names_keep_their_distance(places):
     anchors = [Anchor(str(n), f"name {n}", x, y, 1.0) for n, (x, y) in enumerate(places)]
-    labels = place(anchors, -110, 110, (-490, 180), 20, 40)
+    labels = place(anchors, lambda y: (-110 - y / 20, 110 + y / 9), (-490, 180), 20, 40)
     assert len(labels) == len(anchors)
     assert not any(cross(a, b) for a, b in combinations(labels, 2))
     for side in ("left", "right"):
@@ -24,7 +24,7 @@ def test_leaders_never_cross_and_names_keep_their_distance(places):
 
 def test_the_heaviest_are_named_first():
     anchors = [Anchor("small", "small", 0, 0, 1), Anchor("large", "large", 0, 10, 9)]
-    assert [label.id for label in place(anchors, -50, 50, (-10, 20), 10, 1)] == ["large"]
+    assert [label.id for label in place(anchors, lambda _: (-50, 50), (-10, 20), 10, 1)] == ["large"]
 
 
 def test_crossing_is_recognised():
