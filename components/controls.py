@@ -44,7 +44,7 @@ def search(catalog: Catalog, state: State, choose: Callable[[str], None]) -> Non
 
 def view_controls(state: State, go: Go) -> None:
     """Side to look from and layer to look at: one tap each."""
-    with st.container(horizontal=True, gap="medium", key="view_controls"):
+    with st.container(horizontal=True, vertical_alignment="center", gap="medium", key="view_controls"):
         _segments("View", VIEWS, state.view, "view", lambda v: go(state.but(view=v)))
         _segments("Layer", LAYERS, state.layer, "layer", lambda v: go(state.but(layer=v)))
         st.session_state["presenter"] = state.presenter
@@ -121,4 +121,5 @@ def _segments(label: str, names: dict[str, str], now: str, key: str, chosen: Cal
         required=True,
         on_change=lambda: chosen(st.session_state[key]),
         label_visibility="collapsed",
+        wrap=True,
     )
