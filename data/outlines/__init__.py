@@ -6,7 +6,7 @@ for the side it is seen from. Curves pass through few control points; `data.geom
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Hashable, Mapping
 from functools import cache
 from pathlib import Path
 from typing import Annotated, Literal
@@ -47,9 +47,9 @@ class Shape(_Frozen):
 
     `rings` are control points of closed curves, by the even-odd rule (for `mark: line`: of open curves).
     `layer` is the deepest layer in which it is still drawn, `first` the most superficial one (a nerve under a muscle is
-    not drawn on top of it). `fibres` are guide lines from origin to insertion, ordered
-    across the belly. `tendon` is the fraction of the fibres that is tendon at origin and at insertion. `contours` are open lines
-    on the surface of a bone.
+    not drawn on top of it). `fibres` are guide lines from origin to insertion, ordered across the belly; sections have
+    none. `tendon` is the fraction of the fibres that is tendon at origin and at insertion. `contours` are open lines on
+    the surface of a bone. `part` tells shapes of one id apart.
     """
 
     id: str
@@ -71,8 +71,6 @@ class Shape(_Frozen):
     def _sound(self) -> Shape:
         if self.schematic != (self.mark is not None):
             raise ValueError("a schematic shape needs a mark (dot, line or area), and only a schematic shape has one")
-        if self.tissue == "muscle" and not self.schematic and len(self.fibres) < 2:
-            raise ValueError("a muscle needs at least two fibre guides")
         if self.mark != "line" and any(len(ring) < 3 for ring in self.rings):
             raise ValueError("a closed ring needs at least three control points")
         return self
@@ -86,8 +84,14 @@ class Shape(_Frozen):
         return [open_curve(np.array(line), 3.0) for line in self.fibres]
 
     def contour_lines(self) -> list[Line]:
-        """The smooth lines within the outline that give a bone its form (crests, rims), as (N, 2) arrays in mm."""
-        return [open_curve(np.array(line), 1.5) for line in self.contours]
+        """The smooth lines within the outline that give a bone its form (crests, rims), as (N, 2) arrays in mm.
+
+        A line whose last point is its first is a smooth closed curve (the marrow in a section).
+        """
+        return [
+            closed_curve(np.array(line[:-1]), 1.5) if line[0] == line[-1] else open_curve(np.array(line), 1.5)
+            for line in self.contours
+        ]
 
     def area(self) -> shapely.Geometry:
         """The area inside the rings as a shapely geometry, mm². Empty for a line."""
@@ -102,12 +106,17 @@ class Window(_Frozen):
 
 
 class View(_Frozen):
-    """One view of the right thigh; `shapes` are drawn in order, back to front."""
+    """One view of the right thigh; `shapes` are drawn in order, back to front.
+
+    A section has a `level` (height of the cut, mm) and a `surround`: skin and fat, drawn before all shapes.
+    """
 
     view: str
     title: str
     window: Window
     marks: Mapping[Literal["left", "right", "top", "bottom"], str]
+    level: float | None = None
+    surround: tuple[Shape, ...] = ()
     shapes: tuple[Shape, ...]
 
     def of(self, structure: str) -> list[Shape]:
@@ -146,22 +155,36 @@ def _read(name: str) -> tuple[Source, View | None]:
 
 
 def _check_view(source: Source, view: View) -> None:
+    def note(message: str, *where: Hashable) -> None:
+        source.problems.append(source.problem(where, message))
+
+    if view.view != source.path.stem:
+        note(f"the file is named '{source.path.stem}'; give the view the same name", "view")
+    for axis in ("x", "y"):
+        low, high = getattr(view.window, axis)
+        if low >= high:
+            note("give the lower bound first", "window", axis)
+    for group in ("surround", "shapes"):
+        for n, shape in enumerate(getattr(view, group)):
+            for m, ring in enumerate(shape.outline()):
+                if shape.mark != "line" and not shapely.LineString(ring).is_simple:
+                    note(f"the outline of '{shape.id}' crosses itself", group, n, "rings", m)
     ids = {s.id for s in view.shapes}
+    seen: set[tuple[str, str | None]] = set()
     for n, shape in enumerate(view.shapes):
         here = ("shapes", n)
+        if (shape.id, shape.part) in seen:
+            note(f"'{shape.id}' is drawn twice: give each of them its own part", *here, "id")
+        seen.add((shape.id, shape.part))
         for m, patch in enumerate(shape.in_front_of):
-            for missing in set(patch.over) - ids:
-                problem = source.problem((*here, "in_front_of", m, "over"), f"'{missing}' is not drawn in this view")
-                source.problems.append(problem)
-        if shape.mark == "line":
-            continue
-        for m, ring in enumerate(shape.outline()):
-            if not shapely.LineString(ring).is_simple:
-                problem = source.problem((*here, "rings", m), f"the outline of '{shape.id}' crosses itself")
-                source.problems.append(problem)
+            for missing in sorted(set(patch.over) - ids):
+                note(f"'{missing}' is not drawn in this view", *here, "in_front_of", m, "over")
+            if not shapely.Polygon(patch.where).is_valid:
+                note("this area crosses itself", *here, "in_front_of", m, "where")
+        if shape.tissue == "muscle" and len(shape.fibres) < 2 and view.view in LONG_VIEWS:
+            note(f"'{shape.id}' is a muscle: give it at least two fibre guides", *here, "fibres")
         if not shape.schematic and not shape.area().buffer(1.0).contains(shapely.Point(shape.label)):
-            problem = source.problem((*here, "label"), f"the label anchor of '{shape.id}' lies outside its outline")
-            source.problems.append(problem)
+            note(f"the label anchor of '{shape.id}' lies outside its outline", *here, "label")
 
 
 @cache

@@ -11,7 +11,7 @@ import shapely
 from components.figure import shown
 from data import outlines
 from data.catalog import catalog
-from data.outlines import LONG_VIEWS, load_view
+from data.outlines import AXIAL_VIEWS, LONG_VIEWS, load_view
 
 SHAPES = [pytest.param(v, s, id=f"{v}-{s.id}-{s.part or ''}") for v in LONG_VIEWS for s in load_view(v).shapes]
 
@@ -54,6 +54,60 @@ def test_fibre_guides_run_along_the_belly(view, shape):
     length = sum(shapely.LineString(f).length for f in shape.fibre_lines())
     within = sum(shapely.LineString(f).intersection(inside).length for f in shape.fibre_lines())
     assert within / length > 0.8
+
+
+@pytest.mark.parametrize(("view", "shape"), [p for p in SHAPES if p.values[1].contours])
+def test_the_lines_of_a_bone_lie_on_it(view, shape):
+    for line in shape.contour_lines():
+        assert shape.area().buffer(1).contains(shapely.LineString(line))
+
+
+@pytest.mark.parametrize(("view", "shape"), [p for p in SHAPES if p.values[1].in_front_of])
+def test_a_patch_shows_some_of_its_shape_over_the_other(view, shape):
+    for patch in shape.in_front_of:
+        below = shapely.union_all([s.area() for i in patch.over for s in load_view(view).of(i)])
+        assert shape.area().intersection(shapely.Polygon(patch.where)).intersection(below).area > 5
+
+
+@pytest.mark.parametrize("view", AXIAL_VIEWS)
+def test_a_section_lies_inside_its_skin(view):
+    section = load_view(view)
+    skin, fat, *_ = section.surround
+    assert (skin.id, fat.id) == ("skin", "subcutaneous_fat")
+    assert section.level is not None
+    for shape in section.shapes:
+        assert shape.area().within(fat.area().buffer(0.5)), shape.id
+
+
+def test_the_sections_run_from_the_hip_to_the_knee():
+    levels = {name: load_view(name).level for name in AXIAL_VIEWS}
+    assert sorted(levels, key=levels.get, reverse=True) == [
+        "axial_hip",
+        "axial_upper_thigh",
+        "axial_mid_thigh",
+        "axial_lower_thigh",
+        "axial_knee",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "problem"),
+    [
+        ("tissue: fascia", "tisue: fascia", "tisue: unknown key"),
+        ("over: [hip_bone]", "over: [hip_bon]", "over: 'hip_bon' is not drawn in this view"),
+        ("view: lateral", "view: side", "view: the file is named 'lateral'"),
+        ("layer: surface", "layer: top", "layer: "),
+        ("window: {x: [-125, 135]", "window: {x: [135, -125]", "window.x: give the lower bound first"),
+    ],
+)
+def test_a_mistake_is_named_with_file_line_and_field(tmp_path, monkeypatch, old, new, problem):
+    text = (outlines.FOLDER / "lateral.yaml").read_text().replace(old, new, 1)
+    (tmp_path / "lateral.yaml").write_text(text)
+    monkeypatch.setattr(outlines, "FOLDER", tmp_path)
+    monkeypatch.setattr(outlines, "VIEWS", ("lateral",))
+    line = text[: text.index(new)].count("\n") + 1
+    found = [str(p) for p in outlines.check()]
+    assert any(f"lateral.yaml:{line}:" in p and problem in p for p in found), found
 
 
 def test_every_structure_and_bone_is_drawn():
