@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 import streamlit as st
 
 from components import card_text as text
+from components.palette import ROLLING
 from data.catalog import Catalog
 
 Act = Callable[[str], None]
@@ -42,20 +43,36 @@ def card(catalog: Catalog, selected: str | None, stack: Sequence[str], on_choose
         st.button("Hide on the picture", icon=":material/visibility_off:", on_click=on_hide, args=(selected,))
 
 
+def pressed(catalog: Catalog, stack: Sequence[str]) -> list[str]:
+    """What a roller presses, of the tissues under a point: from the surface to the first bone, and not beyond it."""
+    tissues = []
+    for id_ in stack:
+        tissues.append(id_)
+        if id_ in catalog.bones:
+            break
+    return tissues
+
+
 def _stack(catalog: Catalog, selected: str, stack: Sequence[str], on_choose: Act) -> None:
-    """What a roller presses here: the tissues under the last tap, from the surface to the bone, each to choose."""
-    if len(stack) < 2:
+    """The tissues under the last tap, each with its verdict's icon, each to choose."""
+    shown = pressed(catalog, stack)
+    if len(shown) < 2:
         return
-    st.session_state["stack_choice"] = selected if selected in stack else None
+    st.session_state["stack_choice"] = selected if selected in shown else None
 
     def chosen() -> None:
         if choice := st.session_state["stack_choice"]:
             on_choose(choice)
 
+    def named(id_: str) -> str:
+        known = catalog.structures.get(id_)
+        icon = f" {ROLLING[known.rolling.verdict].icon}" if known else ""
+        return f"{shown.index(id_) + 1} {catalog.name(id_)}{icon}"
+
     st.pills(
-        "What a roller presses here, from the surface down",
-        stack,
+        "What a roller presses here, from the surface to the bone",
+        shown,
         key="stack_choice",
-        format_func=lambda i: f"{stack.index(i) + 1} {catalog.name(i)}",
+        format_func=named,
         on_change=chosen,
     )

@@ -151,6 +151,7 @@ class Diagram {
       if (ink.pattern) t.fillpattern = { shape: ink.pattern, bgcolor: colour, fgcolor: this.ink('pattern'), size: 7, solidity: ink.pattern === '.' ? 0.22 : 0.16, fillmode: 'overlay' };
       t.line = kind === 'patch' ? none : { width: context ? 0.7 : 1.1, color: line };
     } else if (kind === 'edge') t.line = { width: 1.1, color: line };
+    else if (kind === 'contour') t.line = { width: 0.9, color: this.ink('contour') };
     else if (kind === 'fibre') t.line = { width: 0.7, color: this.ink(pale ? 'pale_fibre' : 'fibre') };
     else if (kind === 'leader') t.line = { width: 0.8, color: this.ink('leader') };
     else if (kind === 'leader_dot') t.marker = { size: 3.5, color: this.ink('label') };

@@ -130,7 +130,9 @@ def _layout(view: View, layer: str) -> dict[str, Any]:
 def _body(shape: Shape, inside: shapely.Geometry) -> list[Trace]:
     """One shape: fill with its line, then glazes and fibres."""
     rings = [shading.simplified(r) for r in shape.outline()]
-    return [_trace("fill", shape, rings, closed=True), *_modelling(shape, inside, inside)]
+    contours = [shading.simplified(line) for line in shape.contour_lines()]
+    lines = [_trace("contour", shape, contours)] if contours else []
+    return [_trace("fill", shape, rings, closed=True), *_modelling(shape, inside, inside), *lines]
 
 
 def _patches_after(bodies: Sequence[Shape], number: int) -> Iterable[list[Trace]]:
