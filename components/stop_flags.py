@@ -23,4 +23,5 @@ def stop_flags(catalog: Catalog) -> None:
                 with st.container(border=True):
                     st.markdown(f"{icon} **{flag.name}**")
                     st.markdown(flag.ask)
-                    st.caption(f"Why: {flag.why}. **What to do: {flag.action}.**")
+                    st.markdown(f"**What to do:** {flag.action}.")
+                    st.caption(f"Why: {flag.why}.")
