@@ -32,6 +32,9 @@ def card(catalog: Catalog, selected: str | None, stack: Sequence[str], on_choose
                 + text.section("Anatomy", text.anatomy(structure), is_open=True)
                 + text.section("Find it on yourself", text.find_it(structure))
                 + text.section("Its part in the three chains", text.roles(structure, catalog))
+                + text.section(
+                    f"What the articles claim ({len(catalog.claims_about(selected))})", text.claims(structure, catalog)
+                )
                 + text.section(f"References ({len(references)})", text.references(references))
             )
         elif selected in catalog.bones:

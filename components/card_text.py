@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from html import escape
 
-from components.palette import CHAIN, ROLLING, TISSUE
+from components.palette import CHAIN, FINDING, ROLLING, TISSUE
 from data.catalog import Catalog
 from data.reference import Reference
 from data.structure import Bone, Context, Structure
@@ -98,6 +98,18 @@ def roles(structure: Structure, catalog: Catalog) -> str:
             f"{escape(ink.word.lower())}{note}</span></li>"
         )
     return f'<ul class="hc-roles">{"".join(items)}</ul>'
+
+
+def claims(structure: Structure, catalog: Catalog) -> str:
+    """What the articles say about it, each with its verdict, and the way to the evidence."""
+    items = []
+    for claim in catalog.claims_about(structure.id):
+        ink = FINDING[claim.verdict]
+        items.append(
+            f'<li><span class="hc-icon" aria-hidden="true">{ink.icon}</span><span>{escape(claim.text)} '
+            f'<a href="./evidence?claim={claim.id}" target="_self">{claim.id}: {ink.word.lower()}</a></span></li>'
+        )
+    return f'<ul class="hc-roles">{"".join(items)}</ul>' if items else ""
 
 
 def references(found: Sequence[Reference]) -> str:

@@ -81,6 +81,20 @@ CHAIN = {
     "none": Ink("none", "Not in this chain", "·", "#efece4", "#45484f", ""),
 }
 
+FINDING = {
+    "supported": Ink("supported", "Supported", "✓", "#2f6fb0", "#4a8fd6", ""),
+    "partly_supported": Ink("partly_supported", "Partly supported", "◐", "#5f96cc", "#6ea5dd", "/"),
+    "plausible": Ink("plausible", "Plausible, untested", "~", "#a9cbe8", "#8fb4d4", "."),
+    "reasonable_advice": Ink("reasonable_advice", "Reasonable advice", "☞", "#cfdbe4", "#9aa9b5", "-"),
+    "descriptive": Ink("descriptive", "A description", "·", "#e4e0d6", "#8a8578", ""),
+    "not_testable": Ink("not_testable", "Cannot be tested", "?", "#d5d0c4", "#77736a", "|"),
+    "mixed": Ink("mixed", "Mixed findings", "⇄", "#f0d9b5", "#c9ab7d", "+"),
+    "weak": Ink("weak", "Weak", "↓", "#edbd83", "#d39a5f", "\\"),
+    "no_evidence": Ink("no_evidence", "No evidence found", "∅", "#e39b4e", "#dd8a42", "x"),
+    "refuted": Ink("refuted", "Contradicted", "✕", "#b4541c", "#cf6a30", ""),
+}
+"""What studies make of a claim, from the best supported to the contradicted."""
+
 INKS: dict[str, dict[str, Ink]] = {"anatomy": ANATOMY, "rolling": ROLLING, "tissue": TISSUE, "chain": CHAIN}
 
 OVERLAY = {

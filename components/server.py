@@ -14,6 +14,7 @@ import streamlit as st
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 from starlette.routing import Route
+from streamlit.runtime.pages_manager import PagesManager
 
 from components import assets, frame
 from data.check import problems
@@ -44,6 +45,9 @@ async def lifespan(_app: Any) -> AsyncIterator[None]:
     if found:
         print("HipChain does not start: the content has errors.", *found, sep="\n", file=sys.stderr)
         raise SystemExit(1)
+    # A folder called pages makes Streamlit expect its old kind of multipage app until st.navigation is first called:
+    # the first reader of a fresh server would find no page but the start. This is what st.navigation itself sets.
+    PagesManager.uses_pages_directory = False
     threading.Thread(target=assets.warm, name="warm", daemon=True).start()
     yield
 

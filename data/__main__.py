@@ -23,7 +23,8 @@ def main(argv: list[str] | None = None) -> int:
     c = load(folder)
     print(
         f"Content is valid: {len(c.structures)} structures, {len(c.bones)} bones, {len(c.context)} context shapes, "
-        f"{len(c.references)} references, {len(c.chains)} chains, {len(c.stop_flags)} stop flags."
+        f"{len(c.references)} references, {len(c.chains)} chains, {len(c.stop_flags)} stop flags, "
+        f"{len(c.claims)} claims, {len(c.conflicts)} conflicts, {len(c.articles)} articles, {len(c.myths)} myths."
     )
     return 0
 

@@ -10,6 +10,7 @@ from types import MappingProxyType
 from typing import TypeVar
 
 from data.chain import Chain
+from data.claim import Article, Claim, Conflict, Myth
 from data.model import Record
 from data.reference import Reference
 from data.source import ContentError, Problem, Source, read
@@ -30,6 +31,10 @@ class Catalog:
     references: Mapping[str, Reference]
     chains: Mapping[str, Chain]
     stop_flags: Mapping[str, StopFlag]
+    claims: Mapping[str, Claim]
+    conflicts: Mapping[str, Conflict]
+    articles: Mapping[str, Article]
+    myths: Mapping[str, Myth]
 
     def name(self, id_: str) -> str:
         """The common name of a structure, bone or context shape; raises KeyError for an unknown id."""
@@ -39,6 +44,10 @@ class Catalog:
         """The name for narrow places; raises KeyError for an unknown id."""
         entry = self._entry(id_)
         return getattr(entry, "short_name", None) or entry.name
+
+    def claims_about(self, structure: str) -> list[Claim]:
+        """The claims that name a structure."""
+        return [c for c in self.claims.values() if structure in c.structures]
 
     def _entry(self, id_: str) -> Structure | Bone | Context:
         for table in (self.structures, self.bones, self.context):
@@ -105,6 +114,10 @@ def load(root: Path) -> Catalog:
         references=MappingProxyType(references),
         chains=MappingProxyType(folder("chains", Chain)),
         stop_flags=MappingProxyType(listed("stop_flags", StopFlag)),
+        claims=MappingProxyType(listed("claims", Claim)),
+        conflicts=MappingProxyType(listed("conflicts", Conflict)),
+        articles=MappingProxyType(listed("articles", Article)),
+        myths=MappingProxyType(listed("myths", Myth)),
     )
     for kind, field, ids, table in _links(found):
         for record_id, known in ids:
@@ -135,6 +148,18 @@ def _links(c: Catalog) -> Iterable[Link]:
     studies = [(x.id, r) for x in chains for e in x.edges for r in (*e.supporting, *e.contradicting)]
     yield "chains", ("edges",), studies, "references"
     yield "chains", ("breakers",), [(x.id, r) for x in chains for b in x.breakers for r in b.references], "references"
+    yield "chains", ("articles",), [(x.id, a) for x in chains for a in x.articles], "articles"
+    claims, conflicts, myths = c.claims.values(), c.conflicts.values(), c.myths.values()
+    yield "claims", ("said_by",), [(x.id, s.article) for x in claims for s in x.said_by], "articles"
+    yield "claims", ("conflicts_with",), [(x.id, i) for x in claims for i in x.conflicts_with], "claims"
+    yield "claims", ("supporting",), [(x.id, r) for x in claims for r in x.references], "references"
+    yield "claims", ("structures",), [(x.id, i) for x in claims for i in x.structures], "structures"
+    yield "claims", ("chains",), [(x.id, i) for x in claims for i in x.chains], "chains"
+    yield "conflicts", ("sides",), [(x.id, a) for x in conflicts for s in x.sides for a in s.articles], "articles"
+    yield "conflicts", ("references",), [(x.id, r) for x in conflicts for r in x.references], "references"
+    yield "conflicts", ("claims",), [(x.id, i) for x in conflicts for i in x.claims], "claims"
+    yield "myths", ("references",), [(x.id, r) for x in myths for r in x.references], "references"
+    yield "myths", ("claims",), [(x.id, i) for x in myths for i in x.claims], "claims"
 
 
 def problems_in(root: Path) -> list[Problem]:

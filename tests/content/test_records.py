@@ -5,7 +5,7 @@ import re
 import pytest
 
 from components import card_text
-from components.palette import ROLLING
+from components.palette import FINDING, ROLLING
 from data.catalog import catalog
 from data.chain import Grade
 
@@ -117,6 +117,26 @@ class TestChain:
         for edge in chain.edges:
             if len(edge.contradicting) > len(edge.supporting):
                 assert edge.grade is not Grade.SOLID
+
+
+UNUSED = {*range(26, 30), 38, 39, *range(55, 60), *range(72, 80), 99, 119, *range(125, 130), *range(144, 150)}
+CLAIMS = [f"C{n:03}" for n in range(1, 166) if n not in UNUSED]  # the dossier's numbers, with its gaps
+
+
+def test_every_claim_conflict_article_and_myth_is_there():
+    assert sorted(C.claims) == CLAIMS
+    assert len(C.claims) == 133
+    assert [f"X{n:02}" for n in range(1, 14)] == list(C.conflicts)
+    assert len(C.articles) == 12
+    assert {"knots", "toxins", "stretching_the_band", "ninety_percent"} == set(C.myths)
+
+
+@pytest.mark.parametrize("claim", C.claims.values(), ids=lambda c: c.id)
+def test_a_claim_has_a_verdict_a_reason_a_voice_and_a_source_or_says_that_none_was_found(claim):
+    assert claim.verdict in FINDING
+    assert claim.reason
+    assert claim.said_by
+    assert bool(claim.references) != claim.no_study_found
 
 
 @pytest.mark.parametrize("flag", C.stop_flags.values(), ids=lambda f: f.id)

@@ -137,6 +137,14 @@ def test_a_cold_deep_link_is_the_first_request_of_a_fresh_server(open_page):
         expect(page.get_by_text("Where it hurts").first).to_be_visible()
 
 
+def test_a_cold_link_to_another_page_is_the_first_request_of_a_fresh_server(open_page):
+    with serving() as (address, _):
+        page = open_page(f"{address}/evidence?claim=C015")
+        expect(page.get_by_role("heading", name="Evidence")).to_be_visible(timeout=30_000)
+        expect(page.locator("details.hc-claim[open]")).to_contain_text("C015")
+        assert page.get_by_text("Page not found").count() == 0
+
+
 def test_a_finger_scrolls_the_page_over_the_diagram(server, open_page):
     page = ready(open_page(f"{server}/?structure=sartorius", (390, 844), touch=True))
     was = params(page)
@@ -173,7 +181,9 @@ def test_nothing_serious_for_axe_and_nothing_runs_out_of_the_page(server, open_p
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
 
 
-@pytest.mark.parametrize("path", ["/", "/stop_flags"])
+@pytest.mark.parametrize(
+    "path", ["/", "/evidence", "/evidence?part=conflicts", "/evidence?part=references", "/stop_flags"]
+)
 def test_every_page_is_quiet_and_offline(server, open_page, path):
     page = open_page(server + path)
     expect(page.get_by_text("For learning, not a diagnosis")).to_be_visible(timeout=20_000)
