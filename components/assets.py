@@ -18,12 +18,14 @@ from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 
 from components import figure
-from components.url import LAYERS, VIEWS
+from components.url import LAYERS, SECTIONS, VIEWS
 from data.catalog import catalog
 from data.outlines import load_view
+from data.section import SIDES
 
 BASE = "hipchain-assets"
 """Relative on purpose: it resolves below whatever base path the app is served from."""
+NO_ROLLER = "plain"
 _YEAR = "public, max-age=31536000, immutable"
 _HOME = Path(__file__).resolve().parent.parent
 _PLOTLY = Path(plotly.__file__).parent / "package_data" / "plotly.min.js"
@@ -59,21 +61,21 @@ def base_url() -> str:
     return f"./{BASE}/base.js"
 
 
-def figure_url(view: str, layer: str) -> str:
-    """Where the browser finds the figure of one view and layer."""
-    return f"{BASE}/figure/{view}/{layer}.json?v={version()}"
+def figure_url(view: str, layer: str, roller: str | None = None) -> str:
+    """Where the browser finds the figure of one view and layer, with a roller drawn where one is named."""
+    return f"{BASE}/figure/{view}/{layer}/{roller or NO_ROLLER}.json?v={version()}"
 
 
 @cache
-def _built(view: str, layer: str) -> tuple[bytes, frozenset[str]]:
-    built = figure.build(load_view(view), layer, catalog())
+def _built(view: str, layer: str, roller: str | None = None) -> tuple[bytes, frozenset[str]]:
+    built = figure.build(load_view(view), layer, catalog(), roller)
     body = gzip.compress(json.dumps(built, separators=(",", ":")).encode(), 6)
     return body, frozenset(built["hipchain"]["order"])
 
 
-def figure_body(view: str, layer: str) -> bytes:
+def figure_body(view: str, layer: str, roller: str | None = None) -> bytes:
     """The figure as gzipped JSON; built once per server."""
-    return _built(view, layer)[0]
+    return _built(view, layer, roller)[0]
 
 
 def visible(view: str, layer: str) -> frozenset[str]:
@@ -92,6 +94,8 @@ def warm() -> None:
     for view in ("lateral", *VIEWS):
         for layer in LAYERS:
             figure_body(view, layer)
+    for section in SECTIONS:
+        figure_body(section, "surface")
     # Streamlit collects garbage after every script run, and messages wait meanwhile. Content and code live as long as
     # the server does: take them out of the collector's sight (measured: about 100 ms less from tap to card).
     gc.collect()
@@ -104,7 +108,7 @@ def routes() -> list[Route]:
         Route(f"/{BASE}/plotly-{plotly.__version__}.min.js", _serve_plotly),
         Route(f"/{BASE}/base.js", _serve_base),
         Route(f"/{BASE}/diagram-{{version}}.js", _serve_script),
-        Route(f"/{BASE}/figure/{{view}}/{{layer}}.json", _serve_figure),
+        Route(f"/{BASE}/figure/{{view}}/{{layer}}/{{roller}}.json", _serve_figure),
     ]
 
 
@@ -122,10 +126,12 @@ def _serve_script(request: Request) -> Response:
 
 
 def _serve_figure(request: Request) -> Response:
-    view, layer = request.path_params["view"], request.path_params["layer"]
-    if view not in VIEWS or layer not in LAYERS:
+    view, layer, roller = (request.path_params[k] for k in ("view", "layer", "roller"))
+    rollers = {NO_ROLLER, *(SIDES if view in SECTIONS else SECTIONS)}
+    layers = ("surface",) if view in SECTIONS else LAYERS
+    if view not in {*VIEWS, *SECTIONS} or layer not in layers or roller not in rollers:
         return PlainTextResponse("There is no such figure.", status_code=404)
-    return _packed(request, figure_body(view, layer), "application/json")
+    return _packed(request, figure_body(view, layer, None if roller == NO_ROLLER else roller), "application/json")
 
 
 def _packed(request: Request, body: bytes, media_type: str) -> Response:

@@ -13,7 +13,7 @@ from data.catalog import Catalog
 Act = Callable[[str], None]
 
 
-def card(catalog: Catalog, selected: str | None, stack: Sequence[str], on_choose: Act, on_hide: Act) -> None:
+def card(catalog: Catalog, selected: str | None, stack: Sequence[str], on_choose: Act, on_hide: Act | None) -> None:
     """Draw the card of `selected`; `stack` are the ids under the last tap, surface first."""
     with st.container(key="structure_card"):
         if selected is None:
@@ -43,7 +43,8 @@ def card(catalog: Catalog, selected: str | None, stack: Sequence[str], on_choose
         else:
             st.html(text.context(catalog.context[selected]))
             _stack(catalog, selected, stack, on_choose)
-        st.button("Hide on the picture", icon=":material/visibility_off:", on_click=on_hide, args=(selected,))
+        if on_hide:
+            st.button("Hide on the picture", icon=":material/visibility_off:", on_click=on_hide, args=(selected,))
 
 
 def pressed(catalog: Catalog, stack: Sequence[str]) -> list[str]:

@@ -8,11 +8,13 @@ from html import escape
 import streamlit as st
 
 from components.palette import ANATOMY, INKS, MODE_NAMES, MODES, Ink
-from components.url import LAYERS, VIEWS, State
+from components.url import LAYERS, SECTIONS, VIEWS, State
 from data.catalog import Catalog
 from data.structure import Bone, Structure
 
 Go = Callable[[State], None]
+CUT = "cut"
+"""Stands for the sections in the choice of a view."""
 
 
 def search_names(catalog: Catalog) -> dict[str, str]:
@@ -45,8 +47,13 @@ def search(catalog: Catalog, state: State, choose: Callable[[str], None]) -> Non
 def view_controls(state: State, go: Go) -> None:
     """Side to look from and layer to look at: one tap each."""
     with st.container(horizontal=True, vertical_alignment="center", gap="medium", key="view_controls"):
-        _segments("View", VIEWS, state.view, "view", lambda v: go(state.but(view=v)))
-        _segments("Layer", LAYERS, state.layer, "layer", lambda v: go(state.but(layer=v)))
+        cut = state.view in SECTIONS
+        looks = {**VIEWS, CUT: "Cut across"}
+        _segments("View", looks, CUT if cut else state.view, "view", lambda v: go(state.but(**_look(v))))
+        if cut:
+            _segments("Level", SECTIONS, state.view, "level", lambda v: go(state.but(view=v)))
+        else:
+            _segments("Layer", LAYERS, state.layer, "layer", lambda v: go(state.but(layer=v)))
         st.session_state["presenter"] = state.presenter
 
         def switched() -> None:
@@ -55,6 +62,11 @@ def view_controls(state: State, go: Go) -> None:
         if st.toggle("Presenter", key="presenter", on_change=switched) != st.session_state.get("presenting", False):
             st.session_state["presenting"] = state.presenter
             st.rerun(scope="app")  # the frame around the page changes too
+
+
+def _look(view: str) -> dict[str, str]:
+    """What changes in the state when a view is chosen; the first cut shown is the mid-thigh."""
+    return {"view": "axial_mid_thigh", "layer": "surface"} if view == CUT else {"view": view}
 
 
 def colour_controls(catalog: Catalog, state: State, go: Go) -> None:

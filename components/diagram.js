@@ -83,6 +83,7 @@ class Diagram {
     this.tip = root.querySelector('.hc-tip');
     this.said = root.querySelector('.hc-said');
     this.off = [];
+    this.name = `hc-mask-${loaded.count = (loaded.count || 0) + 1}`;   // two diagrams may share a page
     this.picks = 0;
     this.pointers = new Map();
   }
@@ -116,6 +117,7 @@ class Diagram {
   // ---- drawing
   async draw() {
     const { data, layout, hipchain } = this.figure;
+    this.root.style.setProperty('--hc-tall', hipchain.tall);
     const size = { width: this.plot.clientWidth, height: this.plot.clientHeight };
     const traces = data.map((t, n) => this.dressed(t, n));
     const home = this.home = this.homeRange(hipchain.extent, size);
@@ -132,7 +134,7 @@ class Diagram {
     this.marks = kinds.filter(t => MARKS[t.meta.kind] && !hidden.has(t.meta.id));
     this.dressNames();
     this.root.querySelector('.hc-title').textContent = hipchain.title;
-    for (const side of ['left', 'right']) this.root.querySelector(`.hc-side-${side}`).textContent = hipchain.marks[side] || '';
+    for (const side of ['left', 'right', 'top', 'bottom']) this.root.querySelector(`.hc-side-${side}`).textContent = hipchain.marks[side] || '';
   }
 
   ink(key) { return this.figure.hipchain.overlay[this.dark ? 'dark' : 'light'][key]; }
@@ -153,6 +155,9 @@ class Diagram {
     } else if (kind === 'edge') t.line = { width: 1.1, color: line };
     else if (kind === 'contour') t.line = { width: 0.9, color: this.ink('contour') };
     else if (kind === 'fibre') t.line = { width: 0.7, color: this.ink(pale ? 'pale_fibre' : 'fibre') };
+    else if (kind === 'roller') { t.fillcolor = this.ink('roller'); t.line = { width: 1.4, dash: '6px,4px', color: this.ink('label') }; }
+    else if (kind === 'roller_way') t.line = { width: 2, dash: '2px,3px', color: this.ink('label') };
+    else if (kind === 'zone') { t.fillpattern = { shape: 'x', bgcolor: 'rgba(224,138,60,.25)', fgcolor: inks['rolling.avoid'].light, size: 7, solidity: 0.2, fillmode: 'overlay' }; t.line = { width: 1.6, dash: '4px,3px', color: inks['rolling.avoid'].light }; }
     else if (kind === 'leader') t.line = { width: 0.8, color: this.ink('leader') };
     else if (kind === 'leader_dot') t.marker = { size: 3.5, color: this.ink('label') };
     else if (kind === 'label') t.textfont = { size: density === 'narrow' ? 11 : 12.5, color: this.ink('label'), family: this.font() };
@@ -160,9 +165,11 @@ class Diagram {
     else if (kind === 'mark_line') t.line = { width: 2.6, color: inks[tissue] ? inks[tissue][this.dark ? 'dark' : 'light'] : this.ink('mark'), dash: tissue === 'bone' || tissue === 'landmark' ? '5px,3px' : 'solid' };
     else if (kind === 'mark_area') { t.line = { width: 1.4, dash: '3px,2.5px', color: this.ink('mark') }; }
     else { t.fillcolor = this.ink(kind); t.line = none; }       // glazes: highlight, shadow, tendon, ...
-    if (density) t.visible = !this.data.quiet && density === this.density();
+    if (density) t.visible = this.named() && density === this.density();
     return t;
   }
+
+  named() { return this.data.names && !this.data.quiet; }
 
   density() { const w = this.plot.clientWidth; return w < 560 ? 'narrow' : w < 640 ? 'medium' : 'wide'; }
 
@@ -170,20 +177,19 @@ class Diagram {
   homeRange(extent, { width, height }) {
     const [x0, x1] = this.density() === 'narrow' ? extent.x : extent.whole, [y0, y1] = extent.y;
     const tools = width < 430 ? 0 : 54;             // the buttons at the right edge
-    // room for the longest name on either side, in px; without names only a margin
-    const room = { left: 8, right: 8 + tools };
-    let scale = height / (y1 - y0);
-    for (const t of this.data.quiet ? [] : this.figure.data) {
+    // room for the longest name on either side: letters in px, their distance from the drawing in mm
+    const text = { left: 8, right: 8 }, past = { left: 0, right: 0 };
+    for (const t of this.named() ? this.figure.data : []) {
       if (t.meta.kind !== 'label' || t.meta.density !== this.density()) continue;
-      const left = t.textposition.endsWith('left'), side = left ? 'left' : 'right', letter = this.density() === 'narrow' ? 6.1 : 6.9;
+      const side = t.textposition.endsWith('left') ? 'left' : 'right', letter = this.density() === 'narrow' ? 6.1 : 6.9;
       t.x.forEach((x, i) => {
-        const text = Math.max(...t.text[i].split('<br>').map(line => line.length)) * letter + 12, past = (left ? x0 - x : x - x1) * scale;
-        room[side] = Math.max(room[side], text + past + (left ? 0 : tools));
+        text[side] = Math.max(text[side], Math.max(...t.text[i].split('<br>').map(line => line.length)) * letter + 12);
+        past[side] = Math.max(past[side], side === 'left' ? x0 - x : x - x1);
       });
     }
-    scale = Math.max(0.3, Math.min(scale, (width - room.left - room.right) / (x1 - x0)));
-    const spare = width - room.left - room.right - (x1 - x0) * scale;
-    const cx = x0 + (width / 2 - room.left - spare / 2) / scale, cy = (y0 + y1) / 2;
+    const wide = x1 - x0 + past.left + past.right, free = width - tools - text.left - text.right;
+    const scale = Math.max(0.3, Math.min(height / (y1 - y0), free / wide));
+    const cx = x0 - past.left + (width / 2 - text.left - Math.max(0, free - wide * scale) / 2) / scale, cy = (y0 + y1) / 2;
     return { x: [cx - width / scale / 2, cx + width / scale / 2], y: [cy - height / scale / 2, cy + height / scale / 2] };
   }
 
@@ -220,10 +226,10 @@ class Diagram {
     const frame = { x: -1000, y: -1000, width: 2000, height: 2000 };
     front.forEach((t, n) => {
       if (!mine(t)) return;
-      const d = way(t), mask = add(all, 'mask', { id: `hc-mask-${n}`, maskUnits: 'userSpaceOnUse', ...frame });
+      const d = way(t), mask = add(all, 'mask', { id: `${this.name}-${n}`, maskUnits: 'userSpaceOnUse', ...frame });
       add(mask, 'rect', { ...frame, fill: '#fff' });
       front.slice(n + 1).forEach(o => { if (!mine(o) && overlap(o, t)) add(mask, 'path', { d: way(o) }); });
-      const group = add(all, 'g', { mask: `url(#hc-mask-${n})` });
+      const group = add(all, 'g', { mask: `url(#${this.name}-${n})` });
       add(group, 'path', { d, class: 'hc-sel-tint' });
       if (t.meta.kind === 'patch') return;        // a patch has no outline of its own: its edge is a trace (below)
       add(group, 'path', { d, class: 'hc-sel-halo' });

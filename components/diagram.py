@@ -24,10 +24,11 @@ _mount = st.components.v2.component(
 
 @dataclass(frozen=True)
 class Pick:
-    """One tap: what was hit (None for beside everything) and all that lies under it, surface first."""
+    """One tap: what was hit (None for beside everything), all that lies under it, surface first, and its y in mm."""
 
     id: str | None
     stack: tuple[str, ...]
+    y: float | None = None
 
 
 def read_pick(value: object, known: Collection[str]) -> Pick | None:
@@ -39,17 +40,26 @@ def read_pick(value: object, known: Collection[str]) -> Pick | None:
     hit = value.get("id")
     if hit is not None and (not isinstance(hit, str) or hit not in known):
         return None
-    return Pick(hit, stack)
+    height = value.get("y")
+    return Pick(hit, stack, float(height) if isinstance(height, int | float) else None)
 
 
 def diagram(
-    state: State, known: Collection[str], on_pick: Callable[[Pick], None], *, quiet: bool = False, hint: bool = False
+    state: State,
+    known: Collection[str],
+    on_pick: Callable[[Pick], None],
+    *,
+    key: str = "diagram",
+    roller: str | None = None,
+    names: bool = True,
+    quiet: bool = False,
+    hint: bool = False,
 ) -> None:
-    """Draw the diagram for a state; `on_pick` is called with every tap. `quiet` takes the names away (quiz).
+    """Draw the diagram for a state; `on_pick` is called with every tap.
 
-    `hint` invites a first tap.
+    `roller` draws one (see `figure.build`), `names` writes the names beside it, `quiet` takes the names on hover away
+    as well (quiz), `hint` invites a first tap.
     """
-    key = "diagram"
 
     def picked() -> None:
         pick = read_pick(getattr(st.session_state[key], "pick", None), known)
@@ -60,10 +70,11 @@ def diagram(
     data: dict[str, Any] = {
         "script": assets.script_url(),
         "plotly": assets.plotly_url(),
-        "figure": assets.figure_url(state.view, state.layer),
+        "figure": assets.figure_url(state.view, state.layer, roller),
         "mode": mode,
         "selected": state.structure,
         "hidden": list(state.hidden),
+        "names": names,
         "quiet": quiet,
         "hint": hint,
     }

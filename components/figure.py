@@ -14,7 +14,7 @@ import numpy as np
 import shapely
 from shapely.geometry import Point, Polygon
 
-from components import shading
+from components import rollers, shading
 from components.labels import Anchor, Edges, Label, place
 from components.palette import CONTEXT, INKS, OVERLAY, Ink
 from components.url import LAYERS
@@ -28,6 +28,8 @@ DENSITIES = {"wide": (17.0, 40), "medium": (21.0, 22), "narrow": (44.0, 9)}
 COLUMN_GAP_MM = 16.0
 COLUMN_REACH_MM = 45.0
 """A name keeps clear of everything drawn so far above and below it."""
+SECTION_SIZE = 0.6
+"""Distances between names in a section: it is shown more than twice as large as a long view."""
 FAR_SIDE = "hip_bone_left"
 """Left out of account, and off the edge, where the screen is narrow."""
 NARROW_WRAP = 13
@@ -40,11 +42,14 @@ def shown(view: View, layer: str) -> list[Shape]:
     return [s for s in view.shapes if DEPTHS.index(s.first) <= depth <= DEPTHS.index(s.layer)]
 
 
-def build(view: View, layer: str, catalog: Catalog) -> dict[str, Any]:
-    """Build the figure of one view and layer: `data`, `layout`, and what the browser needs under `hipchain`."""
-    shapes = shown(view, layer)
-    bodies = [s for s in shapes if not s.schematic]
-    marks = [s for s in shapes if s.schematic]
+def build(view: View, layer: str, catalog: Catalog, roller: str | None = None) -> dict[str, Any]:
+    """Build the figure of one view and layer: `data`, `layout`, and what the browser needs under `hipchain`.
+
+    `roller` draws one: in a section the side that it comes from, in a long view the section at whose level it lies.
+    """
+    shapes = [*view.surround, *shown(view, layer)]
+    bodies = [s for s in shapes if not s.schematic or s in view.surround]
+    marks = [s for s in shapes if s.schematic and s not in view.surround]
     traces: list[Trace] = []
     for number, shape in enumerate(bodies):
         inside = shape.area()
@@ -53,11 +58,19 @@ def build(view: View, layer: str, catalog: Catalog) -> dict[str, Any]:
             traces += above
     for mark in marks:
         traces += _mark(mark)
+    if roller:
+        traces += rollers.across(view, roller) if view.level is not None else rollers.along(view, roller)
     core = _extent(s for s in bodies if s.id != FAR_SIDE)
+    section = view.level is not None
+    room = rollers.room(view, roller) if section and roller else (0.0, 0.0, 0.0, 0.0)
+    core = [core[0] - room[0], core[1] + room[1]]
+    whole = [_extent(bodies)[0] - room[0], _extent(bodies)[1] + room[1]]
+    tall = [view.window.y[0] - room[2], view.window.y[1] + room[3]]
+    size = SECTION_SIZE if section else 1.0
     anchors = _anchors(bodies, marks, catalog)
     for density, (gap, most) in DENSITIES.items():
         around = [s for s in bodies if density != "narrow" or s.id != FAR_SIDE]
-        traces += _names(density, anchors, _edges(around), view.window.y, gap, most)
+        traces += _names(density, anchors, _edges(around, size), view.window.y, gap * size, most)
     names = {s.id: catalog.name(s.id) for s in shapes}
     visible = [a.id for a in sorted(anchors, key=lambda a: -a.y)]
     return {
@@ -71,7 +84,8 @@ def build(view: View, layer: str, catalog: Catalog) -> dict[str, Any]:
             "names": names,
             "order": list(dict.fromkeys(visible)),
             "context": sorted({s.id for s in shapes if s.context}),
-            "extent": {"x": core, "whole": _extent(bodies), "y": list(view.window.y)},
+            "extent": {"x": core, "whole": whole, "y": tall},
+            "tall": 95 if section else 150,
             "classes": classes(names, {s.id: s.tissue for s in shapes}, catalog),
             "inks": inks(),
             "overlay": OVERLAY,
@@ -160,6 +174,8 @@ def _patches_after(bodies: Sequence[Shape], number: int) -> Iterable[list[Trace]
 def _modelling(shape: Shape, whole: shapely.Geometry, inside: shapely.Geometry) -> list[Trace]:
     """Glazes and fibres of a shape, clipped to `inside` (the whole of it, or a patch)."""
     prefix = "bone_" if shape.tissue in ("bone", "disc") else ""
+    if shape.schematic:
+        return []  # skin and fat of a section: plain
     guides = shading.Guides.through(shape.fibre_lines()) if not prefix else None
     if guides is None:
         insets = (2.0, 6.0) if not shape.context else (2.5,)
@@ -229,13 +245,16 @@ def _extent(shapes: Iterable[Shape]) -> list[float]:
     return [round(float(xs.min()), 1), round(float(xs.max()), 1)]
 
 
-def _edges(shapes: Sequence[Shape]) -> Edges:
-    """Columns that follow the drawing: at each height, a little outside everything drawn near it."""
+def _edges(shapes: Sequence[Shape], size: float) -> Edges:
+    """Columns that follow the drawing: at each height, a little outside everything drawn near it.
+
+    `size` shrinks the distances where the drawing is shown larger.
+    """
     points = np.vstack([ring for s in shapes for ring in s.outline()])
 
     def at(y: float) -> tuple[float, float]:
-        near = points[np.abs(points[:, 1] - y) < COLUMN_REACH_MM]
-        return float(near[:, 0].min()) - COLUMN_GAP_MM, float(near[:, 0].max()) + COLUMN_GAP_MM
+        near = points[np.abs(points[:, 1] - y) < COLUMN_REACH_MM * size]
+        return float(near[:, 0].min()) - COLUMN_GAP_MM * size, float(near[:, 0].max()) + COLUMN_GAP_MM * size
 
     return at
 
@@ -285,7 +304,7 @@ def _names(
     density: str, anchors: Sequence[Anchor], edges: Edges, span: Sequence[float], gap: float, most: int
 ) -> list[Trace]:
     """The label traces of one density: leaders, then the texts of both sides (marked with their ids)."""
-    room = (span[0] + 12, span[1] - 12)
+    room = (span[0] + 0.7 * gap, span[1] - 0.7 * gap)
     named = [a for a in anchors if a.weight > 0]
     labels = place(named, edges, room, gap, most)
     x: list[float | None] = []

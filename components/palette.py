@@ -48,6 +48,7 @@ CONTEXT = {
     "disc": Ink("context_disc", "Context", "", "#d7dee2", "#5f686e"),
     "fascia": Ink("context_fascia", "Context", "", "#efebe1", "#77746a"),
     "fat": Ink("context_fat", "Context", "", "#f5ead0", "#5b5340"),
+    "region": Ink("context_region", "Context", "", "#f6f2ea", "#2a2d31"),
     "skin": Ink("context_skin", "Context", "", "#f3dfd0", "#5c4a3e"),
 }
 
@@ -114,6 +115,7 @@ OVERLAY = {
         "label_quiet": "#6f6b63",
         "leader": "rgba(90,86,78,.55)",
         "pattern": "rgba(38,30,22,.55)",
+        "roller": "rgba(70,76,84,.22)",
         "mark": "#2b2a28",
         "mark_fill": "#fff6dc",
         "selection": "#0b655a",
@@ -136,6 +138,7 @@ OVERLAY = {
         "label_quiet": "#aaa69c",
         "leader": "rgba(200,196,186,.5)",
         "pattern": "rgba(8,8,10,.55)",
+        "roller": "rgba(200,206,214,.20)",
         "mark": "#f4f1ea",
         "mark_fill": "#3a3730",
         "selection": "#4fd1bd",

@@ -12,6 +12,14 @@ from dataclasses import dataclass, replace
 from components.palette import MODES
 
 VIEWS = {"anterior": "Front", "lateral": "Side", "posterior": "Back"}
+SECTIONS = {
+    "axial_hip": "Hip",
+    "axial_upper_thigh": "Upper thigh",
+    "axial_mid_thigh": "Mid-thigh",
+    "axial_lower_thigh": "Lower thigh",
+    "axial_knee": "Knee",
+}
+"""Cuts across the limb, from above downwards; they have no layers."""
 LAYERS = {"surface": "Surface", "deep": "Deep", "deepest": "Deepest", "bones": "Bones"}
 NOTHING = "none"
 """Written as `structure=none` when the reader has cleared the selection; a missing `structure` means the default."""
@@ -44,7 +52,7 @@ def read(params: Mapping[str, str], structures: Collection[str], chains: Collect
     found: dict[str, object] = {}
     allowed: dict[str, Collection[str]] = {
         "structure": {*structures, NOTHING},
-        "view": VIEWS,
+        "view": {**VIEWS, **SECTIONS},
         "layer": LAYERS,
         "colour": MODES,
         "chain": chains,
@@ -62,6 +70,8 @@ def read(params: Mapping[str, str], structures: Collection[str], chains: Collect
         found["hidden"] = tuple(dict.fromkeys(i for i in wanted if i in structures))
         if any(i not in structures for i in wanted):
             notes.append("The link hides a structure that HipChain does not have; it was ignored.")
+    if found.get("view") in SECTIONS:
+        found["layer"] = "surface"
     found["presenter"] = params.get("presenter") == "1"
     return start.but(**found), notes
 

@@ -49,6 +49,7 @@ class Tissue(StrEnum):
     VESSEL = "vessel"
     FAT = "fat"
     BURSA = "bursa"
+    SKIN = "skin"
     LANDMARK = "landmark"
     REGION = "region"
 

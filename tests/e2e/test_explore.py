@@ -135,6 +135,7 @@ def test_a_cold_deep_link_is_the_first_request_of_a_fresh_server(open_page):
         expect(card(page)).to_have_text("Semitendinosus")
         expect(page.locator(".hc-title")).to_have_text("Right thigh, from behind")
         expect(page.get_by_text("Where it hurts").first).to_be_visible()
+        page.close()
 
 
 def test_a_cold_link_to_another_page_is_the_first_request_of_a_fresh_server(open_page):
@@ -143,6 +144,7 @@ def test_a_cold_link_to_another_page_is_the_first_request_of_a_fresh_server(open
         expect(page.get_by_role("heading", name="Evidence")).to_be_visible(timeout=30_000)
         expect(page.locator("details.hc-claim[open]")).to_contain_text("C015")
         assert page.get_by_text("Page not found").count() == 0
+        page.close()
 
 
 def test_a_finger_scrolls_the_page_over_the_diagram(server, open_page):

@@ -9,7 +9,19 @@ HOME = Path(__file__).parents[2]
 DATA = sorted((HOME / "data").rglob("*.py"))
 PURE = [
     HOME / "components" / f"{n}.py"
-    for n in ("figure", "shading", "labels", "palette", "url", "card_text", "assets", "place")
+    for n in (
+        "figure",
+        "shading",
+        "labels",
+        "palette",
+        "url",
+        "card_text",
+        "assets",
+        "place",
+        "rollers",
+        "evidence_text",
+        "evidence_figure",
+    )
 ]
 PAGES = sorted((HOME / "pages").rglob("*.py"))
 

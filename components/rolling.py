@@ -1,0 +1,172 @@
+"""The Rolling guide: a roller at one place, what it presses from skin to bone, and what to make of it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from html import escape
+
+import pandas as pd
+import streamlit as st
+
+from components import url
+from components.card import card
+from components.card_text import CONFIDENCE
+from components.controls import legend
+from components.diagram import Pick, diagram
+from components.palette import ROLLING, TISSUE
+from components.url import SECTIONS, State
+from data.catalog import Catalog
+from data.outlines import load_view
+from data.rolling import Advice, advice
+from data.section import Pressed, sides, under_roller
+
+SIDE_NAMES = {"outer": "Outer", "front": "Front", "inner": "Inner", "back": "Back"}
+LOOKS = {"outer": "lateral", "front": "anterior", "inner": "anterior", "back": "posterior"}
+"""The long view in which a roller from that side is best seen."""
+START = "axial_mid_thigh"
+
+
+@st.fragment
+def rolling(catalog: Catalog) -> None:
+    """Draw the screen for the level, side and structure that the URL names."""
+    known = {*catalog.structures, *catalog.bones, *catalog.context}
+    state, side, notes = read(st.query_params, catalog)
+    pressed = under_roller(load_view(state.view), side)
+    ids = [p.id for p in pressed]
+    decided = advice(state.view, side, pressed, catalog)
+    if "structure" not in st.query_params:
+        state = state.but(structure=decided.structure or ids[-1])
+
+    def go(new: State, to_side: str = side) -> None:
+        st.query_params.from_dict(write(new, to_side))
+
+    def on_section(pick: Pick) -> None:
+        go(state.but(structure=pick.id))
+
+    def on_long_view(pick: Pick) -> None:
+        if pick.y is not None:
+            go(state.but(view=nearest(pick.y), structure=pick.id))
+
+    st.title("What happens if I roll here?")
+    for note in notes:
+        st.caption(f":material/info: {note}")
+    _place_controls(state, side)
+    left, middle, right = st.columns([38, 24, 38], gap="medium")
+    with left:
+        diagram(state, known, on_section, key="section", roller=side, names=False)
+        st.caption("Skin and fat are drawn schematically. The roller is drawn to size: 14 cm.")
+        st.html(legend("rolling"))
+    with middle:
+        long_view = State(view=LOOKS[side], colour="rolling", structure=state.structure)
+        diagram(long_view, known, on_long_view, key="long_view", roller=state.view, names=False)
+        st.caption("Tap to move the roller. Hatched rings: keep off.")
+    with right:
+        st.html(summary(catalog, state.view, side, decided))
+        st.html(way_down(catalog, pressed))
+        card(catalog, state.structure, (), on_choose=lambda _: None, on_hide=None)
+    with st.expander("All structures as a table", icon=":material/table_rows:"):
+        structures_table(catalog)
+
+
+def read(params: Mapping[str, str], catalog: Catalog) -> tuple[State, str, list[str]]:
+    """The state, the side and notes for a reader, from query parameters."""
+    known = {*catalog.structures, *catalog.bones, *catalog.context}
+    state, notes = url.read(params, known, catalog.chains)
+    if state.view not in SECTIONS:
+        state = state.but(view=START, layer="surface")
+    possible = sides(load_view(state.view))
+    side = params.get("side", "outer")
+    if side not in possible:
+        notes.append("A roller cannot come from the side that the link names; the outer side is shown.")
+        side = "outer"
+    return state.but(colour="rolling", hidden=(), presenter=False), side, notes
+
+
+def write(state: State, side: str) -> dict[str, str]:
+    """The query parameters of a state and side."""
+    wanted = url.write(state)
+    if side not in sides(load_view(state.view)):
+        side = "outer"
+    return {k: wanted[k] for k in ("structure", "view", "layer")} | {"side": side}
+
+
+def nearest(y_mm: float) -> str:
+    """The section whose level lies nearest to a height."""
+    return min(SECTIONS, key=lambda s: abs((load_view(s).level or 0.0) - y_mm))
+
+
+def summary(catalog: Catalog, section: str, side: str, found: Advice) -> str:
+    """Whether to roll at this place, as HTML: verdict, what decides it, reason, confidence."""
+    ink = ROLLING[found.verdict]
+    structure = catalog.structures.get(found.structure or "")
+    decides = f" What decides is <b>{escape(structure.name)}</b>." if structure else ""
+    sure = f'<span class="hc-conf">{CONFIDENCE[structure.confidence]}</span>' if structure else ""
+    return (
+        f'<div class="hc-verdict hc-{ink.key}"><p class="hc-word"><span class="hc-icon" aria-hidden="true">{ink.icon}'
+        f"</span><b>{SIDE_NAMES[side]} side, {SECTIONS[section].lower()}: {escape(ink.word.lower())}</b>{sure}</p>"
+        f"<p>{escape(found.reason)}{decides}</p></div>"
+    )
+
+
+def way_down(catalog: Catalog, pressed: Sequence[Pressed]) -> str:
+    """The tissues from skin to bone as an ordered list, each with its verdict and thickness."""
+    items = []
+    for tissue in pressed:
+        known = catalog.structures.get(tissue.id)
+        ink = ROLLING[known.rolling.verdict] if known else None
+        verdict = f"{ink.icon} {ink.word.lower()}" if ink else ""
+        thick = "" if tissue.id in catalog.bones else f"about {max(1, round(tissue.thickness_mm))} mm"
+        said = " · ".join(s for s in (thick, verdict) if s)
+        items.append(f"<li><b>{escape(catalog.name(tissue.id))}</b> <span>{said}</span></li>")
+    return f'<p class="hc-under">Under the roller, from skin to bone</p><ol class="hc-way">{"".join(items)}</ol>'
+
+
+def table(catalog: Catalog) -> pd.DataFrame:
+    """Every structure as a row: name, verdict, tissue, region, confidence, dose, reason."""
+    rows = [
+        {
+            "Structure": s.name,
+            "Rolling": f"{ROLLING[s.rolling.verdict].icon} {ROLLING[s.rolling.verdict].word}",
+            "When it hurts": ROLLING[s.rolling.when_painful].word if s.rolling.when_painful else "",
+            "Tissue": TISSUE[s.tissue].word,
+            "Region": s.group.capitalize(),
+            "Confidence": CONFIDENCE[s.confidence].removesuffix(" confidence"),
+            "Reason": s.rolling.reason,
+            "Dose": s.rolling.how_to.dose if s.rolling.how_to else "",
+            "Instead": s.rolling.instead or "",
+        }
+        for s in catalog.structures.values()
+    ]
+    return pd.DataFrame(rows)
+
+
+def structures_table(catalog: Catalog) -> None:
+    """The table with filters and a download."""
+    rows = table(catalog)
+    columns = st.columns(4)
+    for column, name in zip(columns, ("Rolling", "Tissue", "Region", "Confidence"), strict=True):
+        wanted = column.multiselect(name, sorted(rows[name].unique()), key=f"table_{name.lower()}")
+        if wanted:
+            rows = rows[rows[name].isin(wanted)]
+    st.dataframe(rows, hide_index=True, key="structures")
+    st.download_button("Table as CSV", rows.to_csv(index=False), "hipchain-structures.csv", "text/csv")
+
+
+def _place_controls(state: State, side: str) -> None:
+    with st.container(horizontal=True, gap="medium", key="place_controls"):
+        st.session_state["roller_level"], st.session_state["roller_side"] = state.view, side
+        st.segmented_control(
+            "Level", list(SECTIONS), format_func=SECTIONS.__getitem__, key="roller_level", required=True, wrap=True,
+            label_visibility="collapsed",
+            on_change=lambda: st.query_params.from_dict(_moved(view=st.session_state["roller_level"], side=side)),
+        )  # fmt: skip
+        st.segmented_control(
+            "Side", sides(load_view(state.view)), format_func=SIDE_NAMES.__getitem__, key="roller_side", required=True,
+            wrap=True, label_visibility="collapsed",
+            on_change=lambda: st.query_params.from_dict(_moved(view=state.view, side=st.session_state["roller_side"])),
+        )  # fmt: skip
+
+
+def _moved(view: str, side: str) -> dict[str, str]:
+    """A roller moved elsewhere: the structure is again the one that decides there."""
+    return {k: v for k, v in write(State(view=view), side).items() if k != "structure"}

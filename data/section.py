@@ -1,0 +1,75 @@
+"""What a roller presses in a cross-section: the tissues on the straight way from the skin to the bone."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import shapely
+
+from data.outlines import View
+
+SIDES: dict[str, tuple[float, float]] = {"outer": (-1, 0), "front": (0, 1), "inner": (1, 0), "back": (0, -1)}
+"""The sides a roller can come from, as directions in the section's plane (x to the inner side, y to the front)."""
+_FAR_MM = 300.0
+_INTO_MM = 6.0
+_THIN_MM = 0.8
+_MIDLINE_MM = 81.0
+"""A section whose skin reaches the middle of the body is open there."""
+
+
+@dataclass(frozen=True)
+class Pressed:
+    """One tissue on the way: how deep below the skin it begins and how thick it is there, mm."""
+
+    id: str
+    depth_mm: float
+    thickness_mm: float
+
+
+def sides(view: View) -> list[str]:
+    """The sides from which skin can be reached in a section (at the hip the inner side is the middle of the body)."""
+    open_inside = view.surround[0].area().bounds[2] > _MIDLINE_MM
+    return [s for s in SIDES if not (s == "inner" and open_inside)]
+
+
+def skin_point(view: View, side: str) -> tuple[float, float]:
+    """The point of the skin that a roller from `side` touches first, mm."""
+    ray = _ray(view, side)
+    on_skin = ray.intersection(view.surround[0].area().boundary)
+    start = shapely.Point(ray.coords[0])
+    points = [shapely.Point(c) for part in shapely.get_parts(on_skin) for c in part.coords]
+    nearest = min(points, key=start.distance)
+    return float(nearest.x), float(nearest.y)
+
+
+def under_roller(view: View, side: str) -> list[Pressed]:
+    """The tissues from the skin to the first bone, in order; the bone comes last.
+
+    The way is a straight line to the point of the femur that reaches furthest towards that side. Skin and fat are
+    schematic. Tissue thinner than 0.8 mm on the way is left out. Raises KeyError for an unknown side.
+    """
+    ray = _ray(view, side)
+    start = shapely.Point(skin_point(view, side))
+    found = []
+    for shape in (*view.surround[:1], *(s for s in view.shapes if not s.schematic)):
+        for part in shapely.get_parts(shape.area().intersection(ray)):
+            if part.geom_type == "LineString" and not part.is_empty:
+                ends = sorted(start.distance(shapely.Point(c)) for c in (part.coords[0], part.coords[-1]))
+                found.append((ends[0], ends[1], shape.id, shape.tissue))
+    inside = [f for f in sorted(found) if f[2] != "skin"]
+    bone = next(i for i, f in enumerate(inside) if f[3] == "bone")
+    tissues = [Pressed(i, a, b - a) for a, b, i, _ in inside[: bone + 1] if b - a >= _THIN_MM]
+    merged = {t.id: t for t in reversed(tissues)}  # a tissue met twice is named where it comes first
+    tissues = [t for t in tissues if merged[t.id] is t]
+    skin = min(2.0, tissues[0].depth_mm)
+    fat = Pressed("subcutaneous_fat", skin, tissues[0].depth_mm - skin)
+    return [Pressed("skin", 0.0, skin), *([fat] if fat.thickness_mm > _THIN_MM else []), *tissues]
+
+
+def _ray(view: View, side: str) -> shapely.LineString:
+    """From far outside to the femur, where it reaches furthest towards that side, and on into it."""
+    dx, dy = SIDES[side]
+    bones = {s.id: s for s in view.shapes if s.tissue == "bone"}
+    femur = bones.get("femur", max(bones.values(), key=lambda b: float(b.area().area)))
+    x, y = max((tuple(p) for ring in femur.outline() for p in ring), key=lambda p: p[0] * dx + p[1] * dy)
+    return shapely.LineString([(x + dx * _FAR_MM, y + dy * _FAR_MM), (x - dx * _INTO_MM, y - dy * _INTO_MM)])
