@@ -176,7 +176,7 @@ class Diagram {
   // Fit the height; where the frame is narrow, the drawing without its far side still fits the width.
   homeRange(extent, { width, height }) {
     const [x0, x1] = this.density() === 'narrow' ? extent.x : extent.whole, [y0, y1] = extent.y;
-    const tools = width < 430 ? 0 : 54;             // the buttons at the right edge
+    const tools = width < 430 && this.named() ? 0 : 54;   // the buttons at the right edge; names leave them room
     // room for the longest name on either side: letters in px, their distance from the drawing in mm
     const text = { left: 8, right: 8 }, past = { left: 0, right: 0 };
     for (const t of this.named() ? this.figure.data : []) {

@@ -47,7 +47,11 @@ def serving(home=HOME, wait=60):
         yield address, process
     finally:
         process.terminate()
-        process.wait(20)
+        try:
+            process.wait(5)
+        except subprocess.TimeoutExpired:  # a server still drawing its figures need not finish them
+            process.kill()
+            process.wait(10)
         process.stdout.close()
 
 

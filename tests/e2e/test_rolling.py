@@ -1,0 +1,62 @@
+"""The sections under the finger, and the Rolling guide's journey."""
+
+import pytest
+import shapely
+from playwright.sync_api import expect
+
+from components.url import SECTIONS
+from data.catalog import catalog
+from data.outlines import load_view
+from tests.e2e.test_explore import card, params, ready, tap
+
+
+def spots(section):
+    """For each structure of a section, the point of it that is furthest from its edge and from every mark."""
+    view = load_view(section)
+    covered = shapely.union_all([shapely.Point(s.label).buffer(9) for s in view.shapes if s.mark == "dot"])
+    found = {}
+    for shape in reversed([s for s in view.shapes if not s.schematic]):
+        free = shape.area().difference(covered)
+        parts = [p for p in shapely.get_parts(free) if p.geom_type == "Polygon" and p.area > 60]
+        if parts:
+            circle = shapely.maximum_inscribed_circle(max(parts, key=lambda p: p.area), tolerance=0.5)
+            if circle.length > 4:
+                found[shape.id] = circle.coords[0]
+        covered = covered.union(shape.area())
+    return found
+
+
+@pytest.mark.parametrize("section", SECTIONS)
+@pytest.mark.parametrize("touch", [False, True], ids=["mouse", "finger"])
+def test_a_tap_on_a_section_selects_what_is_there(server, open_page, section, touch):
+    size = (820, 1180) if touch else (1280, 800)
+    page = ready(open_page(f"{server}/rolling?view={section}&structure=none", size, touch=touch))
+    wanted = spots(section)
+    assert len(wanted) >= 3
+    for id_, (x, y) in wanted.items():
+        tap(page, x, y)
+        expect(card(page)).to_have_text(catalog().name(id_))
+        assert params(page)["structure"] == id_
+        assert params(page)["view"] == section
+
+
+def test_one_tap_from_the_start_to_what_lies_under_the_roller(server, open_page):
+    page = ready(open_page(f"{server}/"))
+    page.get_by_role("link", name="Rolling").first.click()
+    expect(page.get_by_text("Outer side, mid-thigh: helps")).to_be_visible()
+    way = page.locator(".hc-way li")
+    expect(way.first).to_contain_text("Skin")
+    expect(way.last).to_contain_text("Femur")
+
+
+def test_a_tap_on_the_long_view_moves_the_roller(server, open_page):
+    page = ready(open_page(f"{server}/rolling"))
+    page.wait_for_function("document.querySelectorAll('.hc-ready').length === 2")
+    spot = page.evaluate(
+        """([x, y]) => { const gd = document.querySelectorAll('.js-plotly-plot')[1], L = gd._fullLayout;
+             const r = gd.getBoundingClientRect(); return [r.left + L.xaxis.l2p(x), r.top + L.yaxis.l2p(y)]; }""",
+        [0, -95],
+    )
+    page.mouse.click(*spot)
+    expect(page.get_by_text("Outer side, upper thigh")).to_be_visible()
+    assert params(page)["view"] == "axial_upper_thigh"
