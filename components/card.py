@@ -13,8 +13,19 @@ from data.catalog import Catalog
 Act = Callable[[str], None]
 
 
-def card(catalog: Catalog, selected: str | None, stack: Sequence[str], on_choose: Act, on_hide: Act | None) -> None:
-    """Draw the card of `selected`; `stack` are the ids under the last tap, surface first."""
+def card(
+    catalog: Catalog,
+    selected: str | None,
+    stack: Sequence[str],
+    on_choose: Act,
+    on_hide: Act | None,
+    *,
+    how_first: bool = False,
+) -> None:
+    """Draw the card of `selected`; `stack` are the ids under the last tap, surface first.
+
+    `how_first` opens how to roll instead of the anatomy.
+    """
     with st.container(key="structure_card"):
         if selected is None:
             st.html(
@@ -28,8 +39,12 @@ def card(catalog: Catalog, selected: str | None, stack: Sequence[str], on_choose
             _stack(catalog, selected, stack, on_choose)
             references = [catalog.references[r] for r in structure.references]
             st.html(
-                text.section("How to roll it" if structure.rolling.how_to else "What to do", text.how_to(structure))
-                + text.section("Anatomy", text.anatomy(structure), is_open=True)
+                text.section(
+                    "How to roll it" if structure.rolling.how_to else "What to do",
+                    text.how_to(structure),
+                    is_open=how_first,
+                )
+                + text.section("Anatomy", text.anatomy(structure), is_open=not how_first)
                 + text.section("Find it on yourself", text.find_it(structure))
                 + text.section("Its part in the three chains", text.roles(structure, catalog))
                 + text.section(

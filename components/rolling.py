@@ -63,7 +63,8 @@ def rolling(catalog: Catalog) -> None:
     with right:
         st.html(summary(catalog, state.view, side, decided))
         st.html(way_down(catalog, pressed))
-        card(catalog, state.structure, (), on_choose=lambda _: None, on_hide=None)
+        card(catalog, state.structure, (), on_choose=lambda _: None, on_hide=None, how_first=True)
+        st.html(effects(catalog))
     with st.expander("All structures as a table", icon=":material/table_rows:"):
         structures_table(catalog)
 
@@ -119,6 +120,15 @@ def way_down(catalog: Catalog, pressed: Sequence[Pressed]) -> str:
         said = " · ".join(s for s in (thick, verdict) if s)
         items.append(f"<li><b>{escape(catalog.name(tissue.id))}</b> <span>{said}</span></li>")
     return f'<p class="hc-under">Under the roller, from skin to bone</p><ol class="hc-way">{"".join(items)}</ol>'
+
+
+def effects(catalog: Catalog) -> str:
+    """What rolling changes and for how long, with links to the sources."""
+    items = []
+    for effect in catalog.rolling_effects.values():
+        links = ", ".join(f'<a href="./evidence?reference={r}" target="_self">{r}</a>' for r in effect.references)
+        items.append(f"<li><b>{escape(effect.what)}</b>: {escape(effect.how_long)} ({links})</li>")
+    return f'<p class="hc-under">What rolling changes, and for how long</p><ul class="hc-way">{"".join(items)}</ul>'
 
 
 def table(catalog: Catalog) -> pd.DataFrame:

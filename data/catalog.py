@@ -13,6 +13,7 @@ from data.chain import Chain
 from data.claim import Article, Claim, Conflict, Myth
 from data.model import Record
 from data.reference import Reference
+from data.rolling_effect import RollingEffect
 from data.source import ContentError, Problem, Source, read
 from data.stop_flag import StopFlag
 from data.structure import Bone, Context, Structure
@@ -35,6 +36,7 @@ class Catalog:
     conflicts: Mapping[str, Conflict]
     articles: Mapping[str, Article]
     myths: Mapping[str, Myth]
+    rolling_effects: Mapping[str, RollingEffect]
 
     def name(self, id_: str) -> str:
         """The common name of a structure, bone or context shape; raises KeyError for an unknown id."""
@@ -118,6 +120,7 @@ def load(root: Path) -> Catalog:
         conflicts=MappingProxyType(listed("conflicts", Conflict)),
         articles=MappingProxyType(listed("articles", Article)),
         myths=MappingProxyType(listed("myths", Myth)),
+        rolling_effects=MappingProxyType(listed("rolling_effects", RollingEffect)),
     )
     for kind, field, ids, table in _links(found):
         for record_id, known in ids:
@@ -158,6 +161,8 @@ def _links(c: Catalog) -> Iterable[Link]:
     yield "conflicts", ("sides",), [(x.id, a) for x in conflicts for s in x.sides for a in s.articles], "articles"
     yield "conflicts", ("references",), [(x.id, r) for x in conflicts for r in x.references], "references"
     yield "conflicts", ("claims",), [(x.id, i) for x in conflicts for i in x.claims], "claims"
+    effects = [(x.id, r) for x in c.rolling_effects.values() for r in x.references]
+    yield "rolling_effects", ("references",), effects, "references"
     yield "myths", ("references",), [(x.id, r) for x in myths for r in x.references], "references"
     yield "myths", ("claims",), [(x.id, i) for x in myths for i in x.claims], "claims"
 

@@ -31,6 +31,8 @@ def words(at):
 def test_the_start_says_what_lies_under_a_roller_on_the_outer_thigh():
     text = words(run())
     assert "Outer side, mid-thigh: helps" in text
+    for effect in C.rolling_effects.values():
+        assert effect.what in text
     assert (
         text.index("<b>Iliotibial band</b>") < text.index("<b>Vastus lateralis</b> <span>") < text.index("<b>Femur</b>")
     )
