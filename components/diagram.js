@@ -204,7 +204,10 @@ class Diagram {
 
   // ---- selection
   select(id) {
+    const again = this.over.childElementCount > 0 && this.selected === (id || null) && this.painted === this.solids;
     this.selected = id || null;
+    if (again) return;                            // Python's answer names what is painted already
+    this.painted = this.solids;
     this.paint();
     const { names, title } = this.figure.hipchain, name = this.selected && (names[id] || null);
     this.plot.setAttribute('aria-label', `Diagram: ${title}. ${name ? `Selected: ${name}.` : 'Nothing selected.'} Arrow keys move from structure to structure, plus and minus zoom, Escape clears.`);
@@ -267,10 +270,10 @@ class Diagram {
   }
 
   pick(found) {
+    this.send({ ...found, n: ++this.picks, at: Date.now() });     // first, so that the answer is under way while we paint
     this.select(found.id);
     this.root.querySelector('.hc-hint').hidden = true;
     this.said.textContent = found.id ? this.figure.hipchain.names[found.id] : 'Nothing selected';
-    this.send({ ...found, n: ++this.picks, at: Date.now() });
   }
 
   // ---- pointers, keys, buttons

@@ -34,12 +34,14 @@ def explore() -> None:
 
     left, right = st.columns([58, 42], gap="medium")
     with right:
-        search(content, state, choose)
-        for note in notes:
-            st.caption(f":material/info: {note}")
+        above = st.container(key="above_card")  # filled last: the card is what the reader waits for
         stack = st.session_state.get("stack", ())
         hide = lambda i: go(state.but(structure=None, hidden=(*state.hidden, i)))  # noqa: E731
         card(content, state.structure, stack if state.structure in stack else (), choose, hide)
+    with above:
+        search(content, state, choose)
+        for note in notes:
+            st.caption(f":material/info: {note}")
     with left:
         view_controls(state, go)
         diagram(state, known, picked, hint=not st.session_state.get("tapped"))
