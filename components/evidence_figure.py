@@ -48,7 +48,13 @@ def build(claims: Iterable[Claim], *, dark: bool) -> dict[str, Any]:
                     "hovertemplate": "%{y}: %{x} · " + ink.word + "<extra></extra>",
                     "marker": {
                         "color": ink.dark if dark else ink.light,
-                        "pattern": {"shape": ink.pattern, "fgcolor": "rgba(40,30,20,.45)", "size": 6, "solidity": 0.15},
+                        "pattern": {
+                            "shape": ink.pattern,
+                            "fillmode": "overlay",  # the default would replace the bar's own colour
+                            "fgcolor": "rgba(40,30,20,.45)",
+                            "size": 6,
+                            "solidity": 0.15,
+                        },
                         "line": {"width": 1, "color": "rgba(40,30,20,.5)"},
                     },
                 }

@@ -74,3 +74,13 @@ def test_the_surface_hides_what_the_deep_layer_shows():
 def test_addresses_change_with_what_they_serve():
     assert assets.version() in assets.figure_url("lateral", "surface")
     assert "plotly-7" in assets.plotly_url()
+
+
+def test_the_claims_chart_is_valid_and_keeps_its_colours_under_its_patterns():
+    from components.evidence_figure import build, counts
+
+    claims = catalog().claims.values()
+    drawn = go.Figure(build(claims, dark=False))
+    assert sum(sum(bar.x) for bar in drawn.data) == len(claims)
+    assert all(bar.marker.pattern.fillmode == "overlay" for bar in drawn.data)
+    assert sum(n for row in counts(claims).values() for n in row.values()) == len(claims)
