@@ -113,7 +113,7 @@ def classes(ids: Iterable[str], tissues: Mapping[str, str], catalog: Catalog) ->
 
 
 def inks() -> dict[str, dict[str, str]]:
-    """Every ink by key: `light` and `dark` fill, `pattern` and whether it is `pale` (bone, fascia: lighter strokes)."""
+    """Every ink by key: `light` and `dark` fill, and `pattern`."""
     table = {k: _ink(i) for k, i in INKS["anatomy"].items()}
     table |= {f"context_{k}": _ink(i) for k, i in CONTEXT.items()}
     for mode in ("rolling", "tissue", "chain"):
@@ -149,26 +149,30 @@ def _body(shape: Shape, inside: shapely.Geometry) -> list[Trace]:
     return [_trace("fill", shape, rings, closed=True), *_modelling(shape, inside, inside), *lines]
 
 
-def _patches_after(bodies: Sequence[Shape], number: int) -> Iterable[list[Trace]]:
-    """The patches that belong right above shape `number`: parts of earlier shapes that pass in front of it."""
+def _passing_over(bodies: Sequence[Shape], number: int) -> Iterable[tuple[Shape, shapely.Geometry]]:
+    """The parts of earlier shapes that pass in front of shape `number` and lie right above it: (shape, where)."""
     here = {s.id: n for n, s in enumerate(bodies)}
     for shape in bodies[:number]:
         for patch in shape.in_front_of:
             over = [here[i] for i in patch.over if i in here]
-            if not over or max(over) != number:
-                continue
-            whole = shape.area()
-            where = shapely.make_valid(Polygon(patch.where))
-            inside = whole.intersection(where)
-            edge = shapely.intersection(whole.boundary, where)
-            lines = [np.asarray(p.coords) for p in shapely.get_parts(shapely.line_merge(edge)) if p.length > 0.5]
-            rings = [shading.simplified(r) for r in shading.rings(inside)]
-            if rings:
-                yield [
-                    _trace("patch", shape, rings, closed=True),
-                    *_modelling(shape, whole, inside),
-                    _trace("edge", shape, [shading.simplified(line) for line in lines]),
-                ]
+            if over and max(over) == number:
+                yield shape, shapely.make_valid(Polygon(patch.where))
+
+
+def _patches_after(bodies: Sequence[Shape], number: int) -> Iterable[list[Trace]]:
+    """The traces of the patches that belong right above shape `number`."""
+    for shape, where in _passing_over(bodies, number):
+        whole = shape.area()
+        inside = whole.intersection(where)
+        edge = shapely.intersection(whole.boundary, where)
+        lines = [np.asarray(p.coords) for p in shapely.get_parts(shapely.line_merge(edge)) if p.length > 0.5]
+        rings = [shading.simplified(r) for r in shading.rings(inside)]
+        if rings:
+            yield [
+                _trace("patch", shape, rings, closed=True),
+                *_modelling(shape, whole, inside),
+                _trace("edge", shape, [shading.simplified(line) for line in lines]),
+            ]
 
 
 def _modelling(shape: Shape, whole: shapely.Geometry, inside: shapely.Geometry) -> list[Trace]:
@@ -266,13 +270,7 @@ def _anchors(bodies: Sequence[Shape], marks: Sequence[Shape], catalog: Catalog) 
     order: list[tuple[Shape, shapely.Geometry]] = []
     for number, shape in enumerate(bodies):
         order.append((shape, shape.area()))
-        here = {s.id: n for n, s in enumerate(bodies)}
-        for below in bodies[:number]:
-            for patch in below.in_front_of:
-                over = [here[i] for i in patch.over if i in here]
-                if over and max(over) == number:
-                    where = shapely.make_valid(Polygon(patch.where))
-                    order.append((below, below.area().intersection(where)))
+        order += [(below, below.area().intersection(where)) for below, where in _passing_over(bodies, number)]
     covered: shapely.Geometry = Polygon()
     window = shapely.box(-1000, -490, 1000, 186)
     for shape, inside in reversed(order):

@@ -1,28 +1,19 @@
 """The Evidence page by AppTest: every part, deep links, filters, and what may never be shown unmarked."""
 
+from functools import partial
+
 import pytest
-from streamlit.testing.v1 import AppTest
 
 from components import evidence_text
 from components.evidence import PARTS, choice, chosen, claims_table
 from data.catalog import catalog
+from tests.app import opened
+from tests.app.opened import words
 
 C = catalog()
 
 
-def run(**params):
-    at = AppTest.from_file("../../app.py", default_timeout=30)
-    at.run()
-    at.switch_page("pages/learn/evidence.py")
-    for key, value in params.items():
-        at.query_params[key] = value
-    at.run()
-    assert not at.exception
-    return at
-
-
-def words(at):
-    return " ".join(str(e.value) for e in [*at.get("html"), *at.markdown, *at.caption, *at.title])
+run = partial(opened.run, "pages/learn/evidence.py")
 
 
 @pytest.mark.parametrize("part", PARTS)

@@ -1,26 +1,12 @@
 """Every page and deep link, run by AppTest: no exception, the right words, state in the URL."""
 
 import pytest
-from streamlit.testing.v1 import AppTest
 
 from components.url import LAYERS, VIEWS
 from data.catalog import catalog
+from tests.app.opened import run, words
 
 C = catalog()
-
-
-def run(**params):
-    at = AppTest.from_file("../../app.py", default_timeout=30)
-    for key, value in params.items():
-        at.query_params[key] = value
-    at.run()
-    assert not at.exception
-    return at
-
-
-def words(at):
-    elements = [*at.get("html"), *at.markdown, *at.caption, *at.title, *at.subheader]
-    return " ".join(str(e.value) for e in elements)
 
 
 def test_the_start_teaches_something():

@@ -1,31 +1,22 @@
 """The Rolling guide by AppTest: the start answers the question, links restore the place, the table downloads."""
 
+from functools import partial
+
 import pytest
-from streamlit.testing.v1 import AppTest
 
 from components.rolling import nearest, read, table, write
 from components.url import SECTIONS
 from data.catalog import catalog
 from data.outlines import load_view
 from data.section import sides
+from tests.app import opened
+from tests.app.opened import words
 
 C = catalog()
 PLACES = [(v, s) for v in SECTIONS for s in sides(load_view(v))]
 
 
-def run(**params):
-    at = AppTest.from_file("../../app.py", default_timeout=30)
-    at.run()
-    at.switch_page("pages/learn/rolling.py")
-    for key, value in params.items():
-        at.query_params[key] = value
-    at.run()
-    assert not at.exception
-    return at
-
-
-def words(at):
-    return " ".join(str(e.value) for e in [*at.get("html"), *at.markdown, *at.caption, *at.title])
+run = partial(opened.run, "pages/learn/rolling.py")
 
 
 def test_the_start_says_what_lies_under_a_roller_on_the_outer_thigh():
