@@ -128,7 +128,7 @@ def effects(catalog: Catalog) -> str:
     for effect in catalog.rolling_effects.values():
         links = ", ".join(f'<a href="./evidence?reference={r}" target="_self">{r}</a>' for r in effect.references)
         items.append(f"<li><b>{escape(effect.what)}</b>: {escape(effect.how_long)} ({links})</li>")
-    return f'<p class="hc-under">What rolling changes, and for how long</p><ul class="hc-way">{"".join(items)}</ul>'
+    return f'<p class="hc-under">What rolling changes, and for how long</p><ul class="hc-effects">{"".join(items)}</ul>'
 
 
 def table(catalog: Catalog) -> pd.DataFrame:
