@@ -11,6 +11,7 @@ from typing import TypeVar
 
 from data.chain import Chain
 from data.claim import Article, Claim, Conflict, Myth
+from data.exercise import Exercise
 from data.model import Record
 from data.reference import Reference
 from data.rolling_effect import RollingEffect
@@ -37,6 +38,7 @@ class Catalog:
     articles: Mapping[str, Article]
     myths: Mapping[str, Myth]
     rolling_effects: Mapping[str, RollingEffect]
+    exercises: Mapping[str, Exercise]
 
     def name(self, id_: str) -> str:
         """The common name of a structure, bone or context shape; raises KeyError for an unknown id."""
@@ -121,6 +123,7 @@ def load(root: Path) -> Catalog:
         articles=MappingProxyType(listed("articles", Article)),
         myths=MappingProxyType(listed("myths", Myth)),
         rolling_effects=MappingProxyType(listed("rolling_effects", RollingEffect)),
+        exercises=MappingProxyType(listed("exercises", Exercise)),
     )
     for kind, field, ids, table in _links(found):
         for record_id, known in ids:
@@ -163,6 +166,13 @@ def _links(c: Catalog) -> Iterable[Link]:
     yield "conflicts", ("claims",), [(x.id, i) for x in conflicts for i in x.claims], "claims"
     effects = [(x.id, r) for x in c.rolling_effects.values() for r in x.references]
     yield "rolling_effects", ("references",), effects, "references"
+    exercises = c.exercises.values()
+    yield "exercises", ("references",), [(x.id, r) for x in exercises for r in x.references], "references"
+    yield "exercises", ("measured",), [(x.id, m.reference) for x in exercises for m in x.measured], "references"
+    lit = [(x.id, m.structure) for x in exercises for m in x.measured if m.structure]
+    yield "exercises", ("measured",), lit, "structures"
+    used = [(x.id, e) for x in chains for b in x.breakers for e in b.exercises]
+    yield "chains", ("breakers",), used, "exercises"
     yield "myths", ("references",), [(x.id, r) for x in myths for r in x.references], "references"
     yield "myths", ("claims",), [(x.id, i) for x in myths for i in x.claims], "claims"
 

@@ -55,6 +55,7 @@ class Breaker(Record):
     breaks: Id
     action: Text
     progression: Annotated[tuple[Text, ...], Field(min_length=1)]
+    exercises: tuple[Id, ...] = ()
     evidence: Text
     references: tuple[Id, ...] = ()
     confidence: Confidence

@@ -146,6 +146,23 @@ def test_a_stop_flag_asks_and_says_what_to_do(flag):
     assert flag.references
 
 
+@pytest.mark.parametrize("exercise", C.exercises.values(), ids=lambda e: e.id)
+class TestExercise:
+    def test_every_figure_names_a_study_that_the_exercise_cites(self, exercise):
+        assert {m.reference for m in exercise.measured} <= set(exercise.references)
+
+    def test_a_figure_from_memory_says_so(self, exercise):
+        for measured in exercise.measured:
+            if C.references[measured.reference].verification == "none":
+                assert "not verified" in exercise.caveat
+
+
+def test_exercises_are_permanent_and_in_order():
+    assert len(C.exercises) == 12
+    stages = [e.stage for e in C.exercises.values()]
+    assert stages == sorted(stages)
+
+
 @pytest.mark.parametrize("bone", C.bones.values(), ids=lambda b: b.id)
 def test_a_bone_is_not_something_to_roll(bone):
     assert "Not something to roll" in card_text.bone(bone)
