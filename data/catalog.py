@@ -12,6 +12,7 @@ from typing import TypeVar
 from data.chain import Chain
 from data.claim import Article, Claim, Conflict, Myth
 from data.exercise import Exercise
+from data.finding import Finding
 from data.model import Record
 from data.reference import Reference
 from data.rolling_effect import RollingEffect
@@ -39,6 +40,7 @@ class Catalog:
     myths: Mapping[str, Myth]
     rolling_effects: Mapping[str, RollingEffect]
     exercises: Mapping[str, Exercise]
+    findings: Mapping[str, Finding]
 
     def name(self, id_: str) -> str:
         """The common name of a structure, bone or context shape; raises KeyError for an unknown id."""
@@ -124,6 +126,7 @@ def load(root: Path) -> Catalog:
         myths=MappingProxyType(listed("myths", Myth)),
         rolling_effects=MappingProxyType(listed("rolling_effects", RollingEffect)),
         exercises=MappingProxyType(listed("exercises", Exercise)),
+        findings=MappingProxyType(listed("findings", Finding)),
     )
     for kind, field, ids, table in _links(found):
         for record_id, known in ids:
@@ -166,6 +169,7 @@ def _links(c: Catalog) -> Iterable[Link]:
     yield "conflicts", ("claims",), [(x.id, i) for x in conflicts for i in x.claims], "claims"
     effects = [(x.id, r) for x in c.rolling_effects.values() for r in x.references]
     yield "rolling_effects", ("references",), effects, "references"
+    yield "findings", ("claims",), [(x.id, i) for x in c.findings.values() for i in x.claims], "claims"
     exercises = c.exercises.values()
     yield "exercises", ("references",), [(x.id, r) for x in exercises for r in x.references], "references"
     yield "exercises", ("measured",), [(x.id, m.reference) for x in exercises for m in x.measured], "references"

@@ -6,12 +6,13 @@ from pathlib import Path
 
 from data import outlines
 from data.catalog import CONTENT, load, problems_in
+from data.mechanics import geometry
 from data.source import Problem
 
 
 def problems(root: Path = CONTENT) -> list[Problem]:
-    """Every problem in the content in `root` and in the outlines; empty when all is valid."""
-    found = [*problems_in(root), *outlines.check()]
+    """Every problem in the content in `root` and in the outlines and the models; empty when all is valid."""
+    found = [*problems_in(root), *outlines.check(), *geometry.problems()]
     if found:
         return sorted(found)
     known = load(root)
