@@ -9,7 +9,7 @@ import gc
 import gzip
 import hashlib
 import json
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 import plotly
@@ -21,6 +21,7 @@ from components import figure
 from components.url import LAYERS, SECTIONS, VIEWS
 from data.catalog import catalog
 from data.outlines import load_view
+from data.outlines.pose import Pose
 from data.section import SIDES
 
 BASE = "hipchain-assets"
@@ -61,21 +62,48 @@ def base_url() -> str:
     return f"./{BASE}/base.js"
 
 
-def figure_url(view: str, layer: str, roller: str | None = None) -> str:
-    """Where the browser finds the figure of one view and layer, with a roller drawn where one is named."""
-    return f"{BASE}/figure/{view}/{layer}/{roller or NO_ROLLER}.json?v={version()}"
+def figure_url(view: str, layer: str, roller: str | None = None, pose: Pose | None = None) -> str:
+    """Where the browser finds the figure of one view and layer, with a roller drawn where one is named.
+
+    `pose` is rounded to whole degrees and cut to its ranges and to what the view can show.
+    """
+    shown = (pose or Pose()).within().seen(view)
+    posed = "" if shown == Pose() else f"&pose={shown.tilt:.0f}_{shown.drop:.0f}_{shown.lean:.0f}"
+    return f"{BASE}/figure/{view}/{layer}/{roller or NO_ROLLER}.json?v={version()}{posed}"
+
+
+def read_pose(text: str, view: str) -> Pose | None:
+    """The pose that an address names, in whole degrees; None where it is none, out of range or not for this view."""
+    parts = text.split("_")
+    if len(parts) != 3 or not all(p.removeprefix("-").isdecimal() and len(p) < 4 for p in parts):
+        return None
+    pose = Pose(*(float(p) for p in parts))
+    return pose if pose == pose.within() == pose.seen(view) else None
+
+
+@cache
+def _drawn(view: str, layer: str) -> figure.Drawn:
+    return figure.draw(load_view(view), layer, catalog())
 
 
 @cache
 def _built(view: str, layer: str, roller: str | None = None) -> tuple[bytes, frozenset[str]]:
-    built = figure.build(load_view(view), layer, catalog(), roller)
-    body = gzip.compress(json.dumps(built, separators=(",", ":")).encode(), 6)
-    return body, frozenset(built["hipchain"]["order"])
+    built = figure.finish(_drawn(view, layer), catalog(), roller)
+    return _packed_json(built), frozenset(built["hipchain"]["order"])
 
 
-def figure_body(view: str, layer: str, roller: str | None = None) -> bytes:
-    """The figure as gzipped JSON; built once per server."""
-    return _built(view, layer, roller)[0]
+@lru_cache(maxsize=256)
+def _posed(view: str, layer: str, pose: Pose) -> bytes:
+    return _packed_json(figure.finish(_drawn(view, layer), catalog(), pose=pose))
+
+
+def _packed_json(built: object) -> bytes:
+    return gzip.compress(json.dumps(built, separators=(",", ":")).encode(), 6)
+
+
+def figure_body(view: str, layer: str, roller: str | None = None, pose: Pose | None = None) -> bytes:
+    """The figure as gzipped JSON; built once per server (posed figures: the last 256 of them)."""
+    return _built(view, layer, roller)[0] if pose is None or pose == Pose() else _posed(view, layer, pose)
 
 
 def visible(view: str, layer: str) -> frozenset[str]:
@@ -131,7 +159,11 @@ def _serve_figure(request: Request) -> Response:
     layers = ("surface",) if view in SECTIONS else LAYERS
     if view not in {*VIEWS, *SECTIONS} or layer not in layers or roller not in rollers:
         return PlainTextResponse("There is no such figure.", status_code=404)
-    return _packed(request, figure_body(view, layer, None if roller == NO_ROLLER else roller), "application/json")
+    pose = read_pose(request.query_params.get("pose", "0_0_0"), view)
+    if pose is None or (pose != Pose() and roller != NO_ROLLER):
+        return PlainTextResponse("There is no such pose.", status_code=404)
+    body = figure_body(view, layer, None if roller == NO_ROLLER else roller, pose)
+    return _packed(request, body, "application/json")
 
 
 def _packed(request: Request, body: bytes, media_type: str) -> Response:
