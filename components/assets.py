@@ -49,7 +49,8 @@ def plotly_url() -> str:
 
 @cache
 def _script_body() -> bytes:
-    return gzip.compress((_HOME / "components" / "diagram.js").read_bytes(), 6, mtime=0)
+    parts = ("diagram.js", "diagram_extra.js")  # one script: one request, and no import address to version
+    return gzip.compress(b"".join((_HOME / "components" / p).read_bytes() for p in parts), 6, mtime=0)
 
 
 def script_url() -> str:

@@ -93,6 +93,9 @@ def roles(structure: Structure, catalog: Catalog) -> str:
         role = next((r for r in structure.chains if r.chain == chain_id), None)
         ink = CHAIN[role.role if role else "none"]
         note = f" – {escape(role.note)}" if role and role.note else ""
+        steps = chain.steps_about(structure.id)
+        way = f"./chains?chain={chain_id}&amp;step={steps[0].id}" if steps else ""
+        note += f' <a href="{way}" target="_self">See its place</a>' if way else ""
         items.append(
             f'<li><span class="hc-icon" aria-hidden="true">{ink.icon}</span><span><b>{escape(chain.name)}</b>: '
             f"{escape(ink.word.lower())}{note}</span></li>"

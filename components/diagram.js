@@ -1,6 +1,7 @@
 // The tappable diagram: mounts plotly.js once, paints the selection itself, tells Python what lies under the finger.
 //
-// Python sends { plotly, figure, mode, selected, hidden, quiet } - addresses and ids, never geometry. The figure (JSON,
+// Python sends { plotly, figure, mode, selected, hidden, quiet, extra } - addresses and ids, and at most a few arrows and
+// lines laid over the picture (`extra`, drawn by diagram_extra.js). The figure (JSON,
 // fetched once and cached by the browser) holds the traces, marked by meta.kind and meta.id, and the ink tables
 // under `hipchain`. Back goes one trigger, `pick`: { id, stack, x, y, n }.
 
@@ -80,6 +81,7 @@ class Diagram {
     this.root = root;
     this.plot = root.querySelector('.hc-plot');
     this.over = root.querySelector('.hc-over');
+    this.extra = new Extra(root.querySelector('.hc-extra'));
     this.tip = root.querySelector('.hc-tip');
     this.said = root.querySelector('.hc-said');
     this.off = [];
@@ -93,12 +95,14 @@ class Diagram {
     try {
       const [plotly, figure] = await Promise.all([script(data.plotly), json(data.figure)]);
       if (ticket !== this.ticket) return;         // a newer message overtook this one
-      const first = !this.data, same = this.data && ['figure', 'mode'].every(k => this.data[k] === data[k]) && String(this.data.hidden) === String(data.hidden);
+      const first = !this.data, same = this.data && ['figure', 'mode'].every(k => this.data[k] === data[k]) && JSON.stringify(this.data.frame) === JSON.stringify(data.frame) && String(this.data.hidden) === String(data.hidden);
       const dark = this.isDark();
       this.Plotly = plotly;
       this.data = data;
       this.figure = figure;
       if (!same || dark !== this.dark) { this.dark = dark; await this.draw(); }
+      this.extra.set(data.extra || [], key => this.ink(key));
+      this.overlay();
       if (first) this.listen();
       this.select(data.selected);
       this.root.querySelector('.hc-hint').hidden = !data.hint;
@@ -120,8 +124,9 @@ class Diagram {
     this.root.style.setProperty('--hc-tall', hipchain.tall);
     const size = { width: this.plot.clientWidth, height: this.plot.clientHeight };
     const traces = data.map((t, n) => this.dressed(t, n));
-    const home = this.home = this.homeRange(hipchain.extent, size);
-    const kept = loaded.ranges.get(hipchain.view) || home;
+    const home = this.home = this.homeRange(this.data.frame || hipchain.extent, size);
+    this.place = hipchain.view + JSON.stringify(this.data.frame || '');
+    const kept = loaded.ranges.get(this.place) || home;
     const full = {
       ...layout, ...size, dragmode: 'pan',
       xaxis: { ...layout.xaxis, range: kept.x.slice() }, yaxis: { ...layout.yaxis, range: kept.y.slice() },
@@ -204,13 +209,14 @@ class Diagram {
 
   // ---- selection
   select(id) {
-    const again = this.over.childElementCount > 0 && this.selected === (id || null) && this.painted === this.solids;
+    const again = this.over.childElementCount > 0 && this.selected === (id || null) && this.painted === this.solids && this.said.dataset.about === (this.data.about || '');
+    this.said.dataset.about = this.data.about || '';
     this.selected = id || null;
     if (again) return;                            // Python's answer names what is painted already
     this.painted = this.solids;
     this.paint();
     const { names, title } = this.figure.hipchain, name = this.selected && (names[id] || null);
-    this.plot.setAttribute('aria-label', `Diagram: ${title}. ${name ? `Selected: ${name}.` : 'Nothing selected.'} Arrow keys move from structure to structure, plus and minus zoom, Escape clears.`);
+    this.plot.setAttribute('aria-label', `Diagram: ${title}. ${this.data.about || ''} ${name ? `Selected: ${name}.` : 'Nothing selected.'} Arrow keys move from structure to structure, plus and minus zoom, Escape clears.`);
     this.root.dataset.selected = this.selected || '';
   }
 
@@ -244,9 +250,12 @@ class Diagram {
     this.follow(this.ranges());
   }
 
+  overlay() { const { x, y } = this.ranges(); this.extra.draw(this.plot.clientWidth, this.plot.clientHeight, x, y); }
+
   follow({ x, y }) {                              // lay the millimetres of the selection over those of the picture
     const mm = this.over.querySelector('.hc-mm'), sx = this.plot.clientWidth / (x[1] - x[0]), sy = this.plot.clientHeight / (y[1] - y[0]);
     if (mm) mm.setAttribute('transform', `matrix(${sx} 0 0 ${-sy} ${-x[0] * sx} ${y[1] * sy})`);
+    this.extra.draw(this.plot.clientWidth, this.plot.clientHeight, x, y);
   }
 
   // ---- what lies under a point of the page; undefined outside the frame
@@ -254,6 +263,8 @@ class Diagram {
     const frame = this.plot.getBoundingClientRect(), { xaxis, yaxis } = this.plot._fullLayout;
     const px = cx - frame.left - xaxis._offset, py = cy - frame.top - yaxis._offset;
     if (px < 0 || py < 0 || px > xaxis._length || py > yaxis._length) return undefined;
+    const edge = this.extra.edgeAt(cx - frame.left, cy - frame.top, finger);
+    if (edge) return { id: this.selected, stack: [], edge };
     const name = [...this.plot.querySelectorAll('.textpoint[data-id]')].find(g => {
       const r = g.getBoundingClientRect(), pad = finger ? 6 : 2;
       return cx >= r.left - pad && cx <= r.right + pad && cy >= r.top - pad && cy <= r.bottom + pad;
@@ -271,8 +282,9 @@ class Diagram {
 
   pick(found) {
     this.send({ ...found, n: ++this.picks, at: Date.now() });     // first, so that the answer is under way while we paint
-    this.select(found.id);
     this.root.querySelector('.hc-hint').hidden = true;
+    if (found.edge) { this.extra.light(found.edge); return; }
+    this.select(found.id);
     this.said.textContent = found.id ? this.figure.hipchain.names[found.id] : 'Nothing selected';
   }
 
@@ -321,16 +333,17 @@ class Diagram {
   resize() {
     const { clientWidth: w, clientHeight: h } = this.plot, now = this.plot._fullLayout;
     if (w < 10 || h < 10 || !now || (Math.abs(now.width - w) < 1 && Math.abs(now.height - h) < 1)) return;
-    loaded.ranges.delete(this.figure.hipchain.view);
+    loaded.ranges.delete(this.place);
     this.draw().then(() => this.paint());
   }
 
   hover(e) {
     const found = !this.data.quiet && this.stackAt(e.clientX, e.clientY, false), edge = this.root.getBoundingClientRect();
-    this.plot.style.cursor = found && found.id ? 'pointer' : '';
-    this.tip.hidden = !(found && found.id);
+    const hit = found && (found.id || found.edge) && (found.edge || found.stack.length);
+    this.plot.style.cursor = hit ? 'pointer' : '';
+    this.tip.hidden = !hit;
     if (this.tip.hidden) return;
-    this.tip.textContent = this.figure.hipchain.names[found.id];
+    this.tip.textContent = found.edge ? this.extra.label(found.edge) : this.figure.hipchain.names[found.id];
     this.tip.style.left = `${Math.min(e.clientX - edge.left + 14, edge.width - this.tip.offsetWidth - 4)}px`;
     this.tip.style.top = `${Math.max(4, e.clientY - edge.top - 34)}px`;
   }
@@ -350,7 +363,7 @@ class Diagram {
   ranges() { const { xaxis, yaxis } = this.plot._fullLayout; return { x: xaxis.range.slice(), y: yaxis.range.slice() }; }
 
   zoom(k) {                                       // 0 is home; the selected tissue stays in sight
-    if (!k) { loaded.ranges.delete(this.figure.hipchain.view); return this.show(this.home); }
+    if (!k) { loaded.ranges.delete(this.place); return this.show(this.home); }
     const now = this.ranges(), part = r => { const c = (r[0] + r[1]) / 2; return [c + (r[0] - c) * k, c + (r[1] - c) * k]; };
     return this.show({ x: part(now.x), y: part(now.y) });
   }
@@ -359,8 +372,8 @@ class Diagram {
 
   keepRange() {
     const now = this.ranges(), home = this.home, close = (a, b) => Math.abs(a - b) < 0.5;
-    if (close(now.x[0], home.x[0]) && close(now.x[1], home.x[1])) loaded.ranges.delete(this.figure.hipchain.view);
-    else loaded.ranges.set(this.figure.hipchain.view, now);
+    if (close(now.x[0], home.x[0]) && close(now.x[1], home.x[1])) loaded.ranges.delete(this.place);
+    else loaded.ranges.set(this.place, now);
   }
 
   grip() {
@@ -372,7 +385,7 @@ class Diagram {
     if (!this.pinch || this.pointers.size !== 2) return;
     const from = this.pinch, now = this.grip(), box = this.plot.getBoundingClientRect(), k = now.wide / from.wide;
     const [fx, fy, nx, ny] = [from.x - box.left, from.y - box.top, now.x - box.left, now.y - box.top];
-    for (const svg of [this.plot.querySelector('.main-svg'), this.over]) svg.style.transform = `translate(${nx - k * fx}px, ${ny - k * fy}px) scale(${k})`;
+    for (const svg of [this.plot.querySelector('.main-svg'), this.over, this.extra.svg]) svg.style.transform = `translate(${nx - k * fx}px, ${ny - k * fy}px) scale(${k})`;
     const part = (r, start, size) => { const mm = (r[1] - r[0]) / size; return [r[0] + start * mm, r[0] + (start + size / k) * mm]; };
     const x0 = fx - nx / k, y0 = fy - ny / k;      // page px (before) of the new top left corner
     this.wanted = { x: part(from.ranges.x, x0, box.width), y: part(from.ranges.y, box.height - y0 - box.height / k, box.height) };
@@ -382,7 +395,7 @@ class Diagram {
     if (!this.wanted) return;
     const wanted = this.wanted;
     this.wanted = null;
-    this.show(wanted).then(() => { for (const svg of [this.plot.querySelector('.main-svg'), this.over]) svg.style.transform = ''; });
+    this.show(wanted).then(() => { for (const svg of [this.plot.querySelector('.main-svg'), this.over, this.extra.svg]) svg.style.transform = ''; });
   }
 
   async copy(button) {

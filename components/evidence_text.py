@@ -39,7 +39,7 @@ def claim(found: Claim, catalog: Catalog, *, is_open: bool = False) -> str:
         ("Said by", "; ".join(_stance(s, catalog) for s in found.said_by)),
         ("Conflicts with", ", ".join(_link(f"evidence?claim={i}", i) for i in found.conflicts_with)),
         ("About", ", ".join(links)),
-        ("Chain", ", ".join(escape(catalog.chains[i].name) for i in found.chains)),
+        ("Chain", ", ".join(_link(f"chains?chain={i}", catalog.chains[i].name) for i in found.chains)),
         ("Studies for", _references(found.supporting, catalog)),
         ("Studies against", _references(found.contradicting, catalog)),
         ("Bearing on it", _references(found.related, catalog)),

@@ -154,6 +154,7 @@ def _links(c: Catalog) -> Iterable[Link]:
     yield "stop_flags", ("references",), [(f.id, r) for f in flags for r in f.references], "references"
     nodes = [(x.id, n.structure) for x in chains for n in x.nodes if n.structure]
     yield "chains", ("nodes",), nodes, "structures"
+    yield "chains", ("steps",), [(x.id, s.lit) for x in chains for s in x.steps if s.lit], "structures"
     studies = [(x.id, r) for x in chains for e in x.edges for r in (*e.supporting, *e.contradicting)]
     yield "chains", ("edges",), studies, "references"
     yield "chains", ("breakers",), [(x.id, r) for x in chains for b in x.breakers for r in b.references], "references"

@@ -23,3 +23,10 @@ class Reference(Record):
     verification: Verification
     verification_note: Text
     caveat: Text | None = None
+
+    @property
+    def short(self) -> str:
+        """First author and year: 'Klauser 2022'."""
+        first = self.citation.split(",")[0].split(".")[0].split()
+        name = first[:-1] if len(first) > 1 and first[-1].isupper() else first[:1]
+        return f"{' '.join(name)} {self.year or ''}".strip()

@@ -1,13 +1,17 @@
 """The rules of honesty, record by record."""
 
+import math
 import re
 
 import pytest
 
 from components import card_text
+from components.assets import visible
+from components.chain_overlay import items
 from components.palette import FINDING, ROLLING
 from data.catalog import catalog
 from data.chain import Grade
+from data.outlines import load_view
 
 C = catalog()
 STRUCTURES = [
@@ -112,6 +116,32 @@ class TestChain:
 
     def test_has_an_arrow_that_is_not_solid(self, chain):
         assert {e.grade for e in chain.edges} - {Grade.SOLID}
+
+    def test_every_step_marks_both_ends_of_its_arrows(self, chain):
+        for step in chain.steps:
+            drawn = items(chain, step, None)
+            assert [i["id"] for i in drawn if i["kind"] == "arrow"] == list(step.edges)
+            window = load_view(step.view).window
+            for node in (i for i in drawn if i["kind"] == "node"):
+                assert window.x[0] - 30 < node["at"][0] < window.x[1] + 30, node["id"]
+                assert window.y[0] < node["at"][1] < window.y[1], node["id"]
+
+    def test_no_arrow_is_too_short_to_see_or_tap(self, chain):
+        for step in chain.steps:
+            for arrow in (i for i in items(chain, step, None) if i["kind"] == "arrow"):
+                assert math.dist(arrow["from"], arrow["to"]) > 30, (step.id, arrow["id"])
+
+    def test_what_a_step_lights_can_be_seen_there(self, chain):
+        for step in chain.steps:
+            assert step.lit is None or step.lit in visible(step.view, step.layer), step.id
+
+    def test_poses_stay_in_range(self, chain):
+        for step in chain.steps:
+            assert step.pose == step.pose.within() == step.pose.seen(step.view)
+
+    def test_steps_and_links_say_linked_and_not_caused(self, chain):
+        text = " ".join([*(s.text for s in chain.steps), *(s.title for s in chain.steps)]).lower()
+        assert not re.search(r"\bcaus(es|ed)\b|\byou have\b", text)
 
     def test_an_arrow_with_more_against_than_for_is_never_solid(self, chain):
         for edge in chain.edges:

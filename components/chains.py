@@ -1,0 +1,202 @@
+"""The Chains screen: a story to step through, its arrows over the anatomy, and what each of them is worth."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+import streamlit as st
+
+from components import chain_overlay, chain_text
+from components.diagram import Pick, diagram
+from components.page_head import page_head
+from components.url import State
+from data.catalog import Catalog, catalog
+from data.chain import Chain, Step
+
+SECONDS = 9.0
+"""So long a step stays while the story plays."""
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where the reader is: chain, step, and the link that is open. `tissue` was tapped last."""
+
+    chain: Chain
+    step: Step
+    edge: str | None = None
+    tissue: str | None = None
+
+    @property
+    def number(self) -> int:
+        """The step's place in the story, from 0."""
+        return self.chain.steps.index(self.step)
+
+    @property
+    def shown(self) -> str:
+        """The link that is explained: the open one, else the step's first."""
+        return self.edge or self.step.edges[0]
+
+    def at(self, number: int) -> Place:
+        """Another step of the same story."""
+        return replace(self, step=self.chain.steps[number % len(self.chain.steps)], edge=None, tissue=None)
+
+
+def read(params: Mapping[str, str], catalog: Catalog) -> tuple[Place, list[str]]:
+    """The place that query parameters name (`chain`, `step`, `edge`), and a note for each that is not known."""
+    notes = []
+    chains = catalog.chains
+    wanted = params.get("chain")
+    if wanted is not None and wanted not in chains:
+        notes.append("The link names a chain that HipChain does not have; the first is shown.")
+    chain = chains.get(wanted or "", chains["weak_glute_med"])
+    steps = {s.id: s for s in chain.steps}
+    edge = params.get("edge")
+    known = {e.id for e in chain.edges}
+    if edge is not None and edge not in known:
+        notes.append("The link names an arrow that this chain does not have; it was ignored.")
+        edge = None
+    name = params.get("step")
+    if name is not None and name not in steps:
+        notes.append("The link names a step that this chain does not have; the first is shown.")
+    step = steps.get(name or "", chain.steps[0])
+    if edge is not None and edge not in step.edges:
+        step = next(s for s in reversed(chain.steps) if edge in s.edges)
+    return Place(chain, step, edge), notes
+
+
+def write(place: Place) -> dict[str, str]:
+    """The query parameters of a place."""
+    params = {"chain": place.chain.id, "step": place.step.id}
+    return params | ({"edge": place.edge} if place.edge else {})
+
+
+def chains() -> None:
+    """Draw the screen. Everything but the title is a fragment, which runs by itself while the story plays."""
+    st.html(
+        page_head("Chains", "Stories that articles tell about the hip, link by link: claims to examine, not truths.")
+    )
+    playing = bool(st.session_state.get("chain_playing"))
+    st.fragment(_screen, run_every=SECONDS if playing else None)()
+
+
+def _screen() -> None:
+    content = catalog()
+    place, notes = read(st.query_params, content)
+    place = _played(place)
+
+    def go(new: Place) -> None:
+        st.session_state["chain_tissue"] = new.tissue
+        presenter = {"presenter": "1"} if st.query_params.get("presenter") == "1" else {}
+        st.query_params.from_dict(write(new) | presenter)
+
+    for note in notes:
+        st.caption(f":material/info: {note}")
+    _choice(place, content, go)
+    left, right = st.columns([56, 44], gap="medium")
+    with left:
+        _picture(place, content, go)
+    with right:
+        _story(place, content, go)
+    _rest(place, content)
+
+
+def _played(place: Place) -> Place:
+    """The next step when the clock moved the story on; it stops at the end."""
+    if not st.session_state.get("chain_playing"):
+        return place
+    shown = (place.chain.id, place.step.id)
+    if st.session_state.get("chain_shown") == shown and not st.session_state.pop("chain_hold", False):
+        if place.number + 1 < len(place.chain.steps):
+            place = place.at(place.number + 1)
+            st.query_params.from_dict(write(place))
+        else:
+            st.session_state["chain_playing"] = False
+            st.rerun()
+    st.session_state["chain_shown"] = (place.chain.id, place.step.id)
+    return place
+
+
+def _choice(place: Place, content: Catalog, go) -> None:  # type: ignore[no-untyped-def]
+    st.session_state["chain_choice"] = place.chain.id
+
+    def turned() -> None:
+        chain = content.chains[st.session_state["chain_choice"]]
+        go(Place(chain, chain.steps[0]))
+
+    order = sorted(content.chains, key=lambda i: content.chains[i].rank)
+    st.segmented_control(
+        "Chain", order, format_func=lambda i: content.chains[i].name, key="chain_choice", required=True,
+        on_change=turned, label_visibility="collapsed", wrap=True,
+    )  # fmt: skip
+
+
+def _picture(place: Place, content: Catalog, go) -> None:  # type: ignore[no-untyped-def]
+    step = place.step
+    known = {*content.structures, *content.bones, *content.context}
+
+    def picked(pick: Pick) -> None:
+        st.session_state["chain_hold"] = True
+        go(replace(place, edge=pick.edge or place.edge, tissue=None if pick.edge else pick.id))
+
+    diagram(
+        State(
+            structure=place.tissue or st.session_state.get("chain_tissue") or step.lit, view=step.view, layer=step.layer
+        ),
+        known,
+        picked,
+        key="chain_diagram",
+        names=False,
+        pose=step.pose,
+        extra=chain_overlay.items(place.chain, step, place.edge),
+        about=chain_overlay.about(place.chain, step),
+        frame=chain_overlay.frame(step),
+    )
+    st.html(chain_text.legend())
+    tissue = st.session_state.get("chain_tissue")
+    if tissue:
+        name = content.name(tissue)
+        if tissue in content.structures or tissue in content.bones:
+            link = f"./?structure={tissue}&view={step.view}&layer={step.layer}"
+            st.html(f'<p class="hc-note">You tapped <a href="{link}" target="_self">{name}: open its card</a></p>')
+
+
+def _story(place: Place, content: Catalog, go) -> None:  # type: ignore[no-untyped-def]
+    total = len(place.chain.steps)
+    with st.container(key="chain_story"):
+        st.caption(f"Step {place.number + 1} of {total} · {place.chain.title}")
+        st.html(chain_text.step(place.step))
+        with st.container(horizontal=True, gap="small", key="chain_steps"):
+            st.button(
+                "Back", icon=":material/arrow_back:", disabled=place.number == 0, on_click=_moved,
+                args=(go, place.at(max(0, place.number - 1))), key="chain_back",
+            )  # fmt: skip
+            st.button(
+                "Next", icon=":material/arrow_forward:", type="primary", disabled=place.number + 1 == total,
+                on_click=_moved, args=(go, place.at(min(total - 1, place.number + 1))), key="chain_next",
+            )  # fmt: skip
+            playing = bool(st.session_state.get("chain_playing"))
+            label, icon = ("Stop", ":material/stop:") if playing else ("Play", ":material/play_arrow:")
+            if st.button(label, icon=icon, key="chain_play"):
+                st.session_state["chain_playing"] = not playing
+                st.session_state["chain_hold"] = True
+                st.rerun()  # the clock belongs to the whole page
+        with st.container(key="chain_edge"):
+            st.html(chain_text.edge(place.chain, place.chain.edge(place.shown), content))
+
+
+def _moved(go, place: Place) -> None:  # type: ignore[no-untyped-def]
+    st.session_state["chain_hold"] = True
+    go(place)
+
+
+def _rest(place: Place, content: Catalog) -> None:
+    chain = place.chain
+    st.subheader("What this story gets wrong", divider="gray")
+    st.html(chain_text.wrong(chain, content))
+    st.subheader("Where it can be cut", divider="gray")
+    st.html("".join(chain_text.breaker(b, chain, content) for b in chain.breakers))
+    st.subheader("Every link of this chain", divider="gray")
+    st.html(chain_text.links(chain))
+    said = "; ".join(content.articles[a].title for a in chain.articles)
+    st.caption(f"Told by: {said}. {chain.plain}")

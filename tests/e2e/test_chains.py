@@ -1,0 +1,75 @@
+"""A chain in a real browser: arrows by mouse, finger and keyboard, deep links, the way to a card and back."""
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import expect
+
+from components.chain_overlay import items
+from data.catalog import catalog
+from tests.e2e.test_explore import SPOT, card, params, ready, tap
+
+CHAINS = catalog().chains
+SIGN = "[...document.querySelectorAll('.hc-x-badge')].map(b => { const r = b.getBoundingClientRect(); return [r.x + r.width / 2, r.y + r.height / 2]; })"  # noqa: E501
+
+
+@pytest.mark.parametrize("touch", [False, True], ids=["mouse", "finger"])
+def test_every_arrow_of_every_step_can_be_tapped(server, open_page, touch):
+    """The whole chain on a desk and on a tablet; the sign at an arrow's middle opens its link."""
+    size = (820, 1180) if touch else (1280, 800)
+    chain = CHAINS["weak_glute_med"]
+    page = ready(open_page(f"{server}/chains?chain={chain.id}", size, touch=touch))
+    for step in chain.steps:
+        expect(page.locator(".hc-step")).to_have_text(step.title)
+        page.wait_for_selector(f".hc-extra[data-ids='{' '.join(step.edges)}']", state="attached")
+        for number, edge in enumerate(step.edges):
+            x, y = page.evaluate(SIGN)[number]
+            page.touchscreen.tap(x, y) if touch else page.mouse.click(x, y)
+            page.wait_for_url(f"**edge={edge.replace('>', '%3E')}*")
+            expect(page.locator(".st-key-chain_edge")).to_contain_text(chain.edge(edge).mechanism)
+        if step is not chain.steps[-1]:
+            page.get_by_role("button", name="Next").click()
+    expect(page.get_by_role("button", name="Next")).to_be_disabled()
+
+
+@pytest.mark.parametrize("chain", CHAINS)
+def test_arrows_join_what_they_name(server, open_page, chain):
+    found = CHAINS[chain]
+    step = found.steps[0]
+    page = ready(open_page(f"{server}/chains?chain={chain}&step={step.id}"))
+    drawn = [i for i in items(found, step, None) if i["kind"] == "node"]
+    dots = "[...document.querySelectorAll('.hc-x-node')].map(b => { const r = b.getBoundingClientRect(); return [r.x + r.width / 2, r.y + r.height / 2]; })"  # noqa: E501
+    expect(page.locator(".hc-x-node")).to_have_count(len(drawn))
+    for node, (x, y) in zip(drawn, page.evaluate(dots), strict=True):
+        assert page.evaluate(SPOT, list(node["at"])) == pytest.approx([x, y], abs=1.5)
+
+
+def test_a_chain_by_keyboard_alone(server, open_page):
+    page = ready(open_page(f"{server}/chains?chain=overactive_tfl&step=turn"))
+    page.get_by_role("button", name="Next").focus()
+    page.keyboard.press("Enter")
+    expect(page.locator(".hc-step")).to_have_text("Down at the knee")
+    link = page.get_by_role("link", name="Nerve look-alike → Front-outer hip ache")
+    link.focus()
+    page.keyboard.press("Enter")
+    expect(page.locator(".hc-step")).to_have_text("The look-alike")
+    assert params(page)["edge"] == "lookalike>front_hip_ache"
+
+
+def test_from_a_tissue_to_its_card_and_back_to_the_chain(server, open_page):
+    page = ready(open_page(f"{server}/chains?chain=weak_glute_med&step=pull"))
+    tap(page, -75, -20)
+    page.get_by_role("link", name="Gluteus maximus: open its card").click()
+    expect(card(ready(page))).to_have_text("Gluteus maximus")
+    page.goto(f"{server}/?structure=tensor_fasciae_latae&view=lateral&layer=surface")
+    ready(page).get_by_text("Its part in the three chains").click()
+    page.get_by_role("link", name="See its place").first.click()
+    page.wait_for_url("**/chains?chain=*")
+    expect(page.locator(".hc-step")).to_be_visible()
+
+
+@pytest.mark.parametrize(("size", "dark"), [((1280, 800), False), ((390, 844), True)])
+def test_axe_finds_nothing_serious(server, open_page, size, dark):
+    page = ready(open_page(f"{server}/chains?chain=anterior_tilt&step=loop", size, dark=dark))
+    page.wait_for_timeout(500)
+    found = Axe().run(page).response["violations"]
+    assert [v["id"] for v in found if v["impact"] in ("serious", "critical")] == []
