@@ -12,7 +12,8 @@ STOP_FLAGS = ("pages/safety/stop_flags.py", "When to stop", ":material/front_han
 ROLLING = ("pages/learn/rolling.py", "Rolling", ":material/fitness_center:")
 EVIDENCE = ("pages/learn/evidence.py", "Evidence", ":material/menu_book:")
 CHAINS = ("pages/learn/chains.py", "Chains", ":material/conversion_path:")
-PAGES = (START, ROLLING, CHAINS, EVIDENCE, STOP_FLAGS)
+LAB = ("pages/learn/lab.py", "Lab", ":material/science:")
+PAGES = (START, ROLLING, CHAINS, LAB, EVIDENCE, STOP_FLAGS)
 """Every page: script, title, icon. The first is the default and answers at `/`, the others at `/<file name>`."""
 DISCLAIMER = "For learning, not a diagnosis."
 

@@ -1,0 +1,54 @@
+"""The lab in a real browser: sliders move numbers and figure, by keyboard too; downloads; accessibility."""
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import expect
+
+from tests.e2e.test_explore import params, ready
+
+BONE = "document.querySelector('.js-plotly-plot').data.find(t => t.meta.id === 'hip_bone')"
+CREST = f"{BONE}.x.slice(0, 40).reduce((a, b) => a + b, 0)"
+
+
+def test_a_slider_by_keyboard_poses_the_figure_and_keeps_the_address(server, open_page):
+    page = ready(open_page(f"{server}/lab?part=tilt"))
+    before = page.evaluate(CREST)
+    page.get_by_role("slider").focus()
+    for _ in range(3):
+        page.keyboard.press("ArrowRight")
+    page.wait_for_url("**tilt=3*")
+    page.wait_for_function(f"Math.abs({CREST} - {before}) > 5")
+    address = page.url
+    again = ready(open_page(address))
+    assert again.evaluate(CREST) == page.evaluate(CREST)
+
+
+def test_weakness_thickens_the_line_of_tfl_and_the_table_downloads(server, open_page):
+    page = ready(open_page(f"{server}/lab?strength=100"))
+    width = "+document.querySelector('.hc-x-line.hc-x-lit').getAttribute('stroke-width')"
+    before = page.evaluate(width)
+    page.get_by_role("slider", name="Strength left").focus()
+    for _ in range(8):
+        page.keyboard.press("ArrowLeft")
+    page.wait_for_url("**strength=60*")
+    page.wait_for_function(f"{width} > {before} * 1.3")
+    expect(page.locator(".hc-bars")).to_contain_text("× 1.9")
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Forces as CSV").click()
+    assert "tfl,tensor_fasciae_latae,,136" in download.value.path().read_text(encoding="utf-8")
+
+
+def test_a_finding_leads_to_its_claim(server, open_page):
+    page = ready(open_page(f"{server}/lab?part=tilt"))
+    page.get_by_role("link", name="C110").click()
+    page.wait_for_url("**/evidence?claim=C110")
+    expect(page.get_by_text("The claim that the link names")).to_be_visible()
+    assert params(page)["claim"] == "C110"
+
+
+@pytest.mark.parametrize(("part", "size", "dark"), [("stance", (1280, 800), False), ("tilt", (390, 844), True)])
+def test_axe_finds_nothing_serious(server, open_page, part, size, dark):
+    page = ready(open_page(f"{server}/lab?part={part}&strength=60&tilt=10", size, dark=dark))
+    page.wait_for_timeout(500)
+    found = Axe().run(page).response["violations"]
+    assert [v["id"] for v in found if v["impact"] in ("serious", "critical")] == []
