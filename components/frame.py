@@ -11,7 +11,8 @@ START = ("pages/learn/explore.py", "Explore", ":material/touch_app:")
 STOP_FLAGS = ("pages/safety/stop_flags.py", "When to stop", ":material/front_hand:")
 ROLLING = ("pages/learn/rolling.py", "Rolling", ":material/fitness_center:")
 EVIDENCE = ("pages/learn/evidence.py", "Evidence", ":material/menu_book:")
-PAGES = (START, ROLLING, EVIDENCE, STOP_FLAGS)
+SELF_CHECK = ("pages/practise/self_check.py", "Self-check", ":material/checklist:")
+PAGES = (START, ROLLING, EVIDENCE, SELF_CHECK, STOP_FLAGS)
 """Every page: script, title, icon. The first is the default and answers at `/`, the others at `/<file name>`."""
 DISCLAIMER = "For learning, not a diagnosis."
 
