@@ -28,14 +28,15 @@ def self_check(catalog: Catalog) -> None:
     """Draw the screen that this session has reached. Whatever the link says, it begins with the gate."""
     now = _now()
     shown, number = screen(now["answers"], now["flags"], catalog, now["at"])
-    if shown == GATE:
-        _gate(catalog)
-    elif shown == STOP:
-        _stop(catalog)
-    elif shown == TEST:
-        _test(catalog, number)
-    else:
-        _result(catalog)
+    with st.container(key=f"self_check_{shown}"):
+        if shown == GATE:
+            _gate(catalog)
+        elif shown == STOP:
+            _stop(catalog)
+        elif shown == TEST:
+            _test(catalog, number)
+        else:
+            _result(catalog)
 
 
 def forget() -> None:
@@ -87,17 +88,18 @@ def _group(catalog: Catalog, key: str, title: str, found: list[StopFlag]) -> Non
     with st.container(key=f"gate_{key}", gap="small"):
         st.subheader(title, divider="gray")
         for flag in found:
-            st.html(text.flag(flag))
             answer = _now()["flags"].get(flag.id)
             st.session_state[f"flag_{flag.id}"] = None if answer is None else YES_NO[0 if answer else 1]
-            st.segmented_control(
-                f"{flag.name}: {flag.ask}",
-                YES_NO,
-                key=f"flag_{flag.id}",
-                label_visibility="collapsed",
-                on_change=_flagged,
-                args=(flag,),
-            )
+            with st.container(key=f"row_{flag.id}", horizontal=True, vertical_alignment="center", gap="small"):
+                st.html(text.flag(flag))
+                st.segmented_control(
+                    f"{flag.name}: {flag.ask}",
+                    YES_NO,
+                    key=f"flag_{flag.id}",
+                    label_visibility="collapsed",
+                    on_change=_flagged,
+                    args=(flag,),
+                )
         ids = [f.id for f in found]
         st.button("None of these", key=f"none_{key}", on_click=_none_of, args=(ids,), width="stretch")
 
@@ -184,14 +186,12 @@ def _result(catalog: Catalog) -> None:
     check = catalog.self_check
     step("What your answers suggest")
     st.title("What your answers suggest")
-    st.html(text.headline(found, check))
     for flag in found.soft:
         st.html(text.soft(flag, catalog))
-    for note in found.notes:
-        st.info(note, icon=":material/info:")
+    st.html(text.headline(found, check))
     ranked = sorted(found.outcomes, key=lambda w: text.DISPLAY_ORDER.index(w.level))
     for weighed in ranked:
-        st.html(text.outcome(weighed, catalog))
+        st.html(text.outcome(weighed, catalog, wait=found.see_someone_first))
     st.markdown(check.retest)
     with st.expander("How this is counted"):
         st.html(text.scoring(check))

@@ -13,6 +13,7 @@ from data.self_check import SOMETHING_ELSE, Direction, Level, SelfCheck, SelfTes
 from data.self_result import Finding, Result, Weighed
 from data.stop_flag import StopFlag
 
+URGENCY_WORDS = {Urgency.EMERGENCY: "Emergency", Urgency.TODAY: "Today", Urgency.SOON: "This week"}
 LEVEL_ICON = {Level.RAISED: "☞", Level.OPEN: "~", Level.AWAY: "↓", Level.SILENT: "·"}
 DISPLAY_ORDER = (Level.RAISED, Level.OPEN, Level.AWAY, Level.SILENT)
 
@@ -33,7 +34,7 @@ def stop(found: StopFlag, catalog: Catalog) -> str:
         more = f'<p class="hc-under">If one of these fits too, it comes first</p><ul class="hc-points">{items}</ul>'
     return (
         f'<div class="hc-stop"><p class="hc-word"><span class="hc-icon" aria-hidden="true">!</span>'
-        f"<b>{escape(words.title)}: {escape(found.name.lower())}</b></p>"
+        f"<b>{URGENCY_WORDS[found.urgency]}: {escape(found.name[:1].lower() + found.name[1:])}</b></p>"
         f'<p class="hc-plain">{escape(_sentence(found.action))}</p><p>{escape(words.now)}</p>'
         f"<p>Why: {escape(found.why)}. Most people with such a sign have something that can be dealt with; "
         f"finding out needs a person, not an app.</p></div>{more}"
@@ -78,15 +79,20 @@ def sources(ids: Iterable[str], catalog: Catalog) -> str:
 
 
 def headline(found: Result, check: SelfCheck) -> str:
-    """What comes out in one or two sentences; suggests, never diagnoses."""
+    """What comes out, in a few sentences; suggests, never diagnoses."""
     names = " · ".join(w.outcome.name for w in found.raised)
     said = f"A reason to try: {names}" if names else "No clear pattern"
-    more = (
-        check.nothing_agrees
-        if not names
-        else "At least two of your answers agree. They are hints from weak tests, not a diagnosis."
+    if found.see_someone_first:
+        said = "Let someone look at it first"
+    more = "At least two of your answers agree. They are hints from weak tests, not a diagnosis."
+    notes = "".join(f"<li>{escape(n)}</li>" for n in found.notes)
+    return (
+        f'<div class="hc-lead"><p class="hc-word"><b>{escape(said)}</b></p>'
+        f"<p>{escape(more if names else check.nothing_agrees)}</p>"
+        f"<p>You answered {found.answered} of {len(check.tests)} tests.</p>"
+        + (f'<ul class="hc-points">{notes}</ul>' if notes else "")
+        + "</div>"
     )
-    return f'<div class="hc-lead"><p class="hc-word"><b>{escape(said)}</b></p><p>{escape(more)}</p></div>'
 
 
 def soft(found: SoftFlag, catalog: Catalog) -> str:
@@ -100,24 +106,28 @@ def soft(found: SoftFlag, catalog: Catalog) -> str:
     return f'<div class="hc-lead">{said}</div>'
 
 
-def outcome(found: Weighed, catalog: Catalog) -> str:
-    """One outcome: what points towards it and away, how good those tests are, what to try, when to see someone."""
+def outcome(found: Weighed, catalog: Catalog, *, wait: bool = False) -> str:
+    """One outcome: what points towards it and away, how good those tests are, what to try, when to see someone.
+
+    `wait` keeps what to try folded away, because someone should look first.
+    """
     words = found.outcome
     level = catalog.self_check.levels[found.level]
     raised = found.level is Level.RAISED
     tests = list(dict.fromkeys(f.test.id for f in (*found.towards, *found.away)))
     by_id = {t.id: t for t in catalog.self_check.tests}
-    good = "".join(f"<h4>{escape(by_id[t].name)}</h4>{accuracy(by_id[t], catalog)}" for t in tests)
-    title = "What to try first" if raised else "What to try first, if you choose this"
+    good = "".join(f"<h3>{escape(by_id[t].name)}</h3>{accuracy(by_id[t], catalog)}" for t in tests)
+    title = "What to try first" if raised else "What is usually tried first"
     return (
-        f'<section class="hc-outcome hc-level-{found.level}"><p class="hc-word">'
+        f'<section class="hc-outcome hc-level-{found.level}"><h2 class="hc-word">'
         f'<span class="hc-icon" aria-hidden="true">'
-        f"{LEVEL_ICON[found.level]}</span><b>{escape(words.name)}</b>"
-        f'<span class="hc-chip">{escape(level)}</span></p>'
+        f"{LEVEL_ICON[found.level]}</span><span>{escape(words.name)}</span>"
+        f'<span class="hc-chip">{escape(level)}</span></h2>'
         + (f"<p>{escape(words.plain)}</p>" if found.towards else "")
-        + f'<div class="hc-two">{_side("Points towards", found.towards)}{_side("Points away", found.away)}</div>'
+        + f'<div class="hc-two">{_side("Points towards", "+", found.towards)}'
+        + f"{_side('Points away', '−', found.away)}</div>"
         + (_fold("How good these tests are: weak", good) if good else "")
-        + _fold(title, _try(found, catalog), is_open=raised)
+        + _fold(title, _try(found, catalog), is_open=raised and not wait)
         + _fold("When to see someone", f"<p>{escape(words.see_someone)}</p>", is_open=raised)
         + _chain_link(words.id)
         + "</section>"
@@ -187,8 +197,8 @@ def _chain_link(id_: str) -> str:
     return f'<p><a href="./chains?chain={id_}" target="_self">See the whole story with its evidence</a></p>'
 
 
-def _side(title: str, findings: Sequence[Finding]) -> str:
-    items = "".join(f"<li>{escape(f.test.name)}: “{escape(f.answer)}” ({f.weight})</li>" for f in findings)
+def _side(title: str, sign: str, findings: Sequence[Finding]) -> str:
+    items = "".join(f"<li>{escape(f.test.name)}: “{escape(f.answer)}” ({sign}{f.weight})</li>" for f in findings)
     return f'<div><p class="hc-under">{title}</p>' + (
         f'<ul class="hc-points">{items}</ul></div>' if items else '<p class="hc-note">Nothing you answered.</p></div>'
     )

@@ -137,12 +137,13 @@ class Urgent(Record):
 
 
 class SoftFlag(Record):
-    """What a flag that does not stop changes: the advice, where the roller keeps off, what to read."""
+    """What a flag that does not stop changes: advice, where the roller keeps off, what to read, what comes first."""
 
     flag: Id
     advice: Text
     no_rolling: tuple[Id, ...] = ()
     structure: Id | None = None
+    see_someone_first: bool = False
     references: Annotated[tuple[Id, ...], AtLeastOne]
 
 

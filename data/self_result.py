@@ -50,6 +50,11 @@ class Result:
         """The outcomes for which enough tests agree."""
         return tuple(w for w in self.outcomes if w.level is Level.RAISED)
 
+    @property
+    def see_someone_first(self) -> bool:
+        """Whether everything else can wait until someone has looked at it."""
+        return any(s.see_someone_first for s in self.soft)
+
 
 def result(answers: Mapping[str, str], flags: Mapping[str, bool], content: Catalog) -> Result:
     """Weigh answers (test id to answer id) behind the gate (flag id to yes).
