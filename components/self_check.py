@@ -66,8 +66,8 @@ def _gate(catalog: Catalog) -> None:
     step("First: signs that need a person")
     st.title("Self-check")
     st.markdown(
-        "Does one of these fit you, now or in the last weeks? Do not test it: answer from what you know. "
-        "A yes ends the self-check and says what to do. **Nothing is stored; closing the page forgets it.**"
+        "Does one of these fit you? Do not test it: answer from what you know. A yes says what to do. "
+        "**Nothing is stored; closing the page forgets it.**"
     )
     left, middle, right = st.columns(3, gap="medium")
     with left:
@@ -123,7 +123,8 @@ def _go(at: int | None) -> None:
 
 
 def _stop(catalog: Catalog) -> None:
-    stops = result({}, _now()["flags"], catalog).stops
+    now = _now()
+    stops = result(now["answers"], now["flags"], catalog).stops
     step("The self-check ends here")
     st.title("Please see someone first")
     for flag in stops:
@@ -189,8 +190,7 @@ def _result(catalog: Catalog) -> None:
     for flag in found.soft:
         st.html(text.soft(flag, catalog))
     st.html(text.headline(found, check))
-    ranked = sorted(found.outcomes, key=lambda w: text.DISPLAY_ORDER.index(w.level))
-    for weighed in ranked:
+    for weighed in text.ranked(found):
         st.html(text.outcome(weighed, catalog, wait=found.see_someone_first))
     st.markdown(check.retest)
     with st.expander("How this is counted"):

@@ -80,19 +80,27 @@ def sources(ids: Iterable[str], catalog: Catalog) -> str:
 
 def headline(found: Result, check: SelfCheck) -> str:
     """What comes out, in a few sentences; suggests, never diagnoses."""
-    names = " · ".join(w.outcome.name for w in found.raised)
-    said = f"A reason to try: {names}" if names else "No clear pattern"
+    said: dict[str, list[str]] = {}
+    for w in found.raised:
+        said.setdefault(w.outcome.raised or check.levels[w.level], []).append(w.outcome.name.lower())
+    lines = [f"{words}: {', '.join(names)}" for words, names in sorted(said.items(), key=lambda item: item[0])]
     if found.see_someone_first:
-        said = "Let someone look at it first"
+        lines.insert(0, "Let someone look at it first")
     more = "At least two of your answers agree. They are hints from weak tests, not a diagnosis."
     notes = "".join(f"<li>{escape(n)}</li>" for n in found.notes)
     return (
-        f'<div class="hc-lead"><p class="hc-word"><b>{escape(said)}</b></p>'
-        f"<p>{escape(more if names else check.nothing_agrees)}</p>"
+        '<div class="hc-lead">'
+        + "".join(f'<p class="hc-word"><b>{escape(line)}</b></p>' for line in lines or ["No clear pattern"])
+        + f"<p>{escape(more if said else check.nothing_agrees)}</p>"
         f"<p>You answered {found.answered} of {len(check.tests)} tests.</p>"
         + (f'<ul class="hc-points">{notes}</ul>' if notes else "")
         + "</div>"
     )
+
+
+def ranked(found: Result) -> list[Weighed]:
+    """The outcomes in the order in which they are read: what should be looked at, what is raised, the rest."""
+    return sorted(found.outcomes, key=lambda w: (DISPLAY_ORDER.index(w.level), w.outcome.raised is None))
 
 
 def soft(found: SoftFlag, catalog: Catalog) -> str:
@@ -112,8 +120,8 @@ def outcome(found: Weighed, catalog: Catalog, *, wait: bool = False) -> str:
     `wait` keeps what to try folded away, because someone should look first.
     """
     words = found.outcome
-    level = catalog.self_check.levels[found.level]
     raised = found.level is Level.RAISED
+    level = (words.raised if raised else None) or catalog.self_check.levels[found.level]
     tests = list(dict.fromkeys(f.test.id for f in (*found.towards, *found.away)))
     by_id = {t.id: t for t in catalog.self_check.tests}
     good = "".join(f"<h3>{escape(by_id[t].name)}</h3>{accuracy(by_id[t], catalog)}" for t in tests)

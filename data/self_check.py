@@ -107,11 +107,15 @@ class SelfTest(Record):
 
 
 class Outcome(Record):
-    """What is said about one chain, or about something else. At least one agreeing test must be in `needs_one_of`."""
+    """What is said about one chain, or about something else. At least one agreeing test must be in `needs_one_of`.
+
+    `raised` is said in place of the usual words where enough tests agree.
+    """
 
     id: Id
     name: Text
     plain: Text
+    raised: Text | None = None
     needs_one_of: tuple[Id, ...] = ()
     try_first: Text
     exercises: tuple[Id, ...] = ()
