@@ -185,7 +185,7 @@ def _result(catalog: Catalog) -> None:
     now = _now()
     found = result(now["answers"], now["flags"], catalog)
     check = catalog.self_check
-    step("What your answers suggest")
+    step("Result")
     st.title("What your answers suggest")
     for flag in found.soft:
         st.html(text.soft(flag, catalog))
@@ -193,8 +193,9 @@ def _result(catalog: Catalog) -> None:
     for weighed in text.ranked(found):
         st.html(text.outcome(weighed, catalog, wait=found.see_someone_first))
     st.markdown(check.retest)
+    st.caption("Links open in a new tab, so that your answers stay here. Closing or reloading the page forgets them.")
     with st.expander("How this is counted"):
-        st.html(text.scoring(check))
+        st.html(text.scoring(catalog))
     with st.expander("Tests we left out, and why"):
         st.html(text.left_out(check, catalog))
     with st.container(horizontal=True, gap="small"):

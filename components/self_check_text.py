@@ -1,4 +1,7 @@
-"""The words of the self-check as escaped HTML. Pure: takes content and results, returns strings."""
+"""The words of the self-check as escaped HTML. Pure: takes content and results, returns strings.
+
+Links open a new tab: in this one they would begin a new session, and the answers would be gone.
+"""
 
 from __future__ import annotations
 
@@ -36,7 +39,7 @@ def stop(found: StopFlag, catalog: Catalog) -> str:
         f'<div class="hc-stop"><p class="hc-word"><span class="hc-icon" aria-hidden="true">!</span>'
         f"<b>{URGENCY_WORDS[found.urgency]}: {escape(found.name[:1].lower() + found.name[1:])}</b></p>"
         f'<p class="hc-plain">{escape(_sentence(found.action))}</p><p>{escape(words.now)}</p>'
-        f"<p>Why: {escape(found.why)}. Most people with such a sign have something that can be dealt with; "
+        f"<p>Why: {escape(found.why)}. It may be nothing of the kind; "
         f"finding out needs a person, not an app.</p></div>{more}"
     )
 
@@ -72,8 +75,7 @@ def sources(ids: Iterable[str], catalog: Catalog) -> str:
     for id_ in ids:
         icon, words = VERIFIED[catalog.references[id_].verification]
         links.append(
-            f'<a href="./evidence?reference={id_}" target="_self">{id_}</a> '
-            f'<span aria-hidden="true">{icon}</span> {words.split(":")[0]}'
+            f'{_link(f"./evidence?reference={id_}", id_)} <span aria-hidden="true">{icon}</span> {words.split(":")[0]}'
         )
     return f'<p class="hc-note">Sources: {"; ".join(links)}</p>'
 
@@ -108,7 +110,7 @@ def soft(found: SoftFlag, catalog: Catalog) -> str:
     link = ""
     if found.structure:
         name = catalog.name(found.structure).lower()
-        link = f' <a href="{structure_link(found.structure)}" target="_self">Read about it: {escape(name)}</a>'
+        link = f" {_link(structure_link(found.structure), f'Read about it: {name}')}"
     named = escape(catalog.stop_flags[found.flag].name)
     said = f"<p><b>{named}.</b> {escape(found.advice)}{link}</p>{sources(found.references, catalog)}"
     return f'<div class="hc-lead">{said}</div>'
@@ -149,8 +151,9 @@ def left_out(check: SelfCheck, catalog: Catalog) -> str:
     )
 
 
-def scoring(check: SelfCheck) -> str:
+def scoring(catalog: Catalog) -> str:
     """How answers are counted: the rules in words, then every answer with its points."""
+    check = catalog.self_check
     rules = "".join(f"<li>{escape(line)}</li>" for line in check.rules.explained)
     names = {o.id: o.name for o in check.outcomes}
     rows = []
@@ -158,10 +161,9 @@ def scoring(check: SelfCheck) -> str:
         for a in t.answers:
             sign = {Direction.TOWARDS: "+", Direction.AWAY: "−"}
             said = "; ".join(f"{sign[p.direction]}{p.weight} {names[p.chain]}" for p in a.points)
-            rows.append(
-                f"<tr><td>{number}</td><td>{escape(a.label)}</td>"
-                f"<td>{escape(said) or ('a stop sign or a note' if a.flag or a.note else '0')}</td></tr>"
-            )
+            if a.flag and catalog.stop_flags[a.flag].stops:
+                said = "ends the self-check: a stop sign"
+            rows.append(f"<tr><td>{number}</td><td>{escape(a.label)}</td><td>{escape(said or 'nothing')}</td></tr>")
     head = '<tr><th scope="col">Test</th><th scope="col">Answer</th><th scope="col">Counts</th></tr>'
     return (
         f'<ul class="hc-points">{rules}</ul><table class="hc-table"><thead>{head}</thead>'
@@ -184,10 +186,7 @@ def _try(found: Weighed, catalog: Catalog) -> str:
     rolls = []
     for id_ in found.rolling:
         verdict = ROLLING[catalog.structures[id_].rolling.verdict]
-        rolls.append(
-            f'<a href="{structure_link(id_)}" target="_self">{escape(catalog.name(id_))}</a> '
-            f"({verdict.icon} {escape(verdict.word.lower())})"
-        )
+        rolls.append(f"{_link(structure_link(id_), catalog.name(id_))} ({verdict.icon} {escape(verdict.word.lower())})")
     rolling = ""
     if rolls:
         rolling = f"<p><b>If you want to roll:</b> {', '.join(rolls)}. Not where it hurts, and not the band itself.</p>"
@@ -202,11 +201,15 @@ def _try(found: Weighed, catalog: Catalog) -> str:
 def _chain_link(id_: str) -> str:
     if id_ == SOMETHING_ELSE:
         return ""
-    return f'<p><a href="./chains?chain={id_}" target="_self">See the whole story with its evidence</a></p>'
+    return f"<p>{_link(f'./chains?chain={id_}', 'See the whole story with its evidence')}</p>"
+
+
+def _link(address: str, words: str) -> str:
+    return f'<a href="{address}" target="_blank" rel="noopener">{escape(words)}</a>'
 
 
 def _side(title: str, sign: str, findings: Sequence[Finding]) -> str:
-    items = "".join(f"<li>{escape(f.test.name)}: “{escape(f.answer)}” ({sign}{f.weight})</li>" for f in findings)
+    items = "".join(f"<li>{escape(f.test.name)} – “{escape(f.answer)}” ({sign}{f.weight})</li>" for f in findings)
     return f'<div><p class="hc-under">{title}</p>' + (
         f'<ul class="hc-points">{items}</ul></div>' if items else '<p class="hc-note">Nothing you answered.</p></div>'
     )

@@ -46,7 +46,7 @@ def test_a_whole_check_by_finger(server, open_page):
     page.wait_for_selector(".hc-diagram.hc-ready")
     for n, answer in enumerate(ANSWERS, 1):
         press(page, f"answer_t{n}_{answer}", touch=True)
-        at_step(page, f"Test {n + 1} of 8" if n < 8 else "What your answers suggest")
+        at_step(page, f"Test {n + 1} of 8" if n < 8 else "Result")
         page.wait_for_function("document.querySelector('[data-testid=stMain]').scrollTop === 0")
     expect(page.get_by_text("A reason to try: side-hip strength and control")).to_be_visible()
     assert "answer" not in page.url
@@ -67,7 +67,7 @@ def test_a_whole_check_by_keyboard_alone(server, open_page):
         expect(page.locator(".hc-step")).to_be_focused()
         tab_to(page, "Not sure", 20)
         page.keyboard.press("Enter")
-    at_step(page, "What your answers suggest")
+    at_step(page, "Result")
     expect(page.get_by_text("No clear pattern")).to_be_visible()
     tab_to(page, "What is usually tried first")
     page.keyboard.press("Enter")
@@ -97,6 +97,9 @@ def test_axe_finds_nothing_serious_and_nothing_runs_out_of_the_page(server, open
     page = gate(open_page(f"{server}/self_check", size, dark=dark))
 
     def clean():
+        page.wait_for_selector("[data-test-script-state=notRunning]")
+        page.wait_for_function("document.querySelector('[data-stale=true]') === null")
+        page.wait_for_timeout(500)  # Streamlit fades in what it has just drawn; half faded is low in contrast
         found = [v for v in Axe().run(page).response["violations"] if v["impact"] in ("serious", "critical")]
         assert [(v["id"], [n["html"][:160] for n in v["nodes"]]) for v in found] == []
         assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
@@ -110,7 +113,7 @@ def test_axe_finds_nothing_serious_and_nothing_runs_out_of_the_page(server, open
     clean()
     for n, answer in enumerate(("burning", "elsewhere", "side_pain", "weak", "tipped", "high", "stuck", "cramp"), 1):
         press(page, f"answer_t{n}_{answer}")
-        at_step(page, f"Test {n + 1} of 8" if n < 8 else "What your answers suggest")
+        at_step(page, f"Test {n + 1} of 8" if n < 8 else "Result")
     for title in ("How this is counted", "Tests we left out, and why"):
         page.get_by_text(title).click()
     expect(page.get_by_text("Ober test")).to_be_visible()
