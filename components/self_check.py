@@ -14,7 +14,7 @@ from data.catalog import Catalog
 from data.catalog import catalog as content
 from data.model import Urgency
 from data.self_check import NOT_SURE, SKIP
-from data.self_result import GATE, STOP, TEST, result, screen
+from data.self_result import GATE, RESULT, STOP, TEST, result, screen
 from data.stop_flag import StopFlag
 
 KEY = "self_check"
@@ -28,6 +28,13 @@ def self_check(catalog: Catalog) -> None:
     """Draw the screen that this session has reached. Whatever the link says, it begins with the gate."""
     now = _now()
     shown, number = screen(now["answers"], now["flags"], catalog, now["at"])
+    said = {
+        GATE: "First: signs that need a person",
+        STOP: "The self-check ends here",
+        TEST: f"Test {number + 1} of {len(catalog.self_check.tests)}",
+        RESULT: "Result",
+    }
+    step(said[shown])
     with st.container(key=f"self_check_{shown}"):
         if shown == GATE:
             _gate(catalog)
@@ -63,8 +70,7 @@ def _gate(catalog: Catalog) -> None:
     groups = [
         (u, catalog.self_check.urgent[u].title, [f for f in flags if f.stops and f.urgency is u]) for u in Urgency
     ]
-    step("First: signs that need a person")
-    st.title("Self-check")
+    st.title("Self-check", anchor=False)
     st.markdown(
         "Does one of these fit you? Do not test it: answer from what you know. A yes says what to do. "
         "**Nothing is stored; closing the page forgets it.**"
@@ -86,7 +92,7 @@ def _gate(catalog: Catalog) -> None:
 
 def _group(catalog: Catalog, key: str, title: str, found: list[StopFlag]) -> None:
     with st.container(key=f"gate_{key}", gap="small"):
-        st.subheader(title, divider="gray")
+        st.subheader(title, divider="gray", anchor=False)
         for flag in found:
             answer = _now()["flags"].get(flag.id)
             st.session_state[f"flag_{flag.id}"] = None if answer is None else YES_NO[0 if answer else 1]
@@ -125,8 +131,7 @@ def _go(at: int | None) -> None:
 def _stop(catalog: Catalog) -> None:
     now = _now()
     stops = result(now["answers"], now["flags"], catalog).stops
-    step("The self-check ends here")
-    st.title("Please see someone first")
+    st.title("Please see someone first", anchor=False)
     for flag in stops:
         st.html(text.stop(flag, catalog))
     st.caption("Your answers are forgotten. No rolling and no exercise from this app until someone has looked at it.")
@@ -137,9 +142,8 @@ def _stop(catalog: Catalog) -> None:
 def _test(catalog: Catalog, number: int) -> None:
     tests = catalog.self_check.tests
     found = tests[number]
-    step(f"Test {number + 1} of {len(tests)}")
     st.progress((number + 1) / len(tests))
-    st.title(found.name)
+    st.title(found.name, anchor=False)
     left, right = st.columns([40, 60], gap="medium")
     with left, st.container(key="self_picture"):
         look = State(structure=found.picture.structure, view=found.picture.view, layer=found.picture.layer)
@@ -185,8 +189,7 @@ def _result(catalog: Catalog) -> None:
     now = _now()
     found = result(now["answers"], now["flags"], catalog)
     check = catalog.self_check
-    step("Result")
-    st.title("What your answers suggest")
+    st.title("What your answers suggest", anchor=False)
     for flag in found.soft:
         st.html(text.soft(flag, catalog))
     st.html(text.headline(found, check))

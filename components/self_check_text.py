@@ -201,7 +201,7 @@ def _try(found: Weighed, catalog: Catalog) -> str:
 def _chain_link(id_: str) -> str:
     if id_ == SOMETHING_ELSE:
         return ""
-    return f"<p>{_link(f'./chains?chain={id_}', 'See the whole story with its evidence')}</p>"
+    return f'<p class="hc-go">{_link(f"./chains?chain={id_}", "See the whole story with its evidence")}</p>'
 
 
 def _link(address: str, words: str) -> str:

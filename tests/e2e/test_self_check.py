@@ -4,8 +4,11 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
+from data.catalog import catalog
+
 LIGHT, DARK = ((1280, 800), False), ((390, 844), True)
 ANSWERS = ("outer_knee", "familiar", "drop", "weak", "tipped", "not_sure", "skip", "level")
+TESTS = catalog().self_check.tests
 GROUPS = ("emergency", "today", "soon", "soft")
 
 
@@ -31,8 +34,15 @@ def through_the_gate(page, *, touch=False):
     at_step(page, "Test 1 of 8")
 
 
+def settled(page):
+    """Wait until nothing of the screen before is left."""
+    page.wait_for_selector("[data-test-script-state=notRunning]")
+    page.wait_for_function("document.querySelector('[data-stale=true]') === null")
+
+
 def tab_to(page, text, limit=60):
     """Press Tab until what has the focus says `text`."""
+    settled(page)
     for _ in range(limit):
         page.keyboard.press("Tab")
         if page.evaluate("document.activeElement.innerText?.trim()") == text:
@@ -56,6 +66,7 @@ def test_a_whole_check_by_finger(server, open_page):
 
 def test_a_whole_check_by_keyboard_alone(server, open_page):
     page = gate(open_page(f"{server}/self_check"))
+    expect(page.get_by_text("14 of 14 still to answer")).to_be_visible()
     for count in (5, 8, 11, 14):
         tab_to(page, "None of these")
         page.keyboard.press("Enter")
@@ -64,6 +75,7 @@ def test_a_whole_check_by_keyboard_alone(server, open_page):
     page.keyboard.press("Enter")
     for n in range(1, 9):
         at_step(page, f"Test {n} of 8")
+        expect(page.get_by_role("heading", level=1)).to_have_text(TESTS[n - 1].name)
         expect(page.locator(".hc-step")).to_be_focused()
         tab_to(page, "Not sure", 20)
         page.keyboard.press("Enter")
@@ -76,6 +88,7 @@ def test_a_whole_check_by_keyboard_alone(server, open_page):
 
 def test_a_stop_sign_ends_it_by_keyboard(server, open_page):
     page = gate(open_page(f"{server}/self_check"))
+    expect(page.get_by_text("14 of 14 still to answer")).to_be_visible()
     tab_to(page, "Yes")
     page.keyboard.press("Space")
     expect(page.get_by_role("heading", name="Please see someone first")).to_be_visible()
@@ -97,8 +110,7 @@ def test_axe_finds_nothing_serious_and_nothing_runs_out_of_the_page(server, open
     page = gate(open_page(f"{server}/self_check", size, dark=dark))
 
     def clean():
-        page.wait_for_selector("[data-test-script-state=notRunning]")
-        page.wait_for_function("document.querySelector('[data-stale=true]') === null")
+        settled(page)
         page.wait_for_timeout(500)  # Streamlit fades in what it has just drawn; half faded is low in contrast
         found = [v for v in Axe().run(page).response["violations"] if v["impact"] in ("serious", "critical")]
         assert [(v["id"], [n["html"][:160] for n in v["nodes"]]) for v in found] == []
