@@ -13,7 +13,8 @@ ROLLING = ("pages/learn/rolling.py", "Rolling", ":material/fitness_center:")
 EVIDENCE = ("pages/learn/evidence.py", "Evidence", ":material/menu_book:")
 CHAINS = ("pages/learn/chains.py", "Chains", ":material/conversion_path:")
 LAB = ("pages/learn/lab.py", "Lab", ":material/science:")
-PAGES = (START, ROLLING, CHAINS, LAB, EVIDENCE, STOP_FLAGS)
+SELF_CHECK = ("pages/practise/self_check.py", "Self-check", ":material/checklist:")
+PAGES = (START, ROLLING, CHAINS, LAB, EVIDENCE, SELF_CHECK, STOP_FLAGS)
 """Every page: script, title, icon. The first is the default and answers at `/`, the others at `/<file name>`."""
 DISCLAIMER = "For learning, not a diagnosis."
 

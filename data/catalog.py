@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from types import MappingProxyType
-from typing import TypeVar
+from typing import TypeVar, cast
 
 from data.chain import Chain
 from data.claim import Article, Claim, Conflict, Myth
@@ -16,6 +16,7 @@ from data.finding import Finding
 from data.model import Record
 from data.reference import Reference
 from data.rolling_effect import RollingEffect
+from data.self_check import SOMETHING_ELSE, SelfCheck
 from data.source import ContentError, Problem, Source, read
 from data.stop_flag import StopFlag
 from data.structure import Bone, Context, Structure
@@ -41,6 +42,7 @@ class Catalog:
     rolling_effects: Mapping[str, RollingEffect]
     exercises: Mapping[str, Exercise]
     findings: Mapping[str, Finding]
+    self_check: SelfCheck
 
     def name(self, id_: str) -> str:
         """The common name of a structure, bone or context shape; raises KeyError for an unknown id."""
@@ -112,6 +114,12 @@ def load(root: Path) -> Catalog:
             records[id_] = record
         return records
 
+    def alone(name: str, model: type[R]) -> R | None:
+        source = read(root / f"{name}.yaml")
+        sources.append(source)
+        where[name, name] = (source, ())
+        return None if source.problems else source.build(model)
+
     references = listed("references", Reference)
     found = Catalog(
         structures=MappingProxyType(folder("structures", Structure)),
@@ -127,6 +135,8 @@ def load(root: Path) -> Catalog:
         rolling_effects=MappingProxyType(listed("rolling_effects", RollingEffect)),
         exercises=MappingProxyType(listed("exercises", Exercise)),
         findings=MappingProxyType(listed("findings", Finding)),
+        # None only beside a problem, and problems are raised below
+        self_check=cast(SelfCheck, alone("self_check", SelfCheck)),
     )
     for kind, field, ids, table in _links(found):
         for record_id, known in ids:
@@ -140,7 +150,7 @@ def load(root: Path) -> Catalog:
     return found
 
 
-Link = tuple[str, tuple[str, ...], list[tuple[str, str]], str]
+Link = tuple[str, tuple[str | int, ...], list[tuple[str, str]], str]
 
 
 def _links(c: Catalog) -> Iterable[Link]:
@@ -180,6 +190,29 @@ def _links(c: Catalog) -> Iterable[Link]:
     yield "chains", ("breakers",), used, "exercises"
     yield "myths", ("references",), [(x.id, r) for x in myths for r in x.references], "references"
     yield "myths", ("claims",), [(x.id, i) for x in myths for i in x.claims], "claims"
+    if c.self_check:
+        yield from _self_check_links(c.self_check)
+
+
+def _self_check_links(check: SelfCheck) -> Iterable[Link]:
+    def link(field: tuple[str | int, ...], ids: Iterable[str | None], table: str) -> Link:
+        return "self_check", field, [(check.id, i) for i in ids if i], table
+
+    for n, test in enumerate(check.tests):
+        yield link(("tests", n, "references"), test.references, "references")
+        yield link(("tests", n, "picture"), [test.picture.structure], "structures")
+        yield link(("tests", n, "answers"), [a.flag for a in test.answers], "stop_flags")
+    for n, outcome in enumerate(check.outcomes):
+        yield link(("outcomes", n, "id"), {outcome.id} - {SOMETHING_ELSE}, "chains")
+        yield link(("outcomes", n, "exercises"), outcome.exercises, "exercises")
+        yield link(("outcomes", n, "rolling"), outcome.rolling, "structures")
+        yield link(("outcomes", n, "references"), outcome.references, "references")
+    for n, soft in enumerate(check.soft):
+        yield link(("soft", n, "flag"), [soft.flag], "stop_flags")
+        yield link(("soft", n, "no_rolling"), [*soft.no_rolling, soft.structure], "structures")
+        yield link(("soft", n, "references"), soft.references, "references")
+    for n, left_out in enumerate(check.left_out):
+        yield link(("left_out", n, "references"), left_out.references, "references")
 
 
 def problems_in(root: Path) -> list[Problem]:

@@ -21,6 +21,17 @@ PURE = [
         "rollers",
         "evidence_text",
         "evidence_figure",
+        "traces",
+        "names",
+        "chain_overlay",
+        "chain_text",
+        "exercise_text",
+        "lab_overlay",
+        "lab_state",
+        "lab_text",
+        "lab_figure",
+        "page_head",
+        "self_check_text",
     )
 ]
 PAGES = sorted((HOME / "pages").rglob("*.py"))
