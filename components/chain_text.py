@@ -16,7 +16,7 @@ from data.chain import Breaker, Chain, Edge, Step
 
 def step(found: Step) -> str:
     """Title and paragraph of a step."""
-    return f'<h2 class="hc-step">{escape(found.title)}</h2><p class="hc-plain">{escape(found.text)}</p>'
+    return f'<h2 class="hc-told">{escape(found.title)}</h2><p class="hc-plain">{escape(found.text)}</p>'
 
 
 def legend() -> str:

@@ -147,7 +147,7 @@ def _test(catalog: Catalog, number: int) -> None:
     left, right = st.columns([40, 60], gap="medium")
     with left, st.container(key="self_picture"):
         look = State(structure=found.picture.structure, view=found.picture.view, layer=found.picture.layer)
-        diagram(look, (), lambda _: None, key="self_diagram", names=False)
+        diagram(look, (), lambda _: None, key="self_diagram", names=False, pose=found.picture.pose)
         st.caption(f"Marked: {catalog.name(found.picture.structure)}")
     with right:
         st.html(text.test(found))

@@ -75,7 +75,7 @@ def sources(ids: Iterable[str], catalog: Catalog) -> str:
     for id_ in ids:
         icon, words = VERIFIED[catalog.references[id_].verification]
         links.append(
-            f'{_link(f"./evidence?reference={id_}", id_)} <span aria-hidden="true">{icon}</span> {words.split(":")[0]}'
+            f'{_link(f"./evidence?reference={id_}", catalog.references[id_].short)} <span aria-hidden="true">{icon}</span> {words.split(":")[0]}'
         )
     return f'<p class="hc-note">Sources: {"; ".join(links)}</p>'
 

@@ -9,6 +9,7 @@ from typing import Annotated, Literal
 from pydantic import Field, model_validator
 
 from data.model import Id, Record, Text, Urgency
+from data.outlines.pose import Pose
 
 SOMETHING_ELSE = "something_else"
 """The outcome that is none of the chains."""
@@ -57,6 +58,7 @@ class Picture(Record):
     view: Literal["anterior", "lateral", "posterior"]
     layer: Literal["surface", "deep", "deepest", "bones"]
     structure: Id
+    pose: Pose = Pose()
 
 
 class Accuracy(Record):

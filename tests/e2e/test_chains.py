@@ -19,7 +19,7 @@ def test_every_arrow_of_every_step_can_be_tapped(server, open_page, touch):
     chain = CHAINS["weak_glute_med"]
     page = ready(open_page(f"{server}/chains?chain={chain.id}", size, touch=touch))
     for step in chain.steps:
-        expect(page.locator(".hc-step")).to_have_text(step.title)
+        expect(page.locator(".hc-told")).to_have_text(step.title)
         page.wait_for_selector(f".hc-extra[data-ids='{' '.join(step.edges)}']", state="attached")
         for number, edge in enumerate(step.edges):
             x, y = page.evaluate(SIGN)[number]
@@ -47,11 +47,11 @@ def test_a_chain_by_keyboard_alone(server, open_page):
     page = ready(open_page(f"{server}/chains?chain=overactive_tfl&step=turn"))
     page.get_by_role("button", name="Next").focus()
     page.keyboard.press("Enter")
-    expect(page.locator(".hc-step")).to_have_text("Down at the knee")
+    expect(page.locator(".hc-told")).to_have_text("Down at the knee")
     link = page.get_by_role("link", name="Nerve look-alike → Front-outer hip ache")
     link.focus()
     page.keyboard.press("Enter")
-    expect(page.locator(".hc-step")).to_have_text("The look-alike")
+    expect(page.locator(".hc-told")).to_have_text("The look-alike")
     assert params(page)["edge"] == "lookalike>front_hip_ache"
 
 
@@ -64,7 +64,7 @@ def test_from_a_tissue_to_its_card_and_back_to_the_chain(server, open_page):
     ready(page).get_by_text("Its part in the three chains").click()
     page.get_by_role("link", name="See its place").first.click()
     page.wait_for_url("**/chains?chain=*")
-    expect(page.locator(".hc-step")).to_be_visible()
+    expect(page.locator(".hc-told")).to_be_visible()
 
 
 @pytest.mark.parametrize(("size", "dark"), [((1280, 800), False), ((390, 844), True)])
