@@ -83,19 +83,20 @@ def read_pose(text: str, view: str) -> Pose | None:
 
 
 @cache
-def _drawn(view: str, layer: str) -> figure.Drawn:
+def drawn(view: str, layer: str) -> figure.Drawn:
+    """The drawing of a view and layer at rest, made once per server."""
     return figure.draw(load_view(view), layer, catalog())
 
 
 @cache
 def _built(view: str, layer: str, roller: str | None = None) -> tuple[bytes, frozenset[str]]:
-    built = figure.finish(_drawn(view, layer), catalog(), roller)
+    built = figure.finish(drawn(view, layer), catalog(), roller)
     return _packed_json(built), frozenset(built["hipchain"]["order"])
 
 
 @lru_cache(maxsize=256)
 def _posed(view: str, layer: str, pose: Pose) -> bytes:
-    return _packed_json(figure.finish(_drawn(view, layer), catalog(), pose=pose))
+    return _packed_json(figure.finish(drawn(view, layer), catalog(), pose=pose))
 
 
 def _packed_json(built: object) -> bytes:

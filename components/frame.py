@@ -14,7 +14,8 @@ EVIDENCE = ("pages/learn/evidence.py", "Evidence", ":material/menu_book:")
 CHAINS = ("pages/learn/chains.py", "Chains", ":material/conversion_path:")
 LAB = ("pages/learn/lab.py", "Lab", ":material/science:")
 SELF_CHECK = ("pages/practise/self_check.py", "Self-check", ":material/checklist:")
-PAGES = (START, ROLLING, CHAINS, LAB, EVIDENCE, SELF_CHECK, STOP_FLAGS)
+HANDOUT = ("pages/practise/handout.py", "Handout", ":material/print:")
+PAGES = (START, ROLLING, CHAINS, LAB, EVIDENCE, SELF_CHECK, HANDOUT, STOP_FLAGS)
 """Every page: script, title, icon. The first is the default and answers at `/`, the others at `/<file name>`."""
 DISCLAIMER = "For learning, not a diagnosis."
 

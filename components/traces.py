@@ -141,14 +141,13 @@ def moved(traces: Sequence[Trace], shapes: Mapping[tuple[str, str | None], Shape
         if mover.stays(shape):
             result.append(trace)
             continue
-        prepared = (_dense(line) if mover.bends(shape) else line for line in _lines(trace))
-        lines = [mover.move(shape, line) for line in prepared]
-        x, y = joined(lines)
+        prepared = (_dense(line) if mover.bends(shape) else line for line in lines(trace))
+        x, y = joined(mover.move(shape, line) for line in prepared)
         result.append(trace | {"x": x, "y": y})
     return result
 
 
-def _lines(trace: Trace) -> Iterable[shading.Line]:
+def lines(trace: Trace) -> Iterable[shading.Line]:
     """The lines of a trace; gaps are None."""
     points = zip(trace["x"], trace["y"], strict=True)
     for there, run in groupby(points, key=lambda p: p[0] is not None):

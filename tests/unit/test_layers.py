@@ -32,6 +32,9 @@ PURE = [
         "lab_figure",
         "page_head",
         "self_check_text",
+        "plate",
+        "handout_pdf",
+        "handout_state",
     )
 ]
 PAGES = sorted((HOME / "pages").rglob("*.py"))

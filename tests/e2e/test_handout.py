@@ -1,0 +1,65 @@
+"""A handout in a real browser: chosen, typed, downloaded and read back; by keyboard too."""
+
+import io
+
+import pytest
+import zxingcpp
+from axe_playwright_python.sync_playwright import Axe
+from PIL import Image
+from playwright.sync_api import expect
+from pypdf import PdfReader
+
+from components.handout_pdf import png
+
+
+def ready(page):
+    page.wait_for_selector(".st-key-handout_preview img", timeout=30_000)
+    return page
+
+
+def settled(page):
+    """Wait until what was typed has arrived and the script rests."""
+    page.wait_for_timeout(700)
+    page.wait_for_selector("[data-testid=stApp][data-test-script-state=notRunning]", timeout=30_000)
+    page.wait_for_timeout(700)
+    page.wait_for_selector("[data-testid=stApp][data-test-script-state=notRunning]", timeout=30_000)
+
+
+def test_a_trainer_makes_a_page_and_the_code_leads_to_the_same_picture(server, open_page):
+    page = ready(open_page(f"{server}/handout?structures=gluteus_medius&exercises=clam", (820, 1180)))
+    page.get_by_label("For (optional)").fill("Alex Example")
+    page.get_by_label("Note (optional)").fill("Slowly at first.")
+    page.get_by_label("Dose: Clamshell").fill("2 x 8")
+    page.get_by_label("Dose: Clamshell").press("Tab")
+    settled(page)
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Download the page (PDF)").click()
+    document = download.value.path().read_bytes()
+    text = PdfReader(io.BytesIO(document)).pages[0].extract_text()
+    for part in ("Alex Example", "Slowly at first.", "Clamshell: 2 x 8"):
+        assert part in text
+    assert "Alex" not in page.url
+    code = zxingcpp.read_barcodes(Image.open(io.BytesIO(png(document, 200))))[0].text
+    assert code.startswith(f"{server}/?structure=gluteus_medius&")
+    page.goto(code)
+    expect(page.locator(".st-key-structure_card h2").first).to_have_text("Gluteus medius")
+
+
+def test_a_page_by_keyboard_alone(server, open_page):
+    page = ready(open_page(f"{server}/handout"))
+    page.get_by_label("Note (optional)").focus()
+    page.keyboard.type("By keys.")
+    page.keyboard.press("Control+Enter")
+    settled(page)
+    page.get_by_role("button", name="Download the page (PDF)").focus()
+    with page.expect_download() as download:
+        page.keyboard.press("Enter")
+    assert "By keys." in PdfReader(download.value.path()).pages[0].extract_text()
+
+
+@pytest.mark.parametrize(("size", "dark"), [((1280, 800), False), ((390, 844), True)])
+def test_axe_finds_nothing_serious(server, open_page, size, dark):
+    page = ready(open_page(f"{server}/handout?exercises=clam", size, dark=dark))
+    page.wait_for_timeout(500)
+    found = Axe().run(page).response["violations"]
+    assert [(v["id"], v["nodes"][0]["html"][:200]) for v in found if v["impact"] in ("serious", "critical")] == []

@@ -1,0 +1,198 @@
+"""The handout: one page, letters embedded, what was asked for and nothing cut off, a code that reads back."""
+
+import datetime
+import io
+import re
+
+import pytest
+import zxingcpp
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from PIL import Image
+from pypdf import PdfReader
+
+from components.handout_pdf import SIZES, DoesNotFitError, missing, pdf, plate_png, png
+from components.handout_state import Choice, best_view, link, read, write
+from components.plate import ANGLES, layer_for, plate, svg
+from data.catalog import catalog
+from data.handout import Handout, plain_text, references, stops
+
+C = catalog()
+DAY = datetime.date(2026, 11, 21)
+LINK = "http://127.0.0.1:8501/?structure=iliotibial_band&view=lateral&layer=surface"
+
+
+def opened(document):
+    return PdfReader(io.BytesIO(document))
+
+
+def words(document):
+    """The text of the page without spaces and line ends: type is set in lines, and ligatures are not wanted here."""
+    return re.sub(r"\s+", "", opened(document).pages[0].extract_text())
+
+
+def squeezed(text):
+    return re.sub(r"\s+", "", text)
+
+
+def handout(**changes):
+    given = {"structures": ("iliotibial_band",), "link": LINK, "date": DAY} | changes
+    return Handout(**given)
+
+
+@pytest.mark.parametrize("paper", ["a4", "letter"])
+def test_one_page_of_the_right_size_with_all_letters_embedded(paper):
+    found = opened(pdf(handout(paper=paper), C))
+    assert len(found.pages) == 1
+    wide, tall = (float(v) / 72 * 25.4 for v in found.pages[0].mediabox[2:])
+    assert (wide, tall) == pytest.approx((210, 297) if paper == "a4" else (215.9, 279.4), abs=0.1)
+    fonts = found.pages[0]["/Resources"]["/Font"].values()
+    assert fonts
+    for font in (f.get_object() for f in fonts):
+        inner = font["/DescendantFonts"][0].get_object()["/FontDescriptor"].get_object()
+        assert "/FontFile2" in inner
+
+
+def test_the_page_says_what_was_chosen():
+    page = handout(
+        structures=("iliotibial_band", "tensor_fasciae_latae"), chain="weak_glute_med", name="Alex Example",
+        exercises=(("clam", "3 x 20, slowly"), ("side_step", "")), note="Twice this week.",
+    )  # fmt: skip
+    text = words(pdf(page, C))
+    band = C.structures["iliotibial_band"]
+    for part in (
+        band.plain, band.rolling.reason, band.rolling.cautions, "For Alex Example", "Clamshell: 3 x 20, slowly",
+        C.exercises["clam"].how, C.exercises["side_step"].dose, C.chains["weak_glute_med"].plain, "Twice this week.",
+        "For learning, not a diagnosis.", "21 November 2026", "When to stop", references(page, C),
+    ):  # fmt: skip
+        assert squeezed(part) in text, part
+    for line in stops(C):
+        assert squeezed(line.text) in text
+
+
+def test_the_code_reads_back_to_the_link():
+    picture = Image.open(io.BytesIO(png(pdf(handout(), C), 200)))
+    assert zxingcpp.read_barcodes(picture)[0].text == LINK
+
+
+def test_the_page_is_grey_and_not_empty():
+    picture = Image.open(io.BytesIO(png(pdf(handout(), C), 72)))
+    assert picture.mode == "L"
+    assert 0.01 < sum(v < 128 for v in picture.tobytes()) / (picture.width * picture.height) < 0.3
+
+
+@pytest.mark.parametrize("length", [0, 1, 2000])
+def test_notes_that_fit_are_there_to_the_last_letter(length):
+    note = ("Walk slowly, rest, repeat. " * 100)[:length].strip()
+    document = pdf(handout(note=note), C)
+    assert len(opened(document).pages) == 1
+    assert squeezed(note) in words(document)
+
+
+@pytest.mark.parametrize("note", ["x" * 20_000, "word " * 4_000, "\n" * 100 + "line\n" * 300])
+def test_notes_that_do_not_fit_are_refused_with_a_reason(note):
+    with pytest.raises(DoesNotFitError, match="note"):
+        pdf(handout(note=note), C)
+
+
+def test_too_many_choices_are_refused_with_a_reason():
+    much = handout(
+        structures=("iliotibial_band", "tensor_fasciae_latae", "gluteus_medius", "gluteus_maximus"),
+        chain="anterior_tilt", exercises=tuple((e, "") for e in list(C.exercises)[:5]), note="Rest. " * 200,
+    )  # fmt: skip
+    with pytest.raises(
+        DoesNotFitError, match=r"shorten the note.*fewer structures.*fewer exercises.*leave out the chain"
+    ):
+        pdf(much, C)
+
+
+def test_right_to_left_and_signs_are_printed_and_what_is_missing_is_named():
+    note = "שלום עולם مرحبا 😀 Ελλάδα Привет 漢"
+    document = pdf(handout(note=note), C)
+    assert missing(note) == ["漢"]
+    text = opened(document).pages[0].extract_text()
+    assert "Привет" in text
+    assert "Ελλάδα" in text
+    assert "😀" in text
+    assert any(w in text for w in ("שלום", "םולש"))
+
+
+@given(st.text(max_size=400), st.text(max_size=80))
+@settings(deadline=None, max_examples=25)
+def test_any_text_makes_a_page_or_is_refused(note, name):
+    try:
+        document = pdf(handout(note=note, name=name, structures=("sartorius",)), C)
+    except DoesNotFitError:
+        return
+    assert len(opened(document).pages) == 1
+
+
+@pytest.mark.parametrize("structure", C.structures)
+def test_every_structure_makes_a_page_with_its_plate(structure):
+    view = best_view((structure,))
+    document = pdf(handout(structures=(structure,), view=view), C)
+    assert len(opened(document).pages) == 1
+    assert squeezed(C.structures[structure].plain) in words(document)
+    found = plate(view, (structure,))
+    assert [n.rows for n in found.names] != []
+    marked = [s for s in found.strokes if s.grey == 0 and s.width >= 0.6]
+    assert marked
+    assert not [s for s in plate(view, ()).strokes if s.grey == 0]
+
+
+@pytest.mark.parametrize("chain", C.chains)
+def test_every_chain_makes_a_page(chain):
+    assert squeezed(C.chains[chain].plain) in words(pdf(handout(structures=(), chain=chain), C))
+
+
+def test_chosen_tissue_is_told_apart_by_the_direction_of_its_lines():
+    assert len(set(ANGLES)) == 4
+    drawn = svg(plate("lateral", ("iliotibial_band", "gluteus_maximus")))
+    assert "Iliotibial" in drawn
+    assert drawn.count("<path") > 100
+    assert "<script" not in drawn
+
+
+def test_a_deep_choice_picks_a_layer_in_which_it_is_seen():
+    assert layer_for("lateral", ("vastus_intermedius",)) in ("deep", "deepest")
+    assert layer_for("lateral", ("iliotibial_band",)) == "surface"
+
+
+def test_the_plate_alone_is_a_picture():
+    picture = Image.open(io.BytesIO(plate_png(plate("anterior", ("rectus_femoris",)))))
+    assert picture.width > 600
+
+
+def test_a_card_as_plain_text_has_all_parts():
+    text = plain_text("gluteus_medius", C)
+    for part in ("Origin:", "Insertion:", "Nerve:", "Rolling helps, with care.", "References", "not a diagnosis"):
+        assert part in text
+
+
+CHOICES = st.builds(
+    Choice,
+    structures=st.lists(st.sampled_from(list(C.structures)), max_size=4, unique=True).map(tuple),
+    chain=st.sampled_from([None, *C.chains]),
+    exercises=st.lists(st.sampled_from(list(C.exercises)), max_size=5, unique=True).map(tuple),
+    paper=st.sampled_from(["a4", "letter"]),
+    view=st.sampled_from(["lateral", "anterior", "posterior"]),
+)
+
+
+@given(CHOICES)
+def test_every_choice_has_an_address(choice):
+    assert read(write(choice), C) == (choice, [])
+
+
+@given(st.dictionaries(st.sampled_from(["structures", "chain", "exercises", "paper", "view"]), st.text(max_size=40)))
+def test_a_strangers_address_never_fails(params):
+    choice, notes = read(params, C)
+    assert set(choice.structures) <= set(C.structures)
+    assert len(notes) <= len(params)
+
+
+def test_the_code_leads_to_the_picture_the_chain_or_the_start():
+    assert link(Choice(), "http://x/app") == "http://x/app/?structure=iliotibial_band&view=lateral&layer=surface"
+    assert "chain=weak_glute_med" in link(Choice(chain="weak_glute_med"), "http://x")
+    assert link(Choice(structures=(), chain="anterior_tilt"), "http://x") == "http://x/chains?chain=anterior_tilt"
+    assert min(SIZES) >= 8
