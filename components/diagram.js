@@ -216,7 +216,7 @@ class Diagram {
     this.painted = this.solids;
     this.paint();
     const { names, title } = this.figure.hipchain, name = this.selected && (names[id] || null);
-    this.plot.setAttribute('aria-label', `Diagram: ${title}. ${this.data.about || ''} ${name ? `Selected: ${name}.` : 'Nothing selected.'} Arrow keys move from structure to structure, plus and minus zoom, Escape clears.`);
+    this.plot.setAttribute('aria-label', `Diagram: ${title}. ${this.data.about || ''} ${this.data.quiet ? '' : `${name ? `Selected: ${name}.` : 'Nothing selected.'} Arrow keys move from structure to structure, Escape clears.`} Plus and minus zoom.`);
     this.root.dataset.selected = this.selected || '';
   }
 
@@ -285,7 +285,7 @@ class Diagram {
     this.root.querySelector('.hc-hint').hidden = true;
     if (found.edge) { this.extra.light(found.edge); return; }
     this.select(found.id);
-    this.said.textContent = found.id ? this.figure.hipchain.names[found.id] : 'Nothing selected';
+    if (!this.data.quiet) this.said.textContent = found.id ? this.figure.hipchain.names[found.id] : 'Nothing selected';
   }
 
   // ---- pointers, keys, buttons
@@ -351,6 +351,7 @@ class Diagram {
   key(e) {
     const order = this.figure.hipchain.order.filter(id => !this.data.hidden.includes(id)), at = order.indexOf(this.selected);
     const step = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 }[e.key];
+    if (this.data.quiet && (step || e.key === 'Escape')) return;      // a quiz is not answered by walking through the names
     if (step) this.pick({ id: order[(at + step + order.length) % order.length], stack: [] });
     else if (e.key === 'Escape') this.pick({ id: null, stack: [] });
     else if (e.key === '+' || e.key === '=') this.zoom(0.8);

@@ -2,6 +2,7 @@
 // letters and arrow heads keep their size; placed in millimetres. Items come from Python:
 //   { kind: 'arrow', id, from, to, grade, on, label }   { kind: 'node', id, at, text, state, on }
 //   { kind: 'line', points, tone, width, dash, head }    { kind: 'dot', at, tone, r }    { kind: 'text', at, text, tone }
+//   { kind: 'badge', at, text }
 const REACH = { mouse: 12, finger: 22 };         // px around an arrow
 const SIGN = { solid: '✓', dashed: '?', struck: '✕' };
 
@@ -42,6 +43,11 @@ class Extra {
       this.head(add, a.before, a.end, `hc-x-tip ${kind}`, 13);
       add('circle', { cx: a.mid[0], cy: a.mid[1], r: 12, class: `hc-x-badge ${kind}` });
       add('text', { x: a.mid[0], y: a.mid[1] + 4.5, class: 'hc-x-sign' }, SIGN[a.grade]);
+    }
+    for (const i of of('badge')) {
+      const [cx, cy] = px(i.at);
+      add('circle', { cx, cy, r: 14, class: 'hc-x-badge hc-x-on' });
+      add('text', { x: cx, y: cy + 4.5, class: 'hc-x-sign' }, i.text);
     }
     const nodes = of('node').map(i => ({ ...i, p: px(i.at) }));
     for (const n of nodes) add('circle', { cx: n.p[0], cy: n.p[1], r: 6, class: `hc-x-node${n.state ? ' hc-x-state' : ''}` });

@@ -22,6 +22,7 @@ from components.url import LAYERS
 from data.catalog import Catalog
 from data.outlines import Shape, View
 from data.outlines.pose import Mover, Pose
+from data.visibility import shown
 
 DEPTHS = list(LAYERS)
 SECTION_SIZE = 0.6
@@ -40,12 +41,6 @@ class Drawn:
     marks: Sequence[Shape]
     traces: Sequence[Trace]
     anchors: Sequence[Anchor]
-
-
-def shown(view: View, layer: str) -> list[Shape]:
-    """The shapes of a view that are still drawn in a layer, back to front."""
-    depth = DEPTHS.index(layer)
-    return [s for s in view.shapes if DEPTHS.index(s.first) <= depth <= DEPTHS.index(s.layer)]
 
 
 def build(

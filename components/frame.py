@@ -15,7 +15,8 @@ CHAINS = ("pages/learn/chains.py", "Chains", ":material/conversion_path:")
 LAB = ("pages/learn/lab.py", "Lab", ":material/science:")
 SELF_CHECK = ("pages/practise/self_check.py", "Self-check", ":material/checklist:")
 HANDOUT = ("pages/practise/handout.py", "Handout", ":material/print:")
-PAGES = (START, ROLLING, CHAINS, LAB, EVIDENCE, SELF_CHECK, HANDOUT, STOP_FLAGS)
+QUIZ = ("pages/practise/quiz.py", "Quiz", ":material/quiz:")
+PAGES = (START, ROLLING, CHAINS, LAB, EVIDENCE, SELF_CHECK, QUIZ, HANDOUT, STOP_FLAGS)
 """Every page: script, title, icon. The first is the default and answers at `/`, the others at `/<file name>`."""
 DISCLAIMER = "For learning, not a diagnosis."
 

@@ -13,6 +13,7 @@ from data.chain import Chain
 from data.claim import Article, Claim, Conflict, Myth
 from data.exercise import Exercise
 from data.finding import Finding
+from data.group import Group
 from data.model import Record
 from data.reference import Reference
 from data.rolling_effect import RollingEffect
@@ -42,6 +43,7 @@ class Catalog:
     rolling_effects: Mapping[str, RollingEffect]
     exercises: Mapping[str, Exercise]
     findings: Mapping[str, Finding]
+    groups: Mapping[str, Group]
     self_check: SelfCheck
 
     def name(self, id_: str) -> str:
@@ -135,6 +137,7 @@ def load(root: Path) -> Catalog:
         rolling_effects=MappingProxyType(listed("rolling_effects", RollingEffect)),
         exercises=MappingProxyType(listed("exercises", Exercise)),
         findings=MappingProxyType(listed("findings", Finding)),
+        groups=MappingProxyType(listed("groups", Group)),
         # None only beside a problem, and problems are raised below
         self_check=cast(SelfCheck, alone("self_check", SelfCheck)),
     )
@@ -181,6 +184,7 @@ def _links(c: Catalog) -> Iterable[Link]:
     effects = [(x.id, r) for x in c.rolling_effects.values() for r in x.references]
     yield "rolling_effects", ("references",), effects, "references"
     yield "findings", ("claims",), [(x.id, i) for x in c.findings.values() for i in x.claims], "claims"
+    yield "groups", ("structures",), [(x.id, i) for x in c.groups.values() for i in x.structures], "structures"
     exercises = c.exercises.values()
     yield "exercises", ("references",), [(x.id, r) for x in exercises for r in x.references], "references"
     yield "exercises", ("measured",), [(x.id, m.reference) for x in exercises for m in x.measured], "references"

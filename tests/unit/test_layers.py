@@ -35,6 +35,8 @@ PURE = [
         "plate",
         "handout_pdf",
         "handout_state",
+        "quiz_state",
+        "quiz_text",
     )
 ]
 PAGES = sorted((HOME / "pages").rglob("*.py"))

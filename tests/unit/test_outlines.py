@@ -8,10 +8,10 @@ import numpy as np
 import pytest
 import shapely
 
-from components.figure import shown
 from data import outlines
 from data.catalog import catalog
 from data.outlines import AXIAL_VIEWS, LONG_VIEWS, load_view
+from data.visibility import shown
 
 SHAPES = [pytest.param(v, s, id=f"{v}-{s.id}-{s.part or ''}") for v in LONG_VIEWS for s in load_view(v).shapes]
 

@@ -1,0 +1,129 @@
+"""When each question comes back: scheduling by FSRS (the `fsrs` library), and progress as a file.
+
+Times are always passed in, aware and in UTC.
+"""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Collection, Mapping, Sequence
+from datetime import UTC, date, datetime, timedelta
+from typing import Annotated, Any, Literal
+
+from fsrs import Card, Rating, Scheduler, State
+from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, ValidationError
+
+SESSION = 10
+LIMIT_BYTES = 400_000
+"""A larger file is not read: all questions together take less."""
+_SCHEDULER = Scheduler(enable_fuzzing=False)  # the same answers give the same dates
+_FIRST, _LAST = date(2025, 1, 1), date(2100, 1, 1)
+
+
+class Kept(BaseModel):
+    """What is kept of one question: the state of its FSRS card."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    state: Literal[1, 2, 3]
+    step: Annotated[int, Field(ge=0, le=10)] | None
+    stability: Annotated[float, Field(gt=0, le=100_000, allow_inf_nan=False)]
+    difficulty: Annotated[float, Field(ge=1, le=10, allow_inf_nan=False)]
+    due: AwareDatetime
+    last_review: AwareDatetime
+
+
+class Progress(BaseModel):
+    """All that is kept: a card for each question answered, and the days on which a session was finished."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    version: Literal[1] = 1
+    cards: Mapping[str, Kept] = {}
+    days: tuple[date, ...] = ()
+
+
+class UnreadableError(ValueError):
+    """Raised for a file that is not progress of this quiz; the message says why in plain words."""
+
+
+def answered(progress: Progress, question: str, right: bool, now: datetime) -> Progress:
+    """The progress after an answer: right moves the question later, wrong brings it back soon."""
+    card = _card(progress.cards[question]) if question in progress.cards else Card(card_id=1)
+    moved, _ = _SCHEDULER.review_card(card, Rating.Good if right else Rating.Again, now)
+    return progress.model_copy(update={"cards": {**progress.cards, question: _kept(moved)}})
+
+
+def finished(progress: Progress, now: datetime) -> Progress:
+    """The progress with today among its days."""
+    return progress.model_copy(update={"days": tuple(sorted({*progress.days, now.astimezone(UTC).date()}))[-400:]})
+
+
+def streak(progress: Progress, now: datetime) -> int:
+    """On how many days in a row, up to today or yesterday, a session was finished."""
+    day = now.astimezone(UTC).date()
+    days = set(progress.days)
+    if day not in days:
+        day -= timedelta(days=1)
+    count = 0
+    while day in days:
+        count += 1
+        day -= timedelta(days=1)
+    return count
+
+
+def due(progress: Progress, pool: Collection[str], now: datetime) -> list[str]:
+    """The questions of a pool whose time has come, the longest overdue first."""
+    waiting = [(progress.cards[q].due, q) for q in pool if q in progress.cards and progress.cards[q].due <= now]
+    return [q for _, q in sorted(waiting)]
+
+
+def session(progress: Progress, pool: Sequence[str], now: datetime, seed: int, length: int = SESSION) -> list[str]:
+    """The questions of one session: due ones first, then new ones from every mode in turn, then what is due next."""
+    draw = random.Random(seed)
+    chosen = due(progress, pool, now)[:length]
+    by_mode: dict[str, list[str]] = {}
+    for question in pool:
+        if question not in progress.cards:
+            by_mode.setdefault(question.split(":")[0], []).append(question)
+    for fresh in by_mode.values():
+        draw.shuffle(fresh)
+    while len(chosen) < length and any(by_mode.values()):
+        for fresh in by_mode.values():
+            if fresh and len(chosen) < length:
+                chosen.append(fresh.pop())
+    later = sorted((q for q in pool if q in progress.cards and q not in chosen), key=lambda q: progress.cards[q].due)
+    return [*chosen, *later[: length - len(chosen)]]
+
+
+def to_file(progress: Progress) -> str:
+    """The progress as JSON, for the browser's store and for export."""
+    return progress.model_dump_json()
+
+
+def from_file(data: str | bytes, known: Collection[str]) -> Progress:
+    """Read progress from JSON. Questions that are not `known` are dropped: the content may have changed.
+
+    Raises UnreadableError for anything else than progress of this quiz.
+    """
+    if len(data) > LIMIT_BYTES:
+        raise UnreadableError("The file is too large to be progress of this quiz.")
+    try:
+        found = Progress.model_validate_json(data)
+    except (ValidationError, RecursionError) as error:
+        raise UnreadableError("The file is not progress of this quiz, or it is damaged.") from error
+    days = tuple(sorted({d for d in found.days if _FIRST <= d <= _LAST}))[-400:]
+    cards = {q: k for q, k in found.cards.items() if q in known and _FIRST <= k.due.date() <= _LAST}
+    return Progress(cards=cards, days=days)
+
+
+def _card(kept: Kept) -> Card:
+    return Card(
+        card_id=1, state=State(kept.state), step=kept.step, stability=kept.stability, difficulty=kept.difficulty,
+        due=kept.due.astimezone(UTC), last_review=kept.last_review.astimezone(UTC),
+    )  # fmt: skip
+
+
+def _kept(card: Card) -> Kept:
+    fields: dict[str, Any] = {k: v for k, v in card.to_dict().items() if k != "card_id"}
+    return Kept.model_validate(fields)

@@ -1,0 +1,68 @@
+"""A question, and what may be asked."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+
+class Mode(StrEnum):
+    """How a question is asked."""
+
+    FIND = "find"
+    NAME = "name"
+    FACTS = "facts"
+    REASON = "reason"
+
+
+class Level(StrEnum):
+    """Whether groups of muscles are asked for, or single structures."""
+
+    GROUPS = "groups"
+    SINGLE = "single"
+
+
+REGIONS = {"all": (-500.0, 190.0), "hip": (-60.0, 190.0), "thigh": (-330.0, -60.0), "knee": (-500.0, -330.0)}
+"""Heights in mm; a structure belongs to every region in which a good part of it lies."""
+
+
+@dataclass(frozen=True)
+class Options:
+    """What the reader wants to practise. `layer` is a layer's name or 'all'."""
+
+    modes: tuple[Mode, ...] = tuple(Mode)
+    region: str = "all"
+    layer: str = "all"
+    level: Level = Level.SINGLE
+
+    def but(self, **changes: object) -> Options:
+        """The same options with some changed."""
+        return replace(self, **changes)  # type: ignore[arg-type]
+
+
+@dataclass(frozen=True)
+class Question:
+    """One question. `id` is `mode:subject`, the same for ever: its progress is kept under it.
+
+    `choices` are pairs of id and words in the order shown (empty for Find until letters are asked for). `answers` are
+    the ids that are right. `view`, `layer` and `lit` say what the picture shows (`view` None: no picture). `why`
+    explains the right answer; `misses` says for a wrong choice what is wrong with it.
+    """
+
+    id: str
+    mode: Mode
+    prompt: str
+    answers: tuple[str, ...]
+    choices: tuple[tuple[str, str], ...]
+    why: str
+    view: str | None = None
+    layer: str = "surface"
+    lit: str | None = None
+    misses: Mapping[str, str] | None = None
+    revisit: str | None = None
+    """The structure to look at again after a miss."""
+
+    def right(self, chosen: str) -> bool:
+        """Whether a choice (an id) is right."""
+        return chosen in self.answers

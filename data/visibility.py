@@ -1,0 +1,60 @@
+"""What can be seen of each structure in a view and layer: its area less all that lies in front of it."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import shapely
+
+from data.outlines import Shape, View, load_view
+
+LAYERS = ("surface", "deep", "deepest", "bones")
+"""From the skin inwards."""
+
+
+def shown(view: View, layer: str) -> list[Shape]:
+    """The shapes of a view that are still drawn in a layer, back to front."""
+    depth = LAYERS.index(layer)
+    return [s for s in view.shapes if LAYERS.index(s.first) <= depth <= LAYERS.index(s.layer)]
+
+
+@cache
+def regions(view: str, layer: str) -> dict[str, shapely.Geometry]:
+    """The visible part of every structure that is not schematic, in mm² of the view. Raises KeyError for no view.
+
+    Places where a shape passes in front of later ones are left out of account: they are small.
+    """
+    covered: shapely.Geometry = shapely.Polygon()
+    found: dict[str, shapely.Geometry] = {}
+    for shape in reversed([s for s in shown(load_view(view), layer) if not s.schematic]):
+        area = shape.area()
+        free = area.difference(covered)
+        found[shape.id] = free.union(found[shape.id]) if shape.id in found else free
+        covered = covered.union(area)
+    return found
+
+
+@cache
+def room_mm(view: str, layer: str, structure: str) -> float:
+    """The radius of the largest circle within what is seen of a structure; 0 where nothing is."""
+    circle = _circle(view, layer, structure)
+    return 0.0 if circle is None else float(circle.length)
+
+
+@cache
+def spot(view: str, layer: str, structure: str) -> tuple[float, float]:
+    """A point well inside what is seen of a structure, mm. Raises KeyError where nothing is seen."""
+    circle = _circle(view, layer, structure)
+    if circle is None:
+        raise KeyError(structure)
+    x, y = circle.coords[0]
+    return float(x), float(y)
+
+
+@cache
+def _circle(view: str, layer: str, structure: str) -> shapely.Geometry | None:
+    """The largest circle within what is seen, as a line from its centre to its rim; None where nothing is seen."""
+    area = regions(view, layer).get(structure)
+    pieces = [] if area is None else shapely.get_parts(shapely.get_parts(area))
+    parts = [p for p in pieces if p.geom_type == "Polygon" and p.area > 1]
+    return shapely.maximum_inscribed_circle(max(parts, key=lambda p: p.area), tolerance=1.0) if parts else None

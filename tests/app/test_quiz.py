@@ -1,0 +1,59 @@
+"""The Quiz page by AppTest: options by address, a session, feedback, bad input."""
+
+from functools import partial
+
+import pytest
+
+from data.catalog import catalog
+from tests.app import opened
+from tests.app.opened import words
+
+run = partial(opened.run, "pages/practise/quiz.py")
+
+
+def started(**params):
+    at = run(**params)
+    at.button(key="quiz_start").click().run()
+    assert not at.exception
+    return at
+
+
+def test_the_start_says_what_fits():
+    assert "questions** fit" in words(run())
+
+
+def test_an_address_restores_the_options():
+    at = run(region="knee", layer="deep", level="groups", modes="find,name")
+    assert at.session_state["quiz_modes"] == ["find", "name"]
+    assert at.session_state["quiz_region"] == "knee"
+
+
+def test_ten_answers_make_a_summary_with_progress():
+    at = started(modes="facts,reason")
+    for number in range(10):
+        question = at.session_state["quiz_run"].question(catalog())
+        right = next(n for n, (i, _) in enumerate(question.choices) if question.right(i))
+        at.button(key=f"quiz_choice_{number}_{right if number % 2 else (right + 1) % 4}").click().run()
+        assert ("Right" if number % 2 else "Not this one") in words(at)
+        at.button(key=f"quiz_next_{number + 1}").click().run()
+        assert not at.exception
+    assert "5 of 10 right" in words(at)
+    assert len(at.session_state["quiz_progress"].cards) == 10
+    assert len(at.session_state["quiz_progress"].days) == 1
+    at.button(key="quiz_again").click().run()
+    assert "10 met so far" in words(at)
+
+
+def test_find_can_be_answered_by_letters():
+    at = started(modes="find")
+    at.button(key="quiz_letters").click().run()
+    assert [b.label for b in at.button if (b.key or "").startswith("quiz_choice")] == ["A", "B", "C", "D"]
+    at.button(key="quiz_choice_0_0").click().run()
+    assert "Right" in words(at) or "Not this one" in words(at)
+
+
+@pytest.mark.parametrize("key", ["modes", "region", "layer", "level"])
+def test_a_bad_address_falls_back_with_a_quiet_note(key):
+    text = words(run(**{key: "<img src=x>"}))
+    assert "The link names" in text
+    assert "<img" not in text

@@ -1,0 +1,95 @@
+"""The quiz in a real browser: ten questions by finger, progress after a reload, keyboard alone, nothing given away."""
+
+import json
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import expect
+
+from data.catalog import catalog
+from data.visibility import spot
+from tests.e2e.test_explore import ready, tap
+
+NAMES = {s.name: i for i, s in catalog().structures.items()}
+
+
+def begin(page):
+    page.get_by_role("button", name="Start", exact=True).click()
+
+
+def find(page):
+    """Tap what is asked for in the picture."""
+    asked = page.locator(".hc-ask").inner_text().removeprefix("Tap the ").casefold()
+    structure = next(i for n, i in NAMES.items() if n.casefold() == asked)
+    drawn = page.evaluate("document.querySelector('.hc-title').textContent")
+    view = {"front": "anterior", "side": "lateral", "behind": "posterior"}[drawn.split()[-1]]
+    layer = page.evaluate(
+        "performance.getEntriesByType('resource').map(e => e.name).filter(n => n.includes('/figure/')).pop()"
+    )
+    x, y = spot(view, layer.split("/figure/")[1].split("/")[1], structure)
+    tap(page, x, y)
+
+
+def test_ten_questions_by_finger_and_progress_there_after_a_reload(server, open_page):
+    page = open_page(f"{server}/quiz?modes=name,facts,reason", (820, 1180), touch=True)
+    begin(page)
+    for number in range(1, 11):
+        expect(page.get_by_text(f"Question {number} of 10")).to_be_visible()
+        page.locator(".st-key-quiz_choices button").first.tap()
+        page.locator(".hc-verdict").wait_for()
+        page.get_by_role("button", name="Next" if number < 10 else "Summary").tap()
+    expect(page.locator(".hc-ask")).to_contain_text("of 10 right")
+    page.wait_for_function("(localStorage.getItem('hipchain.quiz') || '').includes('days')")
+    page.reload()
+    expect(page.get_by_text("10 met so far")).to_be_visible(timeout=20_000)
+
+
+def test_find_is_answered_by_a_tap_and_names_are_not_given_away(server, open_page):
+    page = ready_after(open_page(f"{server}/quiz?modes=find&layer=surface", (820, 1180), touch=True))
+    label = page.locator(".hc-plot").get_attribute("aria-label")
+    assert "Selected" not in label
+    expect(page.locator(".textpoint")).to_have_count(0)
+    find(page)
+    expect(page.locator(".hc-verdict")).to_contain_text("Right")
+
+
+def ready_after(page):
+    begin(page)
+    ready(page)
+    page.wait_for_timeout(800)
+    return page
+
+
+def test_questions_by_keyboard_alone(server, open_page):
+    page = ready_after(open_page(f"{server}/quiz?modes=find"))
+    page.get_by_role("button", name="Answer by letters instead").focus()
+    page.keyboard.press("Enter")
+    expect(page.locator(".hc-x-badge")).to_have_count(4)
+    page.get_by_role("button", name="B", exact=True).focus()
+    page.keyboard.press("Enter")
+    page.locator(".hc-verdict").wait_for()
+    page.get_by_role("button", name="Next").focus()
+    page.keyboard.press("Enter")
+    expect(page.get_by_text("Question 2 of 10")).to_be_visible()
+
+
+def test_a_damaged_store_and_a_hostile_file_change_nothing(server, open_page, tmp_path):
+    page = open_page(f"{server}/quiz")
+    page.evaluate("localStorage.setItem('hipchain.quiz', '{\"version\": 1, \"cards\": ')")
+    page.reload()
+    expect(page.get_by_text("is damaged")).to_be_visible(timeout=20_000)
+    evil = tmp_path / "evil.json"
+    evil.write_text(json.dumps({"version": 1, "cards": {"<img src=x onerror=alert(1)>": {}}}), encoding="utf-8")
+    page.get_by_text("Your progress").click()
+    page.locator("input[type=file]").set_input_files(evil)
+    expect(page.get_by_text("Nothing was changed")).to_be_visible()
+    assert "cards" in page.evaluate("localStorage.getItem('hipchain.quiz')")
+
+
+@pytest.mark.parametrize(("size", "dark"), [((1280, 800), False), ((390, 844), True)])
+def test_axe_finds_nothing_serious(server, open_page, size, dark):
+    page = ready_after(open_page(f"{server}/quiz?modes=name", size, dark=dark))
+    page.locator(".st-key-quiz_choices button").first.click()
+    page.locator(".hc-verdict").wait_for()
+    found = Axe().run(page).response["violations"]
+    assert [(v["id"], v["nodes"][0]["html"][:150]) for v in found if v["impact"] in ("serious", "critical")] == []

@@ -1,0 +1,246 @@
+"""The quiz: questions that can be answered, answers that come back when they should, files that may be hostile."""
+
+import contextlib
+import json
+from datetime import UTC, datetime, timedelta
+
+import pytest
+import shapely
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from components.quiz_state import read, write
+from components.quiz_text import summary, verdict
+from data.catalog import catalog
+from data.outlines import LONG_VIEWS
+from data.quiz.asking import FINGER_MM, ask, letters, pool
+from data.quiz.progress import (
+    LIMIT_BYTES,
+    Progress,
+    UnreadableError,
+    answered,
+    due,
+    finished,
+    from_file,
+    session,
+    streak,
+    to_file,
+)
+from data.quiz.question import REGIONS, Level, Mode, Options
+from data.visibility import LAYERS, regions, room_mm, spot
+
+C = catalog()
+ALL = [q for level in Level for q in pool(Options(level=level), C)]
+NOW = datetime(2026, 11, 21, 12, tzinfo=UTC)
+OPTIONS = st.builds(
+    Options,
+    modes=st.lists(st.sampled_from(list(Mode)), min_size=1, unique=True).map(
+        lambda m: tuple(x for x in Mode if x in m)
+    ),
+    region=st.sampled_from(list(REGIONS)),
+    layer=st.sampled_from(["all", *LAYERS[:3]]),
+    level=st.sampled_from(list(Level)),
+)
+
+
+@given(OPTIONS, st.integers(0, 2**31))
+@settings(deadline=None, max_examples=60)
+def test_every_question_of_every_option_can_be_answered(options, seed):
+    questions = pool(options, C)
+    assert len(questions) == len(set(questions))
+    for id_ in questions[:: max(1, len(questions) // 25)]:
+        question = ask(id_, options, C, seed)
+        assert question.id == id_
+        assert question.mode in options.modes
+        assert question.why
+        assert question.prompt
+        if question.mode is Mode.FIND:
+            assert any(room_mm(question.view, question.layer, a) >= FINGER_MM for a in question.answers)
+            if options.layer != "all":
+                assert question.layer == options.layer
+        else:
+            words = [w.casefold() for _, w in question.choices]
+            assert len(set(words)) == len(words) == 4
+            assert sum(question.right(i) for i, _ in question.choices) == 1
+        if question.lit:
+            assert room_mm(question.view, question.layer, question.lit) > 0
+
+
+@pytest.mark.parametrize("id_", ALL)
+def test_a_question_is_the_same_for_the_same_seed(id_):
+    options = Options(level=Level.GROUPS if id_.split(":")[1] in C.groups else Level.SINGLE)
+    assert ask(id_, options, C, 7) == ask(id_, options, C, 7)
+
+
+def test_what_is_true_of_both_is_no_wrong_answer():
+    """TFL shares its nerve with gluteus medius and minimus."""
+    for seed in range(40):
+        question = ask("facts:tensor_fasciae_latae.nerve", Options(), C, seed)
+        assert sum("superior gluteal" in w.casefold() for _, w in question.choices) == 1
+
+
+def test_find_asks_for_nothing_tiny_or_hidden():
+    finds = {q.split(":")[1] for q in pool(Options(modes=(Mode.FIND,)), C)}
+    assert "trochanteric_bursa" not in finds
+    assert "lateral_femoral_cutaneous_nerve" not in finds
+    assert {"iliotibial_band", "gluteus_maximus", "sartorius"} <= finds
+
+
+def test_a_surface_session_asks_for_nothing_deep():
+    assert "find:vastus_intermedius" not in pool(Options(layer="surface"), C)
+    assert "find:vastus_intermedius" in pool(Options(layer="deepest"), C)
+
+
+@given(st.sampled_from([q for q in ALL if q.startswith("find:")]), st.integers(0, 2**31))
+@settings(deadline=None, max_examples=60)
+def test_letters_stand_on_four_structures_one_of_them_right(id_, seed):
+    options = Options(level=Level.GROUPS if id_.split(":")[1] in C.groups else Level.SINGLE)
+    question = ask(id_, options, C, seed)
+    found = letters(question, C, seed)
+    assert len(set(found.values())) == len(found) >= 2
+    assert sum(question.right(i) for i in found.values()) == 1
+    for structure in found.values():
+        assert room_mm(question.view, question.layer, structure) > 0
+
+
+@pytest.mark.parametrize(
+    "id_", ["find:nothing", "name:<b>", "facts:sartorius.colour", "reason:roller.axial_hip.above", "x:y", ""]
+)
+def test_an_unknown_question_is_a_key_error(id_):
+    with pytest.raises(KeyError):
+        ask(id_, Options(), C, 1)
+
+
+@pytest.mark.parametrize("view", LONG_VIEWS)
+def test_visible_parts_do_not_overlap_and_hold_their_spots(view):
+    found = regions(view, "surface")
+    ids = list(found)
+    for n, a in enumerate(ids):
+        if room_mm(view, "surface", a) > 1:
+            x, y = spot(view, "surface", a)
+            assert found[a].buffer(0.1).contains(shapely.Point(x, y))
+        for b in ids[n + 1 :]:
+            assert found[a].intersection(found[b]).area < 1
+
+
+# ---- when questions come back
+def test_right_comes_back_later_than_wrong_and_later_each_time():
+    right = answered(Progress(), "find:sartorius", True, NOW)
+    wrong = answered(Progress(), "find:sartorius", False, NOW)
+    assert wrong.cards["find:sartorius"].due < right.cards["find:sartorius"].due
+    gaps, progress, at = [], Progress(), NOW
+    for _ in range(5):
+        progress = answered(progress, "find:sartorius", True, at)
+        gaps.append(progress.cards["find:sartorius"].due - at)
+        at = progress.cards["find:sartorius"].due
+    assert gaps == sorted(gaps)
+    assert gaps[-1] > timedelta(days=7)
+    assert answered(progress, "find:sartorius", False, at).cards["find:sartorius"].due - at < timedelta(hours=1)
+
+
+def test_a_session_asks_what_is_due_first_and_then_new_ones_of_every_kind():
+    questions = pool(Options(), C)
+    progress = Progress()
+    for q in questions[:3]:
+        progress = answered(progress, q, False, NOW - timedelta(days=3))
+    chosen = session(progress, questions, NOW, seed=5)
+    assert len(chosen) == len(set(chosen)) == 10
+    assert set(chosen[:3]) == set(questions[:3])
+    assert {q.split(":")[0] for q in chosen[3:]} == {"find", "name", "facts", "reason"}
+    assert session(progress, questions, NOW, seed=5) == chosen
+    assert due(progress, questions, NOW - timedelta(days=9)) == []
+
+
+def test_a_small_pool_makes_a_short_session():
+    assert session(Progress(), ["a:1", "b:2"], NOW, 1) in (["a:1", "b:2"], ["b:2", "a:1"])
+    assert session(Progress(), [], NOW, 1) == []
+
+
+def test_a_streak_counts_days_and_forgives_today():
+    progress = Progress()
+    for days in (4, 2, 1):
+        progress = finished(progress, NOW - timedelta(days=days))
+    assert streak(progress, NOW) == 2
+    assert streak(finished(progress, NOW), NOW) == 3
+    assert streak(Progress(), NOW) == 0
+
+
+# ---- files
+def played(count=12):
+    progress = Progress()
+    for n, q in enumerate(ALL[:count]):
+        progress = answered(progress, q, n % 3 > 0, NOW + timedelta(minutes=n))
+    return finished(progress, NOW)
+
+
+def test_what_is_exported_can_be_imported():
+    assert from_file(to_file(played()), ALL) == played()
+    assert len(to_file(played(len(ALL)))) < LIMIT_BYTES
+
+
+def test_questions_that_are_no_more_are_dropped():
+    assert set(from_file(to_file(played()), ALL[:3]).cards) == set(ALL[:3])
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        "", "null", "[]", "{", '{"version": 2}', '{"version": 1, "cards": {"a": {}}}', '{"version": 1, "evil": 1}',
+        "[" * 50_000, "x" * (LIMIT_BYTES + 1), '{"version": 1, "days": ["yesterday"]}', b"\xff\xfe\x00", b"PK\x03\x04",
+    ],
+)  # fmt: skip
+def test_a_broken_file_is_refused_in_plain_words(data):
+    with pytest.raises(UnreadableError, match=r"The file is"):
+        from_file(data, ALL)
+
+
+@given(st.binary(max_size=300) | st.text(max_size=300))
+@settings(deadline=None)
+def test_no_file_whatever_raises_anything_else(data):
+    with contextlib.suppress(UnreadableError):
+        from_file(data, ALL)
+
+
+@given(st.data())
+@settings(deadline=None)
+def test_a_file_with_one_value_changed_is_refused_or_still_sound(data):
+    raw = json.loads(to_file(played(3)))
+    card = raw["cards"][data.draw(st.sampled_from(list(raw["cards"])))]
+    card[data.draw(st.sampled_from(list(card)))] = data.draw(
+        st.none() | st.integers() | st.floats(allow_nan=False) | st.text(max_size=20)
+    )
+    try:
+        found = from_file(json.dumps(raw), ALL)
+    except UnreadableError:
+        return
+    for q in found.cards:
+        answered(found, q, True, NOW + timedelta(days=1))  # whatever was let in can be scheduled
+
+
+# ---- words and addresses
+def test_feedback_names_what_was_chosen_and_what_is_right():
+    question = ask("find:gluteus_medius", Options(), C, 1)
+    assert "✓" in verdict(question, "gluteus_medius", C)
+    assert "That is sartorius" in verdict(question, "sartorius", C)
+    assert "Gluteus medius" in verdict(question, "sartorius", C)
+    assert "<script>" not in verdict(question, "<script>", C)
+
+
+def test_a_summary_links_what_to_revisit():
+    question = ask("find:gluteus_medius", Options(), C, 1)
+    text = summary([(question, False), (question, True)], 3, C)
+    assert "1 of 2 right" in text
+    assert "structure=gluteus_medius" in text
+    assert "3 days in a row" in text
+
+
+@given(OPTIONS)
+def test_options_have_an_address(options):
+    assert read(write(options)) == (options, [])
+
+
+@given(st.dictionaries(st.sampled_from(["modes", "region", "layer", "level"]), st.text(max_size=20)))
+def test_a_strangers_address_never_fails(params):
+    options, notes = read(params)
+    assert options.modes
+    assert len(notes) <= len(params)
