@@ -108,6 +108,8 @@ def _page(page: Handout, content: Catalog) -> None:
         words = "The page as it will be printed; the download holds its text"
         st.html(f'<img alt="{words}" src="data:image/png;base64,{shown}">')
     st.caption(f"The code on the page opens {page.link}")
+    if urlsplit(page.link).hostname in ("localhost", "127.0.0.1", "::1"):
+        st.caption(f":material/info: That address works on this machine only; set {BASE_VARIABLE} for everybody's.")
 
 
 def _made(page: Handout) -> tuple[bytes, bytes]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import unicodedata
+from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cache
 from io import BytesIO
@@ -18,18 +19,40 @@ from fpdf.drawing import PaintedPath
 from fpdf.enums import IntersectionRule, MethodReturnValue, StrokeCapStyle, StrokeJoinStyle
 from fpdf.fonts import TTFFont
 
-from components.plate import LETTER_MM, Plate, plate
+from components.plate import LETTER_MM, ROW, Plate, plate
 from data.catalog import Catalog
-from data.handout import NOTE_LIMIT, Handout, Line, lines, references, stops, title
+from data.handout import (
+    DOSE_LIMIT,
+    MOST_STRUCTURES,
+    NAME_LIMIT,
+    NOTE_LIMIT,
+    Handout,
+    Line,
+    lines,
+    references,
+    stops,
+    title,
+)
 
 FONTS = Path(__file__).resolve().parent / "fonts"
+FILES = {"": "DejaVuSans.ttf", "B": "DejaVuSans-Bold.ttf"}
 MARGIN = 13.0
-LEFT_WIDE = 74.0
+LEFT_WIDE = 80.0
 """Width of the column with the drawing, mm."""
+GUTTER = 7.0
+LEAST_PLATE = 80.0
+"""A drawing less tall than this (mm) is not worth its place."""
+CODE = 25.0
+"""Side of the QR code, mm."""
+POINT = 0.3528
+"""Millimetres in a point."""
 SIZES = (10.5, 10.0, 9.5, 9.0, 8.5, 8.0)
 """Type sizes tried from the largest to the least that is still read with ease, pt."""
+BOX_SIZE = 8.0
+"""Type of the stop box, pt: also the least size of a name in the drawing."""
 SMALL = 6.8
-DISCLAIMER = "For learning, not a diagnosis. Drawn after BodyParts3D, © The Database Center for Life Science."
+DISCLAIMER = "For learning, not a diagnosis."
+CREDIT = "Drawn after BodyParts3D, © The Database Center for Life Science."
 UNKNOWN = "□"
 _SILENT = {0xFE0E, 0xFE0F, 0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF, *range(0x1F3FB, 0x1F400)}
 """Joiners and variants that have no shape of their own: left out without a word."""
@@ -41,19 +64,28 @@ class DoesNotFitError(ValueError):
 
 def pdf(handout: Handout, catalog: Catalog) -> bytes:
     """Lay the handout out on one page. Raises DoesNotFitError with a reason, KeyError for an id that is not known."""
-    if len(handout.note) > NOTE_LIMIT:
-        raise DoesNotFitError(
-            f"The note has {len(handout.note):,} letters; a page holds {NOTE_LIMIT:,} at the very most."
-        )
+    _refuse_what_is_far_too_long(handout)
     words = [_printable(line) for line in lines(handout, catalog)]
     page = _Page(handout, catalog)
     try:
-        for page.size in SIZES:
-            if page.fits(words):
-                return page.drawn(words)
+        # the largest of the sizes that fits, by halving: a smaller size never needs more room
+        fitting = bisect_left(SIZES, True, key=lambda size: page.fits(words, size))
+        if fitting == len(SIZES):
+            raise DoesNotFitError(_advice(handout))
+        return page.drawn(words, SIZES[fitting])
     finally:
         _close(page.pdf)
-    raise DoesNotFitError(_advice(handout))
+
+
+def _refuse_what_is_far_too_long(handout: Handout) -> None:
+    """Before any heavy work."""
+    typed = [("note", handout.note, NOTE_LIMIT), ("name", handout.name, NAME_LIMIT)]
+    typed += [("dose", dose, DOSE_LIMIT) for _, dose in handout.exercises]
+    for what, text, most in typed:
+        if len(text) > most:
+            raise DoesNotFitError(
+                f"The {what} has {len(text):,} letters; a page holds {most:,} at the very most. Shorten the {what}."
+            )
 
 
 def png(document: bytes, dots_per_inch: int = 110) -> bytes:
@@ -83,9 +115,14 @@ def missing(text: str) -> list[str]:
 
 
 @cache
-def _known() -> frozenset[int]:
-    with TTFont(FONTS / "DejaVuSans.ttf") as font:
+def _known(style: str = "") -> frozenset[int]:
+    with TTFont(FONTS / FILES[style]) as font:
         return frozenset(font.getBestCmap())
+
+
+def _weight(text: str, style: str) -> str:
+    """Bold where the bold letters have every sign of a text (no Hebrew or Arabic), else regular, which has more."""
+    return style if all(ord(c) in _known(style) for c in text if c != " ") else ""
 
 
 def _clean(text: str) -> str:
@@ -111,9 +148,8 @@ def _advice(handout: Handout) -> str:
 
 
 def _fonts(document: FPDF) -> None:
-    document.add_font("body", "", FONTS / "DejaVuSans.ttf")
-    document.add_font("body", "B", FONTS / "DejaVuSans-Bold.ttf")
-    document.set_text_shaping(True)
+    for style, name in FILES.items():
+        document.add_font("body", style, FONTS / name)
 
 
 def _close(document: FPDF) -> None:
@@ -124,114 +160,125 @@ def _close(document: FPDF) -> None:
 
 
 class _Page:
-    """One page at one type size."""
+    """One page: what does not depend on the size of the type is measured once."""
 
     def __init__(self, handout: Handout, catalog: Catalog) -> None:
-        self.handout, self.catalog, self.size = handout, catalog, SIZES[0]
+        self.handout = handout
         self.pdf = FPDF(unit="mm", format=handout.paper)
         self.pdf.set_margin(0)
         self.pdf.set_auto_page_break(False)
         self.pdf.c_margin = 0
-        self.pdf.set_title(f"HipChain: {title(handout, catalog)}")
+        self.title = _clean(title(handout, catalog))
+        self.pdf.set_title(f"HipChain: {self.title}")
         self.pdf.set_lang("en")
         self.pdf.set_creation_date(_midday(handout))
         self.pdf.add_page()
         _fonts(self.pdf)
-        self.wide, self.tall = self.pdf.w - 2 * MARGIN, self.pdf.h
-        self.top = MARGIN + 17
-        foot = _clean(f"References: {references(handout, catalog)}") if references(handout, catalog) else ""
-        self.foot = [t for t in (foot, f"{DISCLAIMER} {handout.date:%d %B %Y}.") if t]
-        foot_tall = sum(self._height(self.wide, t, SMALL, "", 1.25) for t in self.foot) + 2
-        self.bottom = self.tall - MARGIN + 3 - foot_tall
+        self.wide = self.pdf.w - 2 * MARGIN
+        self.column = MARGIN + LEFT_WIDE + GUTTER, self.wide - LEFT_WIDE - GUTTER
+        self.name = _clean(f"For {handout.name.strip()}") if handout.name.strip() else ""
+        self.title_size = next((s for s in (20, 17, 14) if self._width(self.title, s, "B") <= self.wide), 14)
+        self.title_tall = self._height(self.wide, self.title, self.title_size, "B", 1.15)
+        self.name_wide = self.wide - 66
+        name_tall = self._height(self.name_wide, self.name, 10, "", 1.25) if self.name else 0.0
+        self.top = MARGIN - 3 + self.title_tall + max(name_tall, 4.5) + 6
+        sources = references(handout, catalog)
+        self.foot = _clean(f"References. {sources} {CREDIT}") if sources else CREDIT
+        self.bottom = self.pdf.h - MARGIN + 3 - self._height(self.wide, self.foot, SMALL, "", 1.25) - 6.5
+        self.stops = [_printable(line) for line in stops(catalog)]
+        stop_tall = sum(self._line_height(w, LEFT_WIDE - 6, BOX_SIZE) for w in self.stops) + 3
+        self.box = self.bottom - (CODE + 5 if handout.link else 0) - stop_tall
+        self.plate = plate(handout.view, _shown(handout, catalog))
+        said = [self.plate.title]
+        if self.plate.covered:
+            said.append("Dashed: lies under other tissue.")
+        if self.plate.absent:
+            said.append(f"Not in this picture: {', '.join(catalog.short_name(i) for i in self.plate.absent)}.")
+        self.caption = _clean(". ".join([said[0], " ".join(said[1:])]) if said[1:] else said[0])
+        self.plate_tall = self.box - 3 - self._height(LEFT_WIDE, self.caption, BOX_SIZE, "", 1.25) - 1.5 - self.top
 
-    def fits(self, words: Sequence[Line]) -> bool:
-        """Whether both columns end above the foot, and the title in its line."""
-        right = sum(self._line_height(w) for w in words)
-        return right <= self.bottom - self.top and self._left_end() <= self.bottom
+    def fits(self, words: Sequence[Line], size: float) -> bool:
+        """Whether the words end above the foot at this size, and the drawing has room."""
+        right = sum(self._line_height(w, self.column[1], size) for w in words)
+        return right <= self.bottom - self.top and self.plate_tall >= LEAST_PLATE
 
-    def drawn(self, words: Sequence[Line]) -> bytes:
+    def drawn(self, words: Sequence[Line], size: float) -> bytes:
         """Draw everything and return the document."""
         self._head()
         self._left()
         y = self.top
-        x, wide = MARGIN + LEFT_WIDE + 7, self.wide - LEFT_WIDE - 7
         for number, word in enumerate(words):
-            y = self._put(word, x, y - (_LOOK["head"][0] * self.size / 10 if number == 0 else 0), wide)
+            y = self._put(word, self.column[0], y - (_LOOK[word.kind][0] * size / 10 if number == 0 else 0),
+                          self.column[1], size)  # fmt: skip
         y = self.bottom + 2
-        self.pdf.set_draw_color(120)
-        self.pdf.set_line_width(0.2)
-        self.pdf.line(MARGIN, y - 1.2, self.pdf.w - MARGIN, y - 1.2)
-        for text in self.foot:
-            y += self._text(MARGIN, y, self.wide, text, SMALL, "", 1.25)
+        self._rule(y, 0.2)
+        y += 1 + self._text(MARGIN, y + 1, self.wide, DISCLAIMER, 8, "B", 1.3)
+        self._text(MARGIN, y, self.wide, self.foot, SMALL, "", 1.25)
         return bytes(self.pdf.output())
 
-    def _head(self) -> None:
-        name = _clean(self.handout.name.strip())[:60]
-        self._text(
-            MARGIN, MARGIN - 2, self.wide - 62, _clean(title(self.handout, self.catalog)), self._title_size(), "B", 1.15
-        )
-        if name:
-            self._text(self.pdf.w - MARGIN - 60, MARGIN - 1, 60, f"For {name}", 10, "", 1.2, align="R")
-        self._text(self.pdf.w - MARGIN - 60, MARGIN + 8, 60, "HipChain", 9, "B", 1.2, align="R")
+    def _rule(self, y: float, thick: float) -> None:
         self.pdf.set_draw_color(0)
-        self.pdf.set_line_width(0.5)
-        self.pdf.line(MARGIN, self.top - 4, self.pdf.w - MARGIN, self.top - 4)
+        self.pdf.set_line_width(thick)
+        self.pdf.line(MARGIN, y, self.pdf.w - MARGIN, y)
 
-    def _title_size(self) -> float:
-        return 18 if len(title(self.handout, self.catalog)) < 34 else 12
-
-    def _plate(self) -> Plate:
-        return plate(self.handout.view, self._shown())
-
-    def _shown(self) -> tuple[str, ...]:
-        if self.handout.structures or not self.handout.chain:
-            return self.handout.structures
-        nodes = (n.structure for n in self.catalog.chains[self.handout.chain].nodes if n.structure)
-        return tuple(dict.fromkeys(nodes))[:4]
-
-    def _plate_tall(self) -> float:
-        left, bottom, right, top = self._plate().frame
-        return LEFT_WIDE * (top - bottom) / (right - left)
-
-    def _left_end(self) -> float:
-        stop = sum(self._line_height(w, LEFT_WIDE - 6, 8.0) for w in stops(self.catalog))
-        return self.top + self._plate_tall() + 5 + stop + 6 + 28
+    def _head(self) -> None:
+        y = MARGIN - 3
+        self._text(MARGIN, y, self.wide, self.title, self.title_size, "B", 1.15)
+        y += self.title_tall + 0.5
+        if self.name:
+            self._text(MARGIN, y, self.name_wide, self.name, 10, "", 1.25, align="L")
+        self._text(self.pdf.w - MARGIN - 64, y, 64, f"HipChain · {_day(self.handout.date)}", 9, "", 1.4, align="R")
+        self._rule(self.top - 4, 0.5)
 
     def _left(self) -> None:
-        y = self.top
-        _plate(self.pdf, self._plate(), MARGIN, y, LEFT_WIDE)
-        y += self._plate_tall() + 5
-        start = y
-        for line in stops(self.catalog):
-            y = self._put(line, MARGIN + 3, y + (1.5 if y == start else 0), LEFT_WIDE - 6, 8.0)
+        left, bottom, right, top = self.plate.frame
+        scale = min(LEFT_WIDE / (right - left), self.plate_tall / (top - bottom))
+        wide, tall = scale * (right - left), scale * (top - bottom)
+        _plate(self.pdf, self.plate, MARGIN + (LEFT_WIDE - wide) / 2, self.top, wide)
+        self._text(MARGIN, self.top + tall + 1.5, LEFT_WIDE, self.caption, BOX_SIZE, "", 1.25, align="C")
+        y = self.box
+        for line in self.stops:
+            y = self._put(line, MARGIN + 3, y + (1.5 if line is self.stops[0] else 0), LEFT_WIDE - 6, BOX_SIZE)
         self.pdf.set_line_width(0.6)
         self.pdf.set_draw_color(0)
-        self.pdf.rect(MARGIN, start, LEFT_WIDE, y - start + 1.5)
-        if self.handout.link:
-            _code(self.pdf, self.handout.link, MARGIN, self.bottom - 27, 26)
-            words = "Scan to open this picture: tap any tissue, read the evidence."
-            self._text(MARGIN + 29, self.bottom - 22, LEFT_WIDE - 29, words, 8, "", 1.3)
+        self.pdf.rect(MARGIN, self.box, LEFT_WIDE, y - self.box + 1.5)
+        if link := self.handout.link:
+            _code(self.pdf, link, MARGIN, self.bottom - CODE - 1, CODE)
+            self.pdf.link(MARGIN, self.bottom - CODE - 1, CODE, CODE, link)
+            x, wide = MARGIN + CODE + 2, LEFT_WIDE - CODE - 2
+            words = "Scan to open the picture: tap any tissue, read the evidence."
+            y = self.bottom - CODE + 1
+            y += self._text(x, y, wide, words, BOX_SIZE, "", 1.3) + 1
+            self._text(x, y, wide, _clean(link), 6.2, "", 1.2)
 
-    def _put(self, line: Line, x: float, y: float, wide: float, size: float | None = None) -> float:
-        size = size or self.size
-        before, scale, style = _LOOK[line.kind]
-        indent = 4.0 if line.kind == "item" else 0.0
+    def _put(self, line: Line, x: float, y: float, wide: float, size: float) -> float:
+        before, scale, style, sign = _LOOK[line.kind]
+        indent = INDENT if sign else 0.0
         y += before * size / 10
-        if indent:
-            self.pdf.set_font("body", "", size)
-            self.pdf.text(x + 0.6, y + size * 0.3528 * 1.02, "•")
-        return y + self._text(x + indent, y, wide - indent, line.text, size * scale, style, 1.32)
+        if sign:
+            self._letters(sign, size, "B")
+            shift = (INDENT - self.pdf.get_string_width(sign)) / 2 - 0.3
+            self.pdf.text(x + shift, y + size * POINT * 1.02, sign)
+        return y + self._text(x + indent, y, wide - indent, line.text, size * scale, style, LEAD)
 
-    def _line_height(self, line: Line, wide: float | None = None, size: float | None = None) -> float:
-        size, wide = size or self.size, wide or self.wide - LEFT_WIDE - 7
-        before, scale, style = _LOOK[line.kind]
-        indent = 4.0 if line.kind == "item" else 0.0
-        return before * size / 10 + self._height(wide - indent, line.text, size * scale, style, 1.32)
+    def _line_height(self, line: Line, wide: float, size: float) -> float:
+        before, scale, style, sign = _LOOK[line.kind]
+        indent = INDENT if sign else 0.0
+        return before * size / 10 + self._height(wide - indent, line.text, size * scale, style, LEAD)
+
+    def _letters(self, text: str, size: float, style: str) -> None:
+        """Set the letters for a text; joining and ordering them takes long and is for scripts that need it."""
+        self.pdf.set_font("body", _weight(text, style), size)
+        self.pdf.set_text_shaping(any(_needs_shaping(c) for c in text))
+
+    def _width(self, text: str, size: float, style: str) -> float:
+        self._letters(text, size, style)
+        return float(self.pdf.get_string_width(text))
 
     def _height(self, wide: float, text: str, size: float, style: str, lead: float) -> float:
-        self.pdf.set_font("body", style, size)
+        self._letters(text, size, style)
         found: Any = self.pdf.multi_cell(
-            wide, size * 0.3528 * lead, text, dry_run=True, output=MethodReturnValue.HEIGHT, padding=0
+            wide, size * POINT * lead, text, dry_run=True, output=MethodReturnValue.HEIGHT, padding=0
         )
         return float(found)
 
@@ -239,17 +286,35 @@ class _Page:
         self, x: float, y: float, wide: float, text: str, size: float, style: str, lead: float, align: str | None = None
     ) -> float:
         """Write a paragraph; return its height. Right-to-left text keeps to the right."""
-        self.pdf.set_font("body", style, size)
+        self._letters(text, size, style)
         self.pdf.set_text_color(0)
         self.pdf.set_xy(x, y)
         side = align or ("R" if _right_to_left(text) else "L")
         before = self.pdf.get_y()
-        self.pdf.multi_cell(wide, size * 0.3528 * lead, text, align=side, new_x="LEFT", new_y="NEXT")
+        self.pdf.multi_cell(wide, size * POINT * lead, text, align=side, new_x="LEFT", new_y="NEXT")
         return float(self.pdf.get_y() - before)
 
 
-_LOOK = {"head": (2.6, 1.22, "B"), "bold": (1.3, 1.0, "B"), "plain": (0.5, 1.0, ""), "item": (0.5, 1.0, "")}
-"""For each kind of line: space before it (mm at 10 pt), size, weight."""
+LEAD = 1.32
+_LOOK = {
+    "head": (2.6, 1.22, "B", ""),
+    "bold": (1.3, 1.0, "B", ""),
+    "plain": (0.5, 1.0, "", ""),
+    "item": (0.5, 1.0, "", "•"),
+    "do": (0.6, 1.0, "", "✓"),
+    "stop": (0.6, 1.0, "B", "✗"),
+    "care": (0.6, 1.0, "", "!"),
+}
+"""For each kind of line: space before it (mm at 10 pt), size, weight, and the sign of a list's point."""
+INDENT = 5.0
+
+
+def _shown(handout: Handout, catalog: Catalog) -> tuple[str, ...]:
+    """What the drawing marks: what was chosen, or the first structures of the chain."""
+    if handout.structures or not handout.chain:
+        return handout.structures
+    nodes = (n.structure for n in catalog.chains[handout.chain].nodes if n.structure)
+    return tuple(dict.fromkeys(nodes))[:MOST_STRUCTURES]
 
 
 def _plate(document: FPDF, found: Plate, x: float, y: float, wide: float) -> None:
@@ -277,17 +342,21 @@ def _plate(document: FPDF, found: Plate, x: float, y: float, wide: float) -> Non
                     path.line_to(*at(point))
                 if stroke.closed:
                     path.close()
-            context.add_item(path)
-    document.set_draw_color(0)
-    document.set_line_width(0.2)
-    size = LETTER_MM * scale
+            context.add_item(path, clone=False)  # a copy of every point is half the time
+    size = max(LETTER_MM * scale, BOX_SIZE * POINT)
     for name in found.names:
-        document.line(*at(name.start), *at(name.end))
-        document.set_font("body", "B", size / 0.3528)
+        for ink, width in ((255, 0.7), (0, 0.2)):
+            document.set_draw_color(ink)
+            document.set_line_width(width)
+            document.line(*at(name.start), *at(name.end))
+        document.set_fill_color(0)
+        document.set_draw_color(255)
+        document.circle(*at(name.end), 0.5, style="DF")
+        document.set_font("body", "B", size / POINT)
         px, py = at(name.start)
         for n, row in enumerate(name.rows):
             shift = -document.get_string_width(row) - 0.6 if name.side == "left" else 0.6
-            document.text(px + shift, py + size * (0.35 + n - (len(name.rows) - 1) / 2), row)
+            document.text(px + shift, py + size * (0.35 + ROW * (n - (len(name.rows) - 1) / 2)), row)
 
 
 def _grey(value: float) -> str:
@@ -295,8 +364,8 @@ def _grey(value: float) -> str:
 
 
 def _code(document: FPDF, link: str, x: float, y: float, side: float) -> None:
-    """The link as a QR code, drawn as squares."""
-    rows = list(segno.make_qr(link, error="m").matrix_iter(border=2))
+    """The link as a QR code, drawn as squares; the paper around it is its quiet zone."""
+    rows = list(segno.make_qr(link, error="m").matrix_iter(border=0))
     step = side / len(rows)
     document.set_fill_color(0)
     for r, row in enumerate(rows):
@@ -305,9 +374,19 @@ def _code(document: FPDF, link: str, x: float, y: float, side: float) -> None:
                 document.rect(x + c * step, y + r * step, step * 1.02, step * 1.02, style="F")
 
 
+def _needs_shaping(letter: str) -> bool:
+    return letter > "\u02ff" and (
+        unicodedata.bidirectional(letter) in ("R", "AL", "AN") or unicodedata.combining(letter) != 0
+    )
+
+
 def _right_to_left(text: str) -> bool:
     strong = (unicodedata.bidirectional(c) for c in text)
     return next((d in ("R", "AL") for d in strong if d in ("L", "R", "AL")), False)
+
+
+def _day(date: datetime.date) -> str:
+    return f"{date.day} {date:%B %Y}"
 
 
 def _midday(handout: Handout) -> datetime.datetime:

@@ -47,19 +47,8 @@ def edges(shapes: Sequence[Shape], size: float, mover: Mover) -> Edges:
 
 def anchors(bodies: Sequence[Shape], marks: Sequence[Shape], catalog: Catalog) -> list[Anchor]:
     """One anchor per structure that can be seen, in the part that can be seen; the weight is that part's area."""
-    seen: dict[str, shapely.Geometry] = {}
-    wanted: dict[str, Point] = {}
-    order: list[tuple[Shape, shapely.Geometry]] = []
-    for number, shape in enumerate(bodies):
-        order.append((shape, shape.area()))
-        order += [(below, below.area().intersection(where)) for below, where in passing_over(bodies, number)]
-    covered: shapely.Geometry = Polygon()
-    window = shapely.box(-1000, -490, 1000, 186)
-    for shape, inside in reversed(order):
-        free = inside.difference(covered).intersection(window)
-        seen[shape.id] = free.union(seen[shape.id]) if shape.id in seen else free
-        covered = covered.union(inside)
-        wanted.setdefault(shape.id, Point(shape.label))
+    seen = uncovered(bodies)
+    wanted = {s.id: Point(s.label) for s in bodies}
     context = {s.id for s in bodies if s.context}
     found = []
     for id_, region in seen.items():
@@ -78,6 +67,22 @@ def anchors(bodies: Sequence[Shape], marks: Sequence[Shape], catalog: Catalog) -
     for mark in marks:
         found.append(Anchor(mark.id, catalog.short_name(mark.id), *mark.label, 400.0))
     return found
+
+
+def uncovered(bodies: Sequence[Shape]) -> dict[str, shapely.Geometry]:
+    """The part of each structure that nothing drawn later covers, mm, by id; uppermost first."""
+    seen: dict[str, shapely.Geometry] = {}
+    order: list[tuple[Shape, shapely.Geometry]] = []
+    for number, shape in enumerate(bodies):
+        order.append((shape, shape.area()))
+        order += [(below, below.area().intersection(where)) for below, where in passing_over(bodies, number)]
+    covered: shapely.Geometry = Polygon()
+    window = shapely.box(-1000, -490, 1000, 186)
+    for shape, inside in reversed(order):
+        free = inside.difference(covered).intersection(window)
+        seen[shape.id] = free.union(seen[shape.id]) if shape.id in seen else free
+        covered = covered.union(inside)
+    return seen
 
 
 def names(

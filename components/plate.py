@@ -2,34 +2,46 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field
-from functools import lru_cache
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from functools import cache, lru_cache
 from html import escape
+from itertools import permutations
+from math import hypot
 
 import numpy as np
 import shapely
 from shapely.affinity import rotate
-from shapely.geometry import LineString, MultiLineString, box
+from shapely.geometry import LineString, MultiLineString, Polygon, box
 
+from components import shading
 from components.assets import drawn, visible
-from components.figure import Drawn
+from components.figure import FAR_SIDE, Drawn
+from components.names import uncovered
 from components.traces import lines
 from components.url import LAYERS
 from data.catalog import catalog
-from data.outlines import load_view
+from data.outlines import Shape, load_view
 
 Ring = list[tuple[float, float]]
 GREYS = {"muscle": 0.90, "bone": 0.985, "disc": 0.94, "fascia": 0.96, "ligament": 0.96, "skin": 0.97, "fat": 0.96}
 HATCH_MM = 4.2
 ANGLES = (45, -45, 0, 90)
 """Direction of the hatching, by order of choice: in grey print the tissues are told apart by it."""
-MARGIN_MM = 88.0
-"""Room for names at the sides of the drawing."""
-LETTER_MM = 15.0
+EDGE_MM = 8.0
+"""Room around the drawing."""
+LEADER_MM = 14.0
+"""From the edge of the drawing to a name."""
+LETTER_MM = 18.0
 """Size of the names, in mm of the view."""
+LETTER_WIDE = 0.75
+"""Width of a bold letter at most, on average over a name, as a part of its size (a test measures every name)."""
+ROW = 1.08
+"""From one row of a name to the next, as a part of its size."""
 WRAP = 11
 """Names are broken after about so many letters."""
+SLIVER_MM2 = 30.0
+"""Parts that can be seen but are smaller than this are not marked."""
 
 
 @dataclass(frozen=True)
@@ -53,15 +65,31 @@ class Name:
     end: tuple[float, float]
     side: str
 
+    @property
+    def width(self) -> float:
+        """Width that its rows may take, in mm of the view, the gap to the leader included."""
+        return 3.0 + max(map(len, self.rows)) * LETTER_MM * LETTER_WIDE
+
+    @property
+    def height(self) -> float:
+        """Height of its rows and the room between names, in mm of the view."""
+        return LETTER_MM * (ROW * len(self.rows) + 0.35)
+
 
 @dataclass(frozen=True)
 class Plate:
-    """A finished plate: its frame in mm (left, bottom, right, top), strokes from back to front, names."""
+    """A finished plate: its frame in mm (left, bottom, right, top), strokes from back to front, names.
+
+    `absent` are the chosen ids that the view does not draw; `covered` says whether a part of one lies under other
+    tissue, drawn as a dashed outline.
+    """
 
     frame: tuple[float, float, float, float]
     strokes: Sequence[Stroke]
     names: Sequence[Name] = field(default=())
     title: str = ""
+    absent: tuple[str, ...] = ()
+    covered: bool = False
 
 
 def layer_for(view: str, chosen: Sequence[str]) -> str:
@@ -71,36 +99,78 @@ def layer_for(view: str, chosen: Sequence[str]) -> str:
 
 @lru_cache(maxsize=64)
 def plate(view: str, chosen: tuple[str, ...]) -> Plate:
-    """Make the plate of a view with up to four structures marked; what lies deeper than the layer is dashed.
+    """Make the plate of a view with up to four structures marked.
 
-    Raises KeyError for an unknown view.
+    What can be seen is hatched inside a heavy line; what lies under other tissue has a dashed outline. Raises KeyError
+    for an unknown view.
     """
     found = load_view(view)
     layer = layer_for(view, chosen)
-    strokes = list(_ground(drawn(view, layer)))
-    names = []
+    ground = drawn(view, layer)
+    strokes = list(_ground(ground))
+    free = _free(view, layer)
+    points = {a.id: (a.x, a.y) for a in ground.anchors}
+    wanted, covered = [], False
     for number, id_ in enumerate(chosen):
         shapes = found.of(id_)
         if not shapes:
             continue
-        seen = id_ in visible(view, layer)
         for shape in shapes:
-            rings = [[(float(x), float(y)) for x, y in ring] for ring in shape.outline()]
-            if shape.mark == "dot":
-                x, y = shape.label
-                strokes.append(Stroke([_circle(x, y, 6.0)], 1.0, 0.0, 1.2, True))
-                strokes.append(Stroke([_circle(x, y, 2.4)], 0.0, 0.0, 0.6, True))
-            elif shape.mark == "line":
-                strokes.append(Stroke(rings, None, 1.0, 4.4, False))
-                strokes.append(Stroke(rings, None, 0.0, 2.4, False, not seen))
-            else:
-                strokes.append(Stroke(_hatch(shape.area(), ANGLES[number % 4]), None, 0.0, 0.55, False))
-                strokes.append(Stroke(rings, None, 1.0, 3.4, True))
-                strokes.append(Stroke(rings, None, 0.0, 1.9, True, not seen))
-        names.append((id_, shapes[0].label))
-    wide, tall = found.window.x, found.window.y
-    frame = (wide[0] - MARGIN_MM, tall[0] + 6, wide[1] + MARGIN_MM, tall[1])
-    return Plate(frame, strokes, _names(names, frame), found.title)
+            if shape.schematic:
+                strokes += _marked(shape, id_ in points, number)
+                continue
+            seen = _large(free.get(id_, Polygon()).intersection(shape.area()))
+            hidden = shape.area().difference(seen.buffer(1.0)).area > 10 * SLIVER_MM2
+            covered = covered or hidden
+            strokes += _tissue(shape, seen, hidden, ANGLES[number % len(ANGLES)])
+        wanted.append((id_, points.get(id_, shapes[0].label)))
+    ink = np.vstack([ring for s in ground.bodies if s.id != FAR_SIDE for ring in s.outline()])
+    wide = (float(ink[:, 0].min()) - EDGE_MM, float(ink[:, 0].max()) + EDGE_MM)
+    tall = (found.window.y[0] + 6, found.window.y[1])
+    names = _names(wanted, wide, tall)
+    frame = (_reach(names, "left", wide[0]), tall[0], _reach(names, "right", wide[1]), tall[1])
+    absent = tuple(i for i in chosen if not found.of(i))
+    return Plate(frame, strokes, names, found.title, absent, covered)
+
+
+@cache
+def _free(view: str, layer: str) -> Mapping[str, shapely.Geometry]:
+    return uncovered(drawn(view, layer).bodies)
+
+
+def _large(area: shapely.Geometry) -> shapely.Geometry:
+    parts = [p for p in shapely.get_parts(area) if p.geom_type == "Polygon" and p.area > SLIVER_MM2]
+    return shapely.union_all(parts) if parts else Polygon()
+
+
+def _tissue(shape: Shape, seen: shapely.Geometry, hidden: bool, angle: float) -> list[Stroke]:
+    """A chosen shape: hatched where it is seen, dashed where not; hatched throughout where all of it is hidden."""
+    whole = [[(float(x), float(y)) for x, y in ring] for ring in shape.outline()]
+    if seen.is_empty:
+        dashed = [Stroke(whole, None, 1.0, 3.4, True), Stroke(whole, None, 0.0, 1.6, True, True)]
+        return [Stroke(_hatch(shape.area(), angle), None, 0.0, 0.55, False), *dashed]
+    strokes = []
+    if hidden:
+        strokes += [Stroke(whole, None, 1.0, 2.6, True), Stroke(whole, None, 0.25, 1.1, True, True)]
+    rings = [[(float(x), float(y)) for x, y in ring] for ring in shading.rings(seen)]
+    strokes.append(Stroke(_hatch(seen, angle), None, 0.0, 0.55, False))
+    return [*strokes, Stroke(rings, None, 1.0, 3.4, True), Stroke(rings, None, 0.0, 1.9, True)]
+
+
+def _marked(shape: Shape, seen: bool, number: int) -> list[Stroke]:
+    """A chosen schematic place: a ring with a dot, a heavy line, or a hatched area."""
+    rings = [[(float(x), float(y)) for x, y in ring] for ring in shape.outline()]
+    if shape.mark == "dot":
+        x, y = shape.label
+        return [
+            Stroke([_circle(x, y, 6.0)], 1.0, 0.0, 1.2, True), Stroke([_circle(x, y, 2.4)], 0.0, 0.0, 0.6, True),
+        ]  # fmt: skip
+    if shape.mark == "line":
+        return [Stroke(rings, None, 1.0, 4.4, False), Stroke(rings, None, 0.0, 2.4, False, not seen)]
+    return [
+        Stroke(_hatch(shape.area(), ANGLES[number % len(ANGLES)]), None, 0.0, 0.55, False),
+        Stroke(rings, None, 1.0, 3.4, True), Stroke(rings, None, 0.0, 1.9, True, not seen),
+    ]  # fmt: skip
 
 
 def svg(found: Plate) -> str:
@@ -118,13 +188,15 @@ def svg(found: Plate) -> str:
     for name in found.names:
         (ax, ay), (bx, by) = name.start, name.end
         anchor = "end" if name.side == "left" else "start"
-        parts.append(f'<path d="M{ax:.1f} {-ay:.1f}L{bx:.1f} {-by:.1f}" stroke="#000" stroke-width="0.8"/>')
+        for ink, width in (("#fff", 3.2), ("#000", 1.0)):
+            parts.append(f'<path d="M{ax:.1f} {-ay:.1f}L{bx:.1f} {-by:.1f}" stroke="{ink}" stroke-width="{width}"/>')
+        parts.append(f'<circle cx="{bx:.1f}" cy="{-by:.1f}" r="2.4" fill="#000" stroke="#fff" stroke-width="1.2"/>')
         x = ax + (-3 if name.side == "left" else 3)
         for n, row in enumerate(name.rows):
-            y = -ay + LETTER_MM * (0.35 + n - (len(name.rows) - 1) / 2)
+            y = -ay + LETTER_MM * (0.35 + ROW * (n - (len(name.rows) - 1) / 2))
             parts.append(
-                f'<text x="{x:.1f}" y="{y:.1f}" font-family="sans-serif" font-size="{LETTER_MM}" font-weight="700" '
-                f'text-anchor="{anchor}">{escape(row)}</text>'
+                f'<text x="{x:.1f}" y="{y:.1f}" font-family="DejaVu Sans, Verdana, sans-serif" '
+                f'font-size="{LETTER_MM}" font-weight="700" text-anchor="{anchor}">{escape(row)}</text>'
             )
     wide, tall = right - left, top - bottom
     size = f'width="{wide:.0f}mm" height="{tall:.0f}mm"'
@@ -164,20 +236,38 @@ def _hatch(area: shapely.Geometry, angle: float) -> list[Ring]:
     return [[(float(x), float(y)) for x, y in part.coords] for part in shapely.get_parts(cut) if part.length > 1]
 
 
-def _names(wanted: Sequence[tuple[str, tuple[float, float]]], frame: tuple[float, float, float, float]) -> list[Name]:
-    """Names at the nearer side, each at its structure's height where there is room."""
-    middle = (frame[0] + frame[2]) / 2
+def _names(
+    wanted: Sequence[tuple[str, tuple[float, float]]], wide: tuple[float, float], tall: tuple[float, float]
+) -> list[Name]:
+    """Names in two columns beside the drawing, each on the nearer side, none over another, no leaders crossing."""
+    middle = (wide[0] + wide[1]) / 2
     placed: list[Name] = []
-    for side, edge, inner in (("left", frame[0], MARGIN_MM), ("right", frame[2], -MARGIN_MM)):
-        mine = sorted((w for w in wanted if (w[1][0] < middle) == (side == "left")), key=lambda w: -w[1][1])
-        last = frame[3]
-        for id_, (x, y) in mine:
-            rows = _broken(catalog().short_name(id_))
-            half = LETTER_MM * len(rows) / 2 + 3
-            at = max(min(y, last - half), frame[1] + half)
-            last = at - half
-            placed.append(Name(rows, (edge + inner - (2.0 if inner > 0 else -2.0), at), (x, y), side))
+    for side, x in (("left", wide[0] - LEADER_MM), ("right", wide[1] + LEADER_MM)):
+        mine = [(_broken(catalog().short_name(i)), end) for i, end in wanted if (end[0] < middle) == (side == "left")]
+        # of all orders, the one with the shortest leaders has none that cross (see `components.labels`)
+        orders = [_column([Name(rows, (x, end[1]), end, side) for rows, end in o], tall) for o in permutations(mine)]
+        placed += min(orders, key=lambda o: sum(hypot(n.start[0] - n.end[0], n.start[1] - n.end[1]) for n in o))
     return placed
+
+
+def _column(names: Sequence[Name], tall: tuple[float, float]) -> list[Name]:
+    """Names one below the other in this order, each as near to its own height as the others and the frame allow."""
+    tops, room = [], tall[1]
+    for name in names:
+        top = min(name.end[1] + name.height / 2, room)
+        tops.append(top)
+        room = top - name.height
+    floor = tall[0]
+    for number in reversed(range(len(names))):  # what fell out at the bottom pushes the others up again
+        tops[number] = max(tops[number], floor + names[number].height)
+        floor = tops[number]
+    return [replace(n, start=(n.start[0], t - n.height / 2)) for n, t in zip(names, tops, strict=True)]
+
+
+def _reach(names: Sequence[Name], side: str, edge: float) -> float:
+    """The x as far as the names of a side reach; the drawing's own edge where there are none."""
+    out = -1 if side == "left" else 1
+    return out * max([out * edge, *(out * n.start[0] + n.width + 2 for n in names if n.side == side)])
 
 
 def _broken(text: str) -> tuple[str, ...]:

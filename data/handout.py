@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 from dataclasses import dataclass
 from typing import Literal
 
@@ -11,8 +12,8 @@ from data.model import Urgency, Verdict
 from data.structure import Structure
 
 MOST_STRUCTURES, MOST_EXERCISES = 4, 5
-NOTE_LIMIT = 4000
-"""Letters of a note that could fit on any page; more is refused before the page is tried."""
+NOTE_LIMIT, NAME_LIMIT, DOSE_LIMIT = 4000, 60, 80
+"""Letters that could fit on any page; more is refused before the page is tried."""
 TRAINING = (
     "Two or three sessions a week for six to eight weeks before judging. Pain up to about 3 or 4 of 10 that settles by "
     "the next day is acceptable (general guidance, not from a trial)."
@@ -36,9 +37,12 @@ class Handout:
 
 @dataclass(frozen=True)
 class Line:
-    """One paragraph of the page. `kind` is head, bold, plain or item; typed text is never read as markup."""
+    """One paragraph of the page; typed text is never read as markup.
 
-    kind: Literal["head", "bold", "plain", "item"]
+    `kind` is head, bold, plain, or one point of a list: item, do, stop (do not) or care.
+    """
+
+    kind: Literal["head", "bold", "plain", "item", "do", "stop", "care"]
     text: str
 
 
@@ -58,46 +62,55 @@ SOON = {
 
 def title(handout: Handout, catalog: Catalog) -> str:
     """The page's title: the chain's name, or the structures'."""
+    if len(handout.structures) == 1:
+        return catalog.name(handout.structures[0])
     if handout.structures:
         return ", ".join(catalog.short_name(s) for s in handout.structures)
     return catalog.chains[handout.chain].name if handout.chain else "Hip and thigh"
 
 
 def lines(handout: Handout, catalog: Catalog) -> list[Line]:
-    """Every paragraph of the main column, in order. Raises KeyError for an id that is not known."""
+    """Every paragraph of the main column, in order; a first heading that the title has said already is left out.
+
+    Raises KeyError for an id that is not known.
+    """
     found: list[Line] = []
-    for id_ in handout.structures:
-        found += _structure(catalog.structures[id_])
+    chosen = [catalog.structures[id_] for id_ in handout.structures]
+    doses = dict.fromkeys(_ended(s.rolling.how_to.dose) for s in chosen if s.rolling.how_to)
+    rolled = sum(s.rolling.how_to is not None for s in chosen)
+    once = rolled > 1 and len(doses) == 1  # one dose for several: said once, below them
+    for structure in chosen:
+        found += _structure(structure, with_dose=not once)
+    if once:
+        found.append(Line("plain", f"Dose for each place: {next(iter(doses))}"))
     if handout.chain:
         chain = catalog.chains[handout.chain]
         found += [Line("head", chain.name), Line("plain", chain.plain)]
         found += [Line("bold", "Not supported by studies")]
-        found += [Line("item", _without_ids(t)) for t in chain.not_supported[:3]]
+        found += [Line("item", _without_ids(t)) for t in chain.not_supported]
     if handout.exercises:
-        found.append(Line("head", "Exercises"))
+        found += [Line("head", "Exercises"), Line("plain", TRAINING)]
         for id_, dose in handout.exercises:
             exercise = catalog.exercises[id_]
             found += [Line("bold", f"{exercise.name}: {dose.strip() or exercise.dose}"), Line("plain", exercise.how)]
-        found.append(Line("plain", TRAINING))
     if note := handout.note.strip():
         found.append(Line("head", "Note"))
         found += [Line("plain", part.strip()) for part in note.splitlines() if part.strip()]
-    return found
+    return found[1:] if found and found[0] == Line("head", title(handout, catalog)) else found
 
 
 def stops(catalog: Catalog) -> list[Line]:
-    """When to stop, by urgency, in a few lines."""
+    """When to stop, by urgency: every stop flag by the sign that a reader would notice."""
     found = [Line("bold", "When to stop")]
     found.append(Line("plain", "Stop if pain gets worse or lasts into the next day."))
     for urgency, words in SOON.items():
-        names = [f.name for f in catalog.stop_flags.values() if f.urgency is urgency and f.stops]
-        listed = "; ".join([names[0], *(n[0].lower() + n[1:] for n in names[1:])])
-        found.append(Line("plain", f"{words}: {listed}."))
+        signs = [f.sign for f in catalog.stop_flags.values() if f.urgency is urgency]
+        found += [Line("bold", f"{words}:"), Line("plain", _sentence("; ".join(signs)))]
     return found
 
 
 def references(handout: Handout, catalog: Catalog) -> str:
-    """The references in small print, each with how far it was checked."""
+    """The references in small print, by how far they were checked."""
     ids: list[str] = []
     for id_ in handout.structures:
         ids += catalog.structures[id_].references
@@ -105,11 +118,12 @@ def references(handout: Handout, catalog: Catalog) -> str:
         ids += catalog.exercises[id_].references
     if handout.chain:
         ids += [r for b in catalog.chains[handout.chain].breakers for r in b.references]
-    words = {"full": "checked", "citation": "partly checked", "finding": "partly checked", "none": "not verified"}
-    found = [catalog.references[i] for i in dict.fromkeys(ids)]
-    shown = [f"{r.short} ({words[r.verification]})" for r in found[:14]]
-    more = f"; {len(found) - 14} more at the link" if len(found) > 14 else ""
-    return "; ".join(shown) + more
+    groups: dict[str, list[str]] = {"Checked": [], "Partly checked": [], "Not verified": []}
+    words = {"full": "Checked", "citation": "Partly checked", "finding": "Partly checked", "none": "Not verified"}
+    for reference in (catalog.references[i] for i in dict.fromkeys(ids)):
+        shown = reference.short if reference.year else reference.citation.rstrip(".")
+        groups[words[reference.verification]].append(shown)
+    return " ".join(f"{state}: {'; '.join(dict.fromkeys(names))}." for state, names in groups.items() if names)
 
 
 def plain_text(id_: str, catalog: Catalog) -> str:
@@ -120,24 +134,31 @@ def plain_text(id_: str, catalog: Catalog) -> str:
         ("Does", "; ".join(found.actions)), ("Find it", found.find_it),
     ]  # fmt: skip
     anatomy = [f"{k}: {v}" for k, v in rows if v]
-    rolling = [line.text for line in _structure(found)[2:]]
+    rolling = [line.text for line in _structure(found, with_dose=True)[2:]]
     sources = [f"- {catalog.references[r].citation}" for r in found.references]
     head = [f"{found.name} ({found.latin})", found.plain, ""]
     return "\n".join([*head, *anatomy, "", *rolling, "", "References", *sources, "", "For learning, not a diagnosis."])
 
 
-def _structure(found: Structure) -> list[Line]:
+def _structure(found: Structure, *, with_dose: bool) -> list[Line]:
     rolling = found.rolling
     result = [Line("head", found.name), Line("plain", found.plain)]
     result.append(Line("bold", VERDICTS[rolling.verdict]))
     result.append(Line("plain", rolling.reason))
-    if rolling.how_to:
-        result.append(Line("item", _ended(f"Do: {rolling.how_to.technique} {rolling.how_to.dose}")))
+    if how := rolling.how_to:
+        verb = "If you roll it" if rolling.verdict is Verdict.LITTLE_BENEFIT else "Do"
+        parts = [how.position, how.technique, *([how.dose] if with_dose else [])]
+        result.append(Line("do", f"{verb} ({how.tool}): {' '.join(_sentence(p) for p in parts)}"))
     if rolling.instead:
-        result.append(Line("item", _ended(f"Do instead: {rolling.instead}")))
-    if rolling.cautions:
-        result.append(Line("item", _ended(f"Don't: {rolling.cautions}")))
+        result.append(Line("do", f"Do instead: {_sentence(rolling.instead)}"))
+    if rolling.when_painful:
+        result.append(Line("stop", f"If it hurts here: {VERDICTS[rolling.when_painful].lower().replace(' here', '')}"))
+    result.append(Line("care", f"Take care: {_sentence(rolling.cautions)}"))
     return result
+
+
+def _sentence(text: str) -> str:
+    return _ended(text[0].upper() + text[1:])
 
 
 def _ended(text: str) -> str:
@@ -145,6 +166,6 @@ def _ended(text: str) -> str:
 
 
 def _without_ids(text: str) -> str:
-    """A sentence without the ids of claims and references in brackets."""
-    cut = text.split(" (")[0]
+    """A sentence without the ids of claims and references in brackets at its end."""
+    cut = re.sub(r"\s*\([^()]*\)$", "", text)
     return cut[0].upper() + cut[1:]

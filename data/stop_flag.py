@@ -10,10 +10,14 @@ from data.model import Id, Record, Text, Urgency
 
 
 class StopFlag(Record):
-    """One question of the gate. `stops` is false where the answer changes the advice but does not end the check."""
+    """One question of the gate. `stops` is false where the answer changes the advice but does not end the check.
+
+    `sign` says in a few plain words what the reader would notice: for places without room for the question.
+    """
 
     id: Id
     name: Text
+    sign: Text
     ask: Text
     why: Text
     urgency: Urgency

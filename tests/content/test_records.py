@@ -174,6 +174,7 @@ def test_a_stop_flag_asks_and_says_what_to_do(flag):
     assert flag.ask.endswith("?")
     assert flag.action
     assert flag.references
+    assert len(flag.sign) < 70
 
 
 @pytest.mark.parametrize("exercise", C.exercises.values(), ids=lambda e: e.id)

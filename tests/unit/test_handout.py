@@ -3,6 +3,7 @@
 import datetime
 import io
 import re
+from itertools import pairwise
 
 import pytest
 import zxingcpp
@@ -138,6 +139,46 @@ def test_every_structure_makes_a_page_with_its_plate(structure):
     marked = [s for s in found.strokes if s.grey == 0 and s.width >= 0.6]
     assert marked
     assert not [s for s in plate(view, ()).strokes if s.grey == 0]
+
+
+@pytest.mark.parametrize("structure", [s for s in C.structures.values() if s.rolling.when_painful], ids=lambda s: s.id)
+def test_what_to_do_when_it_hurts_is_on_the_paper(structure):
+    text = words(pdf(handout(structures=(structure.id,), view=best_view((structure.id,))), C))
+    assert squeezed("If it hurts here:") in text
+    assert squeezed("Don't: Do not") not in text
+
+
+def test_no_advice_leans_on_another_card():
+    """A handout is read alone: 'same as rectus femoris' says nothing there."""
+    for structure in C.structures.values():
+        rolling = structure.rolling
+        said = [rolling.cautions, *([rolling.how_to.position, rolling.how_to.technique] if rolling.how_to else [])]
+        assert not [t for t in said if re.match(r"(same|as) ", t.casefold())], structure.id
+
+
+def test_typed_text_in_other_scripts_is_printed_in_bold_places_too():
+    document = pdf(handout(exercises=(("clam", "три раза, שלוש"),)), C)
+    text = opened(document).pages[0].extract_text()
+    assert "три раза" in text
+    assert any(w in text for w in ("שלוש", "שולש"))
+
+
+def test_the_longest_name_does_not_print_over_anything():
+    page = opened(pdf(handout(name="W" * 60), C)).pages[0]
+    found = []
+    page.extract_text(visitor_text=lambda text, _, at, __, ___: found.append((at[5], text)) if text.strip() else None)
+    name = min(y for y, text in found if "WWW" in text)
+    heading = max(y for y, text in found if C.structures["iliotibial_band"].plain[:20] in text)
+    assert name > heading
+
+
+def test_names_in_the_drawing_are_readable_and_apart():
+    chosen = ("vastus_medialis", "sartorius", "gracilis", "rectus_femoris")
+    names = plate("anterior", chosen).names
+    assert len(names) == 4
+    for side in ("left", "right"):
+        heights = sorted(n.start[1] for n in names if n.side == side)
+        assert all(b - a > 8 for a, b in pairwise(heights))
 
 
 @pytest.mark.parametrize("chain", C.chains)
