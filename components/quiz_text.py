@@ -25,7 +25,7 @@ def verdict(question: Question, chosen: str, catalog: Catalog) -> str:
         words = dict(question.choices)
         was = (question.misses or {}).get(chosen, "")
         if not question.choices:
-            was = f"That is {_named(chosen, catalog)[0].lower()}{_named(chosen, catalog)[1:]}."
+            was = f"Chosen: {_named(chosen, catalog)}."
         right = ", ".join(words.get(a) or _named(a, catalog) for a in question.answers[:4])
         head = (
             '<p class="hc-word"><span class="hc-icon" aria-hidden="true">✕</span><b>Not this one</b></p>'

@@ -91,7 +91,7 @@ def _find(subject: str, options: Options, catalog: Catalog, draw: random.Random)
     view, layer, _ = draw.choice(_places(members, options))
     seen = tuple(i for i in members if room_mm(view, layer, i) > 0)
     group = catalog.groups.get(subject)
-    prompt = f"Tap one of the {group.name}" if group else f"Tap {_the(subject, catalog)}"
+    prompt = f"Tap one of these: {group.name}" if group else f"Tap {_the(subject, catalog)}"
     why = " ".join(catalog.structures[i].find_it for i in seen[:1])
     return Question(f"find:{subject}", Mode.FIND, prompt, seen, (), why, view, layer, revisit=seen[0])
 
@@ -231,14 +231,19 @@ def _others(found: Structure, field: str, catalog: Catalog) -> list[tuple[str | 
         other = catalog.structures[id_]
         text = _fact(other, field)
         theirs = {_core(t) for t in ((text or ""), *(other.actions if field == "action" else ()))}
-        if text and not mine & theirs:  # what is true of both is no wrong answer
+        if text and not _alike(mine, theirs):  # what is true of both is no wrong answer
             texts.setdefault(text, id_)
     return [(i, t) for t, i in texts.items()]
 
 
+def _alike(mine: set[str], theirs: set[str]) -> bool:
+    """Whether something in one set says the same as, or is part of, something in the other."""
+    return any(a in b or b in a for a in mine for b in theirs)
+
+
 def _core(text: str) -> str:
-    """A text without what stands in brackets or after a comma: 'Superior gluteal nerve (L4-S1)' is that nerve."""
-    return re.split(r"[(,;]", text)[0].strip().casefold()
+    """A text without what stands in brackets: 'Superior gluteal nerve (L4-S1)' is that nerve."""
+    return " ".join(re.sub(r"\([^)]*\)", "", text).split()).casefold()
 
 
 def _mixed(
@@ -280,8 +285,9 @@ def _drawn(view: str) -> list[str]:
 
 
 def _the(id_: str, catalog: Catalog) -> str:
+    """A name within a sentence; names that begin with a person's keep their capital and take no article."""
     name = catalog.structures[id_].name
-    return f"the {name[0].lower()}{name[1:]}" if not name.startswith(("Common", "TFL")) else f"the {name.lower()}"
+    return name if "'s " in name else f"the {name[0].lower()}{name[1:]}"
 
 
 def _distance(a: tuple[float, float], b: tuple[float, float]) -> float:

@@ -11,13 +11,15 @@ from datetime import UTC, date, datetime, timedelta
 from typing import Annotated, Any, Literal
 
 from fsrs import Card, Rating, Scheduler, State
-from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, ValidationError
+from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, ValidationError, model_validator
 
 SESSION = 10
 LIMIT_BYTES = 400_000
 """A larger file is not read: all questions together take less."""
-_SCHEDULER = Scheduler(enable_fuzzing=False)  # the same answers give the same dates
+_SCHEDULER = Scheduler(enable_fuzzing=False, maximum_interval=3650)
+"""Without fuzz the same answers give the same dates; ten years at most, so that a date stays in range."""
 _FIRST, _LAST = date(2025, 1, 1), date(2100, 1, 1)
+_STABILITY_MAX = 100_000.0
 
 
 class Kept(BaseModel):
@@ -27,10 +29,18 @@ class Kept(BaseModel):
 
     state: Literal[1, 2, 3]
     step: Annotated[int, Field(ge=0, le=10)] | None
-    stability: Annotated[float, Field(gt=0, le=100_000, allow_inf_nan=False)]
+    stability: Annotated[float, Field(gt=0, le=_STABILITY_MAX, allow_inf_nan=False)]
     difficulty: Annotated[float, Field(ge=1, le=10, allow_inf_nan=False)]
     due: AwareDatetime
     last_review: AwareDatetime
+
+    @model_validator(mode="after")
+    def _can_be_scheduled(self) -> Kept:
+        if (self.step is None) != (self.state == State.Review.value):
+            raise ValueError("a card has a step while it is learned, and none afterwards")
+        if not all(_FIRST <= t.date() <= _LAST for t in (self.due, self.last_review)):  # beyond, UTC may overflow
+            raise ValueError("a date out of range")
+        return self
 
 
 class Progress(BaseModel):
@@ -112,8 +122,10 @@ def from_file(data: str | bytes, known: Collection[str]) -> Progress:
         found = Progress.model_validate_json(data)
     except (ValidationError, RecursionError) as error:
         raise UnreadableError("The file is not progress of this quiz, or it is damaged.") from error
+    if "version" not in found.model_fields_set or (found.cards and not set(found.cards) & set(known)):
+        raise UnreadableError("The file is not progress of this quiz: it holds none of its questions.")
     days = tuple(sorted({d for d in found.days if _FIRST <= d <= _LAST}))[-400:]
-    cards = {q: k for q, k in found.cards.items() if q in known and _FIRST <= k.due.date() <= _LAST}
+    cards = {q: k for q, k in found.cards.items() if q in known}
     return Progress(cards=cards, days=days)
 
 
@@ -126,4 +138,5 @@ def _card(kept: Kept) -> Card:
 
 def _kept(card: Card) -> Kept:
     fields: dict[str, Any] = {k: v for k, v in card.to_dict().items() if k != "card_id"}
+    fields["stability"] = min(fields["stability"], _STABILITY_MAX)  # the library knows no upper bound
     return Kept.model_validate(fields)

@@ -79,6 +79,16 @@ def test_what_is_true_of_both_is_no_wrong_answer():
         assert sum("superior gluteal" in w.casefold() for _, w in question.choices) == 1
 
 
+@pytest.mark.parametrize("id_", [q for q in ALL if q.startswith("facts:") and not q.endswith(".tissue")])
+def test_no_wrong_answer_is_part_of_the_right_one_or_the_other_way_round(id_):
+    for seed in range(4):
+        question = ask(id_, Options(), C, seed)
+        right = question.answers[0].split("(")[0].strip().casefold()
+        for words in (w.split("(")[0].strip().casefold() for i, w in question.choices if not question.right(i)):
+            assert words not in right
+            assert right not in words
+
+
 def test_find_asks_for_nothing_tiny_or_hidden():
     finds = {q.split(":")[1] for q in pool(Options(modes=(Mode.FIND,)), C)}
     assert "trochanteric_bursa" not in finds
@@ -186,6 +196,7 @@ def test_questions_that_are_no_more_are_dropped():
     "data",
     [
         "", "null", "[]", "{", '{"version": 2}', '{"version": 1, "cards": {"a": {}}}', '{"version": 1, "evil": 1}',
+        "{}", '{"cards": {}}',
         "[" * 50_000, "x" * (LIMIT_BYTES + 1), '{"version": 1, "days": ["yesterday"]}', b"\xff\xfe\x00", b"PK\x03\x04",
     ],
 )  # fmt: skip
@@ -217,11 +228,40 @@ def test_a_file_with_one_value_changed_is_refused_or_still_sound(data):
         answered(found, q, True, NOW + timedelta(days=1))  # whatever was let in can be scheduled
 
 
+def one_card(id_, **changed):
+    raw = json.loads(to_file(played(3)))
+    return json.dumps(raw | {"cards": {id_: next(iter(raw["cards"].values())) | changed}})
+
+
+@pytest.mark.parametrize(
+    "changed",
+    [
+        {"state": 3, "step": None}, {"state": 1, "step": None}, {"state": 2, "step": 1},
+        {"last_review": "0001-01-01T00:00:00+23:00"}, {"last_review": "9999-12-31T23:59:59-23:00"},
+        {"due": "9999-12-31T23:59:59-23:00"},
+    ],
+)  # fmt: skip
+def test_a_card_that_cannot_be_scheduled_is_refused(changed):
+    with pytest.raises(UnreadableError):
+        from_file(one_card(ALL[0], **changed), ALL)
+
+
+def test_a_file_of_unknown_questions_alone_is_refused():
+    with pytest.raises(UnreadableError):
+        from_file(one_card("find:nothing"), ALL)
+
+
+@pytest.mark.parametrize("right", [True, False])
+def test_the_steadiest_card_can_be_answered(right):
+    old = {"state": 2, "step": None, "stability": 100_000, "last_review": "2025-01-02T00:00:00Z"}
+    assert answered(from_file(one_card(ALL[0], **old), ALL), ALL[0], right, NOW)
+
+
 # ---- words and addresses
 def test_feedback_names_what_was_chosen_and_what_is_right():
     question = ask("find:gluteus_medius", Options(), C, 1)
     assert "✓" in verdict(question, "gluteus_medius", C)
-    assert "That is sartorius" in verdict(question, "sartorius", C)
+    assert "Chosen: Sartorius" in verdict(question, "sartorius", C)
     assert "Gluteus medius" in verdict(question, "sartorius", C)
     assert "<script>" not in verdict(question, "<script>", C)
 
