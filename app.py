@@ -13,4 +13,10 @@ from components import frame, server
 if __name__ == "__main__":
     frame.run()
 else:
-    app = st.App(__file__, routes=server.routes(), lifespan=server.lifespan, on_script_error=server.on_script_error)
+    app = st.App(
+        __file__,
+        routes=server.routes(),
+        middleware=server.middleware(),
+        lifespan=server.lifespan,
+        on_script_error=server.on_script_error,
+    )

@@ -11,13 +11,18 @@ from pathlib import Path
 from typing import Any
 
 import streamlit as st
+from starlette.middleware import Middleware
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 from starlette.routing import Route
 from streamlit.runtime.pages_manager import PagesManager
 
 from components import assets, frame
+from components.headers import SecurityHeaders
+from components.health import health
+from data.catalog import catalog
 from data.check import problems
+from data.outlines import VIEWS, load_view
 
 log = logging.getLogger("hipchain")
 _INDEX = Path(st.__file__).parent / "static" / "index.html"
@@ -35,7 +40,16 @@ def routes() -> list[Route]:
     def page(_request: Request) -> Response:
         return HTMLResponse(html, headers={"Cache-Control": "no-cache"})
 
-    return [*assets.routes(), *(Route(f"/{Path(script).stem}", page) for script, *_ in frame.PAGES[1:])]
+    return [
+        *assets.routes(),
+        Route("/healthz", health),
+        *(Route(f"/{Path(script).stem}", page) for script, *_ in frame.PAGES[1:]),
+    ]
+
+
+def middleware() -> list[Middleware]:
+    """What every request passes through."""
+    return [Middleware(SecurityHeaders)]
 
 
 @asynccontextmanager
@@ -45,6 +59,11 @@ async def lifespan(_app: Any) -> AsyncIterator[None]:
     if found:
         print("HipChain does not start: the content has errors.", *found, sep="\n", file=sys.stderr)
         raise SystemExit(1)
+    # Loaded now and kept: what happens to the files while the server runs changes nothing for readers.
+    catalog()
+    for view in VIEWS:
+        load_view(view)
+    assets.version()
     # A folder called pages makes Streamlit expect its old kind of multipage app until st.navigation is first called:
     # the first reader of a fresh server would find no page but the start. This is what st.navigation itself sets.
     PagesManager.uses_pages_directory = False

@@ -27,11 +27,12 @@ def pytest_collection_modifyitems(items):
 
 
 @contextmanager
-def serving(home=HOME, wait=60):
-    """A fresh server of the app in `home`; yields (address, process)."""
-    with socket.socket() as s:
-        s.bind(("127.0.0.1", 0))
-        port = s.getsockname()[1]
+def serving(home=HOME, wait=60, port=None):
+    """A fresh server of the app in `home` (at a port where one is named); yields (address, process)."""
+    if port is None:
+        with socket.socket() as s:
+            s.bind(("127.0.0.1", 0))
+            port = s.getsockname()[1]
     command = [sys.executable, "-m", "streamlit", "run", "app.py", f"--server.port={port}"]
     command += ["--server.address=127.0.0.1", "--logger.level=warning"]
     process = subprocess.Popen(command, cwd=home, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)

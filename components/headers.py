@@ -1,0 +1,70 @@
+"""Security headers on every answer: what a page may load, and who may put it in a frame."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import os
+import re
+from pathlib import Path
+from typing import Any
+
+import streamlit
+from starlette.datastructures import MutableHeaders
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+ANCESTORS_VARIABLE = "HIPCHAIN_FRAME_ANCESTORS"
+"""Who may embed the app, as CSP sources: `'self'` where it is not set, for example `https://school.example`."""
+POLICY = {
+    "default-src": "'self'",
+    "script-src": "'self' blob:",  # Streamlit hands the code of components over as blobs
+    "style-src": "'self' 'unsafe-inline'",  # Streamlit writes its styles as it draws
+    "img-src": "'self' data: blob:",
+    "font-src": "'self' data:",
+    "connect-src": "'self'",
+    "worker-src": "'self' blob:",
+    "object-src": "'none'",
+    "base-uri": "'self'",
+    "form-action": "'self'",
+}
+
+
+def policy() -> str:
+    """The content security policy, with the frame ancestors that are configured.
+
+    Streamlit's page holds one script within itself; its hash lets it run, and no other.
+    """
+    page = (Path(streamlit.__file__).parent / "static" / "index.html").read_text(encoding="utf-8")
+    inline = re.findall(r"<script>(.*?)</script>", page, re.DOTALL)
+    digests = (base64.b64encode(hashlib.sha256(s.encode()).digest()).decode() for s in inline)
+    scripts = {"script-src": " ".join([POLICY["script-src"], *(f"'sha256-{d}'" for d in digests)])}
+    ancestors = " ".join(re.split(r"[;,\s]+", os.environ.get(ANCESTORS_VARIABLE, "").strip())) or "'self'"
+    return "; ".join(f"{k} {v}" for k, v in ({**POLICY, **scripts, "frame-ancestors": ancestors}).items())
+
+
+class SecurityHeaders:
+    """ASGI middleware that adds the headers to every HTTP answer."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self.app = app
+        self.headers: dict[str, str] = {
+            "Content-Security-Policy": policy(),
+            "X-Content-Type-Options": "nosniff",
+            "Referrer-Policy": "same-origin",
+            "Permissions-Policy": "camera=(), microphone=(), geolocation=()",
+        }
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Pass the request on and add the headers to what comes back."""
+        if scope["type"] != "http":
+            await self.app(scope, receive, send)
+            return
+
+        async def with_headers(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                headers: Any = MutableHeaders(scope=message)
+                for name, value in self.headers.items():
+                    headers.setdefault(name, value)
+            await send(message)
+
+        await self.app(scope, receive, with_headers)

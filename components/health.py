@@ -1,0 +1,37 @@
+"""The health check: is the server up, and is the content on disk still what it started with and valid?"""
+
+from __future__ import annotations
+
+import logging
+import threading
+from pathlib import Path
+
+from starlette.requests import Request
+from starlette.responses import JSONResponse, Response
+
+import data
+from data.check import problems
+
+log = logging.getLogger("hipchain")
+_ROOT = Path(data.__file__).resolve().parent
+_lock = threading.Lock()
+_seen: dict[str, object] = {}
+
+
+def health(_request: Request) -> Response:
+    """Answer 200 while the server can serve. `content` is `valid`, `changed` or `broken` on disk.
+
+    The server keeps the content that it started with whatever happens to the files; `broken` names how many problems
+    a restart would meet, and they are logged once.
+    """
+    stamp = max(p.stat().st_mtime_ns for p in _ROOT.rglob("*.yaml"))
+    with _lock:
+        started = _seen.setdefault("started", stamp)
+        if _seen.get("stamp") != stamp:
+            found = problems() if stamp != started else []
+            for problem in found:
+                log.error("Content on disk is broken, the last good one stays: %s", problem)
+            _seen.update(stamp=stamp, broken=len(found))
+        broken = _seen["broken"]
+    content = "broken" if broken else "valid" if stamp == started else "changed"
+    return JSONResponse({"status": "ok", "content": content, "problems": broken}, headers={"Cache-Control": "no-store"})
