@@ -41,6 +41,10 @@ class Extra {
       add('path', { d: a.d, class: 'hc-x-halo', 'stroke-width': 8 });
       add('path', { d: a.d, class: `hc-x-arrow ${kind}` });
       this.head(add, a.before, a.end, `hc-x-tip ${kind}`, 13);
+      if (a.grade === 'struck') for (const n of [3, 5, 11, 13]) {        // struck through: bars across the line
+        const [p, q] = [a.samples[n - 1], a.samples[n + 1]], long = Math.hypot(q[0] - p[0], q[1] - p[1]) || 1, [u, v] = [-(q[1] - p[1]) / long * 8, (q[0] - p[0]) / long * 8];
+        add('path', { d: `M${a.samples[n][0] - u},${a.samples[n][1] - v}L${a.samples[n][0] + u},${a.samples[n][1] + v}`, class: `hc-x-arrow ${kind}` });
+      }
       add('circle', { cx: a.mid[0], cy: a.mid[1], r: 12, class: `hc-x-badge ${kind}` });
       add('text', { x: a.mid[0], y: a.mid[1] + 4.5, class: 'hc-x-sign' }, SIGN[a.grade]);
     }
@@ -54,11 +58,11 @@ class Extra {
     this.svg.replaceChildren(fragment);
     const taken = [...nodes.map(n => [n.p[0] - 9, n.p[1] - 9, n.p[0] + 9, n.p[1] + 9]), ...this.arrows.flatMap(a => a.samples.map(([u, v]) => [u - 4, v - 4, u + 4, v + 4])), ...this.arrows.map(a => [a.mid[0] - 14, a.mid[1] - 14, a.mid[0] + 14, a.mid[1] + 14])];
     for (const n of nodes) this.pill(add, n.p, n.text, wide, tall, taken, n.state);
-    for (const i of of('text')) this.pill(add, px(i.at), i.text, wide, tall, taken, false, i.tone);
+    for (const i of of('text')) this.pill(add, px(i.at), i.text, wide, tall, taken, false, i.tone, i.below);
   }
 
   // A name in a box, where it covers neither arrows nor other names; nearest place first.
-  pill(add, [px, py], text, wide, tall, taken, state, tone) {
+  pill(add, [px, py], text, wide, tall, taken, state, tone, below) {
     const lines = broken(text, wide < 480 ? 16 : 22), group = add('g', { class: `hc-x-pill${state ? ' hc-x-state' : ''}${tone ? ` hc-x-${tone}` : ''}` }, undefined, this.svg);
     const back = add('rect', { rx: 7 }, undefined, group), small = wide < 480 ? 12 : 13.5, step = small + 3;
     const texts = lines.map(line => add('text', { 'font-size': small }, line, group));
@@ -67,7 +71,8 @@ class Extra {
     for (const far of [14, 30, 52, 80, 115]) for (const [a, b] of [[1, 0], [-1, 0], [0, -1], [0, 1], [.8, -.8], [-.8, -.8], [.8, .8], [-.8, .8]]) places.push([px + a * (far + w / 2) - w / 2, py + b * (far + h / 2) - h / 2]);
     const inside = ([u, v]) => u >= 3 && v >= 3 && u + w <= wide - (v + h > tall - 220 ? 58 : 3) && v + h <= tall - 3;
     const free = ([u, v]) => !taken.some(([a, b, c, d]) => u < c && a < u + w && v < d && b < v + h);
-    const [u, v] = places.find(p => inside(p) && free(p)) || places.find(inside) || [Math.max(3, Math.min(px + 12, wide - w - 3)), Math.max(3, Math.min(py - h / 2, tall - h - 3))];
+    if (below) places.unshift([Math.max(3, Math.min(px - w / 2, wide - w - 3)), py + 4]);
+    const [u, v] = (below && places[0]) || places.find(p => inside(p) && free(p)) || places.find(inside) || [Math.max(3, Math.min(px + 12, wide - w - 3)), Math.max(3, Math.min(py - h / 2, tall - h - 3))];
     for (const [k, value] of Object.entries({ x: u, y: v, width: w, height: h })) back.setAttribute(k, value);
     texts.forEach((t, n) => { t.setAttribute('x', u + 7); t.setAttribute('y', v + small + 2 + n * step); });
     taken.push([u - 2, v - 2, u + w + 2, v + h + 2]);

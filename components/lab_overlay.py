@@ -82,7 +82,7 @@ def tilt(element: str, axis: str, degrees: float, arms: Arms) -> list[Item]:
         _line([_at(centre, scale, found.start), _at(centre, scale, found.end)], "zero", 2),
         *_arm(found, centre, scale),
         {"kind": "dot", "at": centre, "tone": "weight", "r": 6},
-        {"kind": "text", "at": (x, y - h), "text": f"{seen}: {ELEMENT_NAMES[element]}, lever arm {arm}"},
+        {"kind": "text", "at": (x, y - h), "text": f"{seen}: {ELEMENT_NAMES[element]}, lever arm {arm}", "below": True},
     ]
 
 

@@ -89,7 +89,7 @@ def tilt(at: Mapping[str, Arms], start: Mapping[str, Arms], axis: str, element: 
     low, high = ENDS[axis]
     return (
         '<table class="hc-bars hc-arms"><thead><tr><th scope="col">Moment arm at the hip</th>'
-        f'<th scope="col" class="hc-ends"><span>← {low}</span><span>{high} →</span></th>'
+        f'<th scope="col"><span class="hc-ends"><span>← {low}</span><span>{high} →</span></span></th>'
         f'<th scope="col">Arm</th><th scope="col">Since 0°</th></tr></thead><tbody>{"".join(rows)}</tbody></table>'
         '<p class="hc-note">The thin tick is the arm at the model\'s neutral pelvis, which is not a clinical angle.</p>'
     )

@@ -13,6 +13,7 @@ from components.diagram import Pick, diagram
 from components.keep import keep
 from components.page_head import page_head
 from components.quiz_state import AREAS, DEPTHS, LEVELS, MODES, read, write
+from components.step import step
 from components.url import State
 from data.catalog import Catalog, catalog
 from data.quiz.asking import ask, letters, pool
@@ -131,16 +132,21 @@ def _start(options: Options, content: Catalog) -> None:
 def _question(run: Run, content: Catalog) -> None:
     question = run.question(content)
     number = len(run.results) + (run.chosen is None)
-    st.progress((number - (run.chosen is None)) / len(run.ids), text=f"Question {number} of {len(run.ids)}")
+    done = run.chosen is not None
+    step(f"Question {number} of {len(run.ids)}{', answered' if done else ''}", key="quiz_step")
+    st.progress((number if done else number - 1) / len(run.ids))
     if question.view is None:
         with st.container(key="quiz_text"):
             st.html(text.prompt(question))
             _side(run, question, content)
         return
     st.html(text.prompt(question))
+    if done:  # above the picture: on a phone that is what is seen first
+        _side(run, question, content)
     left, right = st.columns([60, 40], gap="medium")
     with right:
-        _side(run, question, content)
+        if not done:
+            _side(run, question, content)
     with left:
         _picture(run, question, content)
 

@@ -31,6 +31,18 @@ LEVELS = {
     "axial_hip": "hip", "axial_upper_thigh": "upper thigh", "axial_mid_thigh": "mid-thigh",
     "axial_lower_thigh": "lower thigh", "axial_knee": "knee",
 }  # fmt: skip
+NEEDS = {
+    "supported": "Nothing more: studies support it",
+    "partly_supported": "A study of the part that was not measured",
+    "plausible": "A first test of the idea in people",
+    "mixed": "Studies that agree with each other",
+    "weak": "A larger study with a control group",
+    "no_evidence": "Any study at all: none was found",
+    "refuted": "Nothing: it is contradicted and should go",
+    "not_testable": "Other words: as it stands it cannot be tested",
+    "reasonable_advice": "A trial in people with the complaint",
+}
+"""What a claim with a verdict would need most."""
 TISSUES = ("muscle", "fascia", "bone", "ligament", "nerve", "fat", "bursa")
 THIN = ("skin", "subcutaneous_fat")
 
@@ -53,7 +65,9 @@ def pool(options: Options, catalog: Catalog) -> list[str]:
         cuts = [v for v in AXIAL_VIEWS if _in_level(v, options.region)]
         found += [f"reason:roller.{v}.{s}" for v in cuts for s in sides(load_view(v))]
         found += [f"reason:link.{c.id}" for c in catalog.chains.values() if _weakest(c)]
-        found += [f"reason:claim.{c.id}" for c in catalog.claims.values() if set(c.structures) & {s.id for s in mine}]
+        claims = [c for c in catalog.claims.values() if set(c.structures) & {s.id for s in mine}]
+        found += [f"reason:claim.{c.id}" for c in claims]
+        found += [f"reason:need.{c.id}" for c in claims if c.verdict in NEEDS]
     return found
 
 
@@ -128,7 +142,7 @@ def _facts(subject: str, _options: Options, catalog: Catalog, draw: random.Rando
 
 def _reason(subject: str, _options: Options, catalog: Catalog, draw: random.Random) -> Question:
     kind, _, rest = subject.partition(".")
-    return {"roller": _roller, "link": _link, "claim": _claim}[kind](rest, catalog, draw)
+    return {"roller": _roller, "link": _link, "claim": _claim, "need": _need}[kind](rest, catalog, draw)
 
 
 def _roller(rest: str, catalog: Catalog, draw: random.Random) -> Question:
@@ -176,6 +190,15 @@ def _claim(rest: str, catalog: Catalog, draw: random.Random) -> Question:
     prompt = f"“{claim.text}” What do studies make of this claim?"
     revisit = claim.structures[0] if claim.structures else None
     return Question(f"reason:claim.{rest}", Mode.REASON, prompt, (right,), choices, claim.reason, revisit=revisit)
+
+
+def _need(rest: str, catalog: Catalog, draw: random.Random) -> Question:
+    claim = catalog.claims[rest]
+    right = str(claim.verdict)
+    choices = _mixed((right, NEEDS[right]), [(v, t) for v, t in NEEDS.items() if v != right], draw)
+    prompt = f"“{claim.text}” What would this claim need most?"
+    revisit = claim.structures[0] if claim.structures else None
+    return Question(f"reason:need.{rest}", Mode.REASON, prompt, (right,), choices, claim.reason, revisit=revisit)
 
 
 def _weakest(chain: Chain) -> list[str]:
