@@ -1,8 +1,8 @@
 """Simulated readers over the app's own web socket: `python tests/load/readers.py [--readers 1,25,50] [--seconds 20]`.
 
-Starts a server of the app (and one of a bare one-button page, the floor) on loopback, lets N readers open Explore and tap
-every two seconds, and prints median and 95th percentile from tap to answer and memory per session. A tap is a rerun with
-another structure in the address, which is more work than the fragment that a real tap reruns. Not part of the tests.
+Starts a server of the app (and one of a bare one-button page, the floor) on loopback, lets N readers open Explore and
+tap every two seconds, and prints median and 95th percentile from tap to answer and memory per session. A tap is a rerun
+with another structure in the address, more work than the fragment that a real tap reruns. Not part of the tests.
 """
 
 import argparse
@@ -80,9 +80,8 @@ def measured(home, counts, seconds):
             spans = asyncio.run(crowd(address, count, seconds))
             after = memory_mb(process.pid)
             ordered = sorted(spans)
-            rows[count] = (
-                statistics.median(spans) * 1000, ordered[int(len(ordered) * 0.95)] * 1000, (after - before) / count, len(spans)
-            )  # fmt: skip
+            late, each = ordered[int(len(ordered) * 0.95)], (after - before) / count
+            rows[count] = (statistics.median(spans) * 1000, late * 1000, each, len(spans))
     return rows
 
 
