@@ -141,14 +141,12 @@ def _question(run: Run, content: Catalog) -> None:
             _side(run, question, content)
         return
     st.html(text.prompt(question))
-    if done:  # above the picture: on a phone that is what is seen first
-        _side(run, question, content)
-    left, right = st.columns([60, 40], gap="medium")
-    with right:
-        if not done:
+    with st.container(key="quiz_columns"):  # on a phone an answer's verdict comes above the picture (frame.css)
+        left, right = st.columns([60, 40], gap="medium")
+        with right:
             _side(run, question, content)
-    with left:
-        _picture(run, question, content)
+        with left:
+            _picture(run, question, content)
 
 
 def _picture(run: Run, question: Question, content: Catalog) -> None:

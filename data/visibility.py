@@ -10,6 +10,8 @@ from data.outlines import Shape, View, load_view
 
 LAYERS = ("surface", "deep", "deepest", "bones")
 """From the skin inwards."""
+EDGE_MM = 8.0
+"""What lies nearer to the upper or lower edge of the picture is not counted as seen."""
 
 
 def shown(view: View, layer: str) -> list[Shape]:
@@ -24,11 +26,13 @@ def regions(view: str, layer: str) -> dict[str, shapely.Geometry]:
 
     Places where a shape passes in front of later ones are left out of account: they are small.
     """
+    window = load_view(view).window
+    frame = shapely.box(window.x[0], window.y[0] + EDGE_MM, window.x[1], window.y[1] - EDGE_MM)
     covered: shapely.Geometry = shapely.Polygon()
     found: dict[str, shapely.Geometry] = {}
     for shape in reversed([s for s in shown(load_view(view), layer) if not s.schematic]):
         area = shape.area()
-        free = area.difference(covered)
+        free = area.difference(covered).intersection(frame)
         found[shape.id] = free.union(found[shape.id]) if shape.id in found else free
         covered = covered.union(area)
     return found

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from components.quiz_state import read, write
 from components.quiz_text import summary, verdict
 from data.catalog import catalog
-from data.outlines import LONG_VIEWS
+from data.outlines import LONG_VIEWS, load_view
 from data.quiz.asking import FINGER_MM, ask, letters, pool
 from data.quiz.progress import (
     LIMIT_BYTES,
@@ -128,6 +128,7 @@ def test_visible_parts_do_not_overlap_and_hold_their_spots(view):
     for n, a in enumerate(ids):
         if room_mm(view, "surface", a) > 1:
             x, y = spot(view, "surface", a)
+            assert load_view(view).window.y[0] + 8 < y < load_view(view).window.y[1] - 8
             assert found[a].buffer(0.1).contains(shapely.Point(x, y))
         for b in ids[n + 1 :]:
             assert found[a].intersection(found[b]).area < 1
