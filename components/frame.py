@@ -18,6 +18,9 @@ HANDOUT = ("pages/practise/handout.py", "Handout", ":material/print:")
 QUIZ = ("pages/practise/quiz.py", "Quiz", ":material/quiz:")
 PAGES = (START, ROLLING, CHAINS, LAB, EVIDENCE, SELF_CHECK, QUIZ, HANDOUT, STOP_FLAGS)
 """Every page: script, title, icon. The first is the default and answers at `/`, the others at `/<file name>`."""
+ACCESSIBILITY = ("pages/safety/accessibility.py", "Accessibility", ":material/accessibility_new:")
+ASIDE = (ACCESSIBILITY,)
+"""Pages that are reached from the footer and stand in no menu."""
 DISCLAIMER = "For learning, not a diagnosis."
 
 
@@ -28,9 +31,19 @@ def run() -> None:
     st.html(f"<style>{(_HERE / 'frame.css').read_text(encoding='utf-8')}</style>")
     if presenting:
         st.html(f"<style>{(_HERE / 'presenter.css').read_text(encoding='utf-8')}</style>")
-    pages = {spec: st.Page(spec[0], title=spec[1], icon=spec[2], default=spec is START) for spec in PAGES}
+    pages = {
+        spec: st.Page(
+            spec[0],
+            title=spec[1],
+            icon=spec[2],
+            default=spec is START,
+            visibility="hidden" if spec in ASIDE else "visible",
+        )
+        for spec in (*PAGES, *ASIDE)
+    }
     page = st.navigation(list(pages.values()), position="hidden" if presenting else "top")
     page.run()
     with st.container(key="footer", horizontal=True, vertical_alignment="center", gap="small"):
         st.caption(f"**{DISCLAIMER}** Drawn after BodyParts3D, © The Database Center for Life Science.")
         st.page_link(pages[STOP_FLAGS], label="When to stop and see someone")
+        st.page_link(pages[ACCESSIBILITY], label="Accessibility")

@@ -43,7 +43,7 @@ def routes() -> list[Route]:
     return [
         *assets.routes(),
         Route("/healthz", health),
-        *(Route(f"/{Path(script).stem}", page) for script, *_ in frame.PAGES[1:]),
+        *(Route(f"/{Path(script).stem}", page) for script, *_ in (*frame.PAGES[1:], *frame.ASIDE)),
     ]
 
 
