@@ -244,12 +244,13 @@ def _files(content: Catalog) -> None:
             key="quiz_export",
         )
         given = st.file_uploader("Import", type=["json"], key="quiz_import", max_upload_size=1)
-        if given is not None and st.session_state.get("quiz_given") != given.file_id:
-            st.session_state["quiz_given"] = given.file_id
-            try:
-                st.session_state["quiz_progress"] = from_file(given.getvalue(), _known(content))
-            except UnreadableError as error:
-                st.error(f"{error} Nothing was changed.", icon=":material/error:")
-            else:
-                st.session_state["quiz_changed"] = True
-                st.rerun(scope="fragment")
+    if given is None or st.session_state.get("quiz_given") == given.file_id:
+        return
+    try:
+        st.session_state["quiz_progress"] = from_file(given.getvalue(), _known(content))
+    except UnreadableError as error:
+        st.error(f"{error} Nothing was changed.", icon=":material/error:")  # outside: what folds away may be closed
+        return
+    st.session_state["quiz_given"] = given.file_id
+    st.session_state["quiz_changed"] = True
+    st.rerun(scope="fragment")

@@ -101,7 +101,7 @@ def test_the_selection_is_painted_before_the_server_answers(server, open_page):
              window.painted = document.querySelectorAll('.hc-over .hc-sel-line').length; }), {once: true})"""
     )
     page.mouse.click(*spot)
-    page.wait_for_function("window.painted > 0", timeout=5000)
+    page.wait_for_function("() => window.painted > 0", timeout=5000)
 
 
 def test_a_tap_beside_everything_clears(server, open_page):

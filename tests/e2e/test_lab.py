@@ -17,7 +17,7 @@ def test_a_slider_by_keyboard_poses_the_figure_and_keeps_the_address(server, ope
     for _ in range(3):
         page.keyboard.press("ArrowRight")
     page.wait_for_url("**tilt=3*")
-    page.wait_for_function(f"Math.abs({CREST} - {before}) > 5")
+    page.wait_for_function(f"() => Math.abs({CREST} - {before}) > 5")
     address = page.url
     again = ready(open_page(address))
     assert again.evaluate(CREST) == page.evaluate(CREST)
@@ -31,7 +31,7 @@ def test_weakness_thickens_the_line_of_tfl_and_the_table_downloads(server, open_
     for _ in range(8):
         page.keyboard.press("ArrowLeft")
     page.wait_for_url("**strength=60*")
-    page.wait_for_function(f"{width} > {before} * 1.3")
+    page.wait_for_function(f"() => {width} > {before} * 1.3")
     expect(page.locator(".hc-bars")).to_contain_text("× 1.9")
     with page.expect_download() as download:
         page.get_by_role("button", name="Forces as CSV").click()

@@ -39,7 +39,7 @@ def test_ten_questions_by_finger_and_progress_there_after_a_reload(server, open_
         page.locator(".hc-verdict").wait_for()
         page.get_by_role("button", name="Next" if number < 10 else "Summary").tap()
     expect(page.locator(".hc-ask")).to_contain_text("of 10 right")
-    page.wait_for_function("(localStorage.getItem('hipchain.quiz') || '').includes('days')")
+    page.wait_for_function("() => (localStorage.getItem('hipchain.quiz') || '').includes('days')")
     page.reload()
     expect(page.get_by_text("10 met so far")).to_be_visible(timeout=20_000)
 

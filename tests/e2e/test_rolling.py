@@ -51,7 +51,7 @@ def test_one_tap_from_the_start_to_what_lies_under_the_roller(server, open_page)
 
 def test_a_tap_on_the_long_view_moves_the_roller(server, open_page):
     page = ready(open_page(f"{server}/rolling"))
-    page.wait_for_function("document.querySelectorAll('.hc-ready').length === 2")
+    page.wait_for_function("() => document.querySelectorAll('.hc-ready').length === 2")
     spot = page.evaluate(
         """([x, y]) => { const gd = document.querySelectorAll('.js-plotly-plot')[1], L = gd._fullLayout;
              const r = gd.getBoundingClientRect(); return [r.left + L.xaxis.l2p(x), r.top + L.yaxis.l2p(y)]; }""",

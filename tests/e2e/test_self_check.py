@@ -37,7 +37,7 @@ def through_the_gate(page, *, touch=False):
 def settled(page):
     """Wait until nothing of the screen before is left."""
     page.wait_for_selector("[data-test-script-state=notRunning]")
-    page.wait_for_function("document.querySelector('[data-stale=true]') === null")
+    page.wait_for_function("() => document.querySelector('[data-stale=true]') === null")
 
 
 def tab_to(page, text, limit=60):
@@ -57,7 +57,7 @@ def test_a_whole_check_by_finger(server, open_page):
     for n, answer in enumerate(ANSWERS, 1):
         press(page, f"answer_t{n}_{answer}", touch=True)
         at_step(page, f"Test {n + 1} of 8" if n < 8 else "Result")
-        page.wait_for_function("document.querySelector('[data-testid=stMain]').scrollTop === 0")
+        page.wait_for_function("() => document.querySelector('[data-testid=stMain]').scrollTop === 0")
     expect(page.get_by_text("A reason to try: side-hip strength and control")).to_be_visible()
     assert "answer" not in page.url
     page.reload()
