@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 import streamlit as st
 
 from components import chain_overlay, chain_text
+from components.address import move
 from components.diagram import Pick, diagram
 from components.page_head import page_head
 from components.url import State
@@ -87,8 +88,7 @@ def _screen() -> None:
 
     def go(new: Place) -> None:
         st.session_state["chain_tissue"] = new.tissue
-        presenter = {"presenter": "1"} if st.query_params.get("presenter") == "1" else {}
-        st.query_params.from_dict(write(new) | presenter)
+        move(write(new))
 
     for note in notes:
         st.caption(f":material/info: {note}")
@@ -109,7 +109,7 @@ def _played(place: Place) -> Place:
     if st.session_state.get("chain_shown") == shown and not st.session_state.pop("chain_hold", False):
         if place.number + 1 < len(place.chain.steps):
             place = place.at(place.number + 1)
-            st.query_params.from_dict(write(place))
+            move(write(place))
         else:
             st.session_state["chain_playing"] = False
             st.rerun()

@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 
 import streamlit as st
 
+from components.address import follow, move
 from components.handout_pdf import DoesNotFitError, missing, pdf, plate_png, png
 from components.handout_state import PAPERS, Choice, best_view, link, read, write
 from components.page_head import page_head
@@ -48,26 +49,21 @@ def _choices(content: Catalog, choice: Choice) -> tuple[Choice, dict[str, str]]:
     def go(new: Choice) -> None:
         if new.structures != choice.structures and new.structures:
             new = new.but(view=best_view(new.structures))
-        st.query_params.from_dict(write(new))
+        move(write(new))
 
-    def kept(key: str, value: object) -> str:
-        if st.session_state.get(key) != value:
-            st.session_state[key] = value
-        return key
-
-    picked = kept("handout_structures", list(choice.structures))
+    picked = follow("handout_structures", list(choice.structures))
     st.multiselect(
         f"Structures (up to {MOST_STRUCTURES})", sorted(content.structures, key=content.name), key=picked,
         format_func=content.name, max_selections=MOST_STRUCTURES,
         on_change=lambda: go(choice.but(structures=tuple(st.session_state[picked]))),
     )  # fmt: skip
-    chain = kept("handout_chain", choice.chain)
+    chain = follow("handout_chain", choice.chain)
     st.selectbox(
         "Chain (optional)", sorted(content.chains, key=lambda i: content.chains[i].rank), key=chain, index=None,
         format_func=lambda i: content.chains[i].name, placeholder="None",
         on_change=lambda: go(choice.but(chain=st.session_state[chain])),
     )  # fmt: skip
-    chosen = kept("handout_exercises", list(choice.exercises))
+    chosen = follow("handout_exercises", list(choice.exercises))
     st.multiselect(
         f"Exercises (up to {MOST_EXERCISES})", list(content.exercises), key=chosen,
         format_func=lambda i: content.exercises[i].name, max_selections=MOST_EXERCISES,
@@ -79,7 +75,7 @@ def _choices(content: Catalog, choice: Choice) -> tuple[Choice, dict[str, str]]:
     }
     with st.container(horizontal=True, gap="medium", key="handout_look"):
         for label, field, options in (("Picture", "view", VIEWS), ("Paper", "paper", PAPERS)):
-            key = kept(f"handout_{field}", getattr(choice, field))
+            key = follow(f"handout_{field}", getattr(choice, field))
             st.segmented_control(
                 label, list(options), format_func=options.__getitem__, key=key, required=True,
                 on_change=lambda field=field, key=key: go(choice.but(**{field: st.session_state[key]})),

@@ -9,6 +9,7 @@ import streamlit as st
 
 import data
 from components import lab_overlay, lab_text
+from components.address import follow, move
 from components.diagram import Pick, diagram
 from components.lab_figure import curves
 from components.lab_state import AXES, ELEMENTS, PARTS, RANGES, WHO, Lab, read, write
@@ -31,8 +32,7 @@ def lab() -> None:
     state, notes = read(st.query_params)
 
     def go(new: Lab) -> None:
-        presenter = {"presenter": "1"} if st.query_params.get("presenter") == "1" else {}
-        st.query_params.from_dict(write(new) | presenter)
+        move(write(new))
 
     st.html(
         page_head("Lab", "Weaken a muscle or tilt the pelvis, and see what two small models say about the stories.")
@@ -136,9 +136,7 @@ def _findings(model: str, content: Catalog) -> None:
 def _segments(
     label: str, options: dict[str, str], chosen: str, field: str, state: Lab, go: Go, *, hide: bool = False
 ) -> None:
-    key = f"lab_{field}"
-    if st.session_state.get(key) != chosen:
-        st.session_state[key] = chosen
+    key = follow(f"lab_{field}", chosen)
     st.segmented_control(
         label, list(options), format_func=options.__getitem__, key=key, required=True, wrap=True,
         label_visibility="collapsed" if hide else "visible",
@@ -147,10 +145,7 @@ def _segments(
 
 
 def _slider(label: str, field: str, state: Lab, go: Go, form: str, step: int = 1) -> None:
-    key = f"lab_{field}"
-    # Only when it differs: setting it always would undo what a quick hand does while the answer is under way.
-    if st.session_state.get(key) != getattr(state, field):
-        st.session_state[key] = getattr(state, field)
+    key = follow(f"lab_{field}", getattr(state, field))
     low, high = RANGES[field]
     st.slider(
         label, low, high, step=step, key=key, format=form,

@@ -65,7 +65,7 @@ def tilt(element: str, axis: str, degrees: float, arms: Arms) -> list[Item]:
         ]
     side = pull(element, "lateral", tilt=degrees)
     items = [_line(side, "lit", 6), {"kind": "dot", "at": (0, 0), "tone": "weight", "r": 6}]
-    arm = f"{arm_mm(arms, axis):.1f} mm"
+    arm = f"{arms.about(axis):.1f} mm"
     found = lever(element, axis, degrees)
     if axis == "flexion":
         return [*items, *_arm(found, (0.0, 0.0), 1.0), {"kind": "text", "at": _middle(found, (0, 0), 1), "text": arm}]
@@ -84,11 +84,6 @@ def tilt(element: str, axis: str, degrees: float, arms: Arms) -> list[Item]:
         {"kind": "dot", "at": centre, "tone": "weight", "r": 6},
         {"kind": "text", "at": (x, y - h), "text": f"{seen}: {ELEMENT_NAMES[element]}, lever arm {arm}", "below": True},
     ]
-
-
-def arm_mm(arms: Arms, axis: str) -> float:
-    """The moment arm about an axis in mm, abduction positive."""
-    return {"flexion": arms.flexion_mm, "abduction": -arms.adduction_mm, "rotation": arms.rotation_mm}[axis]
 
 
 def _arm(found: Lever, centre: tuple[float, float], scale: float) -> list[Item]:

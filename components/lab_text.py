@@ -135,5 +135,5 @@ def _row(key: str, found: Multiple, answer: Answer) -> str:
 
 
 def _arm(found: Arms, axis: str) -> float:
-    arm = {"flexion": found.flexion_mm, "abduction": -found.adduction_mm, "rotation": found.rotation_mm}[axis]
+    arm = found.about(axis)
     return arm + 0.0 if round(arm) else 0.0  # no "-0 mm"

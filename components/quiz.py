@@ -9,6 +9,7 @@ from datetime import UTC, datetime
 import streamlit as st
 
 from components import quiz_text as text
+from components.address import move
 from components.diagram import Pick, diagram
 from components.keep import keep
 from components.page_head import page_head
@@ -90,7 +91,7 @@ def _known(content: Catalog) -> set[str]:
 
 def _start(options: Options, content: Catalog) -> None:
     def go(new: Options) -> None:
-        st.query_params.from_dict(write(new))
+        move(write(new))
 
     st.session_state["quiz_modes"] = list(options.modes)
 

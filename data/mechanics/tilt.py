@@ -29,6 +29,10 @@ class Arms:
     adduction_mm: float
     rotation_mm: float
 
+    def about(self, axis: str) -> float:
+        """The arm about an axis of `AXES`, mm, abduction positive. Raises KeyError for another axis."""
+        return {"flexion": self.flexion_mm, "abduction": -self.adduction_mm, "rotation": self.rotation_mm}[axis]
+
 
 def arms(tilt: float, geometry: str = "lai_uhlrich") -> dict[str, Arms]:
     """Moment arms of every element at an anterior tilt in degrees. The thigh stays vertical, so the hip flexes by it.
@@ -49,9 +53,7 @@ def curve(element: str, axis: str, geometry: str = "lai_uhlrich", step: float = 
     Raises KeyError for an unknown element, axis or geometry.
     """
     tilts = np.arange(RANGE[0], RANGE[1] + step / 2, step)
-    sign = {"flexion": 1, "abduction": -1, "rotation": 1}[axis]
-    field = "adduction_mm" if axis == "abduction" else f"{axis}_mm"
-    found = [sign * float(getattr(arms(float(t), geometry)[element], field)) for t in tilts]
+    found = [arms(float(t), geometry)[element].about(axis) for t in tilts]
     return np.column_stack([tilts, found])
 
 

@@ -123,3 +123,10 @@ def test_places_count_from_the_start_and_wrap():
     start = Place(chain, chain.steps[0])
     assert start.at(1).number == 1
     assert start.at(len(chain.steps)).number == 0
+
+
+def test_the_presenters_view_stays_while_the_story_moves_on():
+    at = run(presenter="1")
+    at.button(key="chain_next").click().run()
+    assert at.query_params["presenter"] in ("1", ["1"])
+    assert at.query_params["step"] in ("drop", ["drop"])

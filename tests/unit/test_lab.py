@@ -62,7 +62,7 @@ def test_figures_have_two_digits(value, text):
 def test_the_lever_that_is_drawn_is_the_moment_arm(element, axis):
     for tilt in (-10, 0, 20, 30):
         found = lever(element, axis, tilt)
-        arm = lab_overlay.arm_mm(arms(tilt)[element], axis)
+        arm = arms(tilt)[element].about(axis)
         assert math.hypot(*found.foot) * found.across == pytest.approx(abs(arm), abs=0.2)
 
 
