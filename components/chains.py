@@ -192,11 +192,11 @@ def _moved(go, place: Place) -> None:  # type: ignore[no-untyped-def]
 
 def _rest(place: Place, content: Catalog) -> None:
     chain = place.chain
-    st.subheader("What this story gets wrong", divider="gray")
+    st.subheader("What this story gets wrong", divider="gray", anchor=False)
     st.html(chain_text.wrong(chain, content))
-    st.subheader("Where it can be cut", divider="gray")
+    st.subheader("Where it can be cut", divider="gray", anchor=False)
     st.html("".join(chain_text.breaker(b, chain, content) for b in chain.breakers))
-    st.subheader("Every link of this chain", divider="gray")
+    st.subheader("Every link of this chain", divider="gray", anchor=False)
     st.html(chain_text.links(chain))
     said = "; ".join(content.articles[a].title for a in chain.articles)
     st.caption(f"Told by: {said}. {chain.plain}")

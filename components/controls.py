@@ -54,14 +54,6 @@ def view_controls(state: State, go: Go) -> None:
             _segments("Level", SECTIONS, state.view, "level", lambda v: go(state.but(view=v)))
         else:
             _segments("Layer", LAYERS, state.layer, "layer", lambda v: go(state.but(layer=v)))
-        st.session_state["presenter"] = state.presenter
-
-        def switched() -> None:
-            go(state.but(presenter=st.session_state["presenter"]))
-
-        if st.toggle("Presenter", key="presenter", on_change=switched) != st.session_state.get("presenting", False):
-            st.session_state["presenting"] = state.presenter
-            st.rerun(scope="app")  # the frame around the page changes too
 
 
 def _look(view: str) -> dict[str, str]:
@@ -70,14 +62,28 @@ def _look(view: str) -> dict[str, str]:
 
 
 def colour_controls(catalog: Catalog, state: State, go: Go) -> None:
-    """Colour mode, the chain where one is needed, and a legend in icons and words."""
+    """Colour mode, the chain where one is needed, a legend in icons and words, and the presenter's switch."""
     with st.container(horizontal=True, gap="medium", key="colour_controls"):
         modes = {m: MODE_NAMES[m] for m in MODES}
         _segments("Colour by", modes, state.colour, "colour", lambda v: go(state.but(colour=v)))
         if state.colour == "chain":
             names = {i: chain.name for i, chain in catalog.chains.items()}
             _segments("Chain", names, state.chain, "chain", lambda v: go(state.but(chain=v)))
-    st.html(legend(state.colour))
+    with st.container(horizontal=True, vertical_alignment="center", key="legend_row"):
+        st.html(legend(state.colour))
+        _presenter(state, go)
+
+
+def _presenter(state: State, go: Go) -> None:
+    """The switch to the presenter's view: larger, without the menu."""
+    st.session_state["presenter"] = state.presenter
+
+    def switched() -> None:
+        go(state.but(presenter=st.session_state["presenter"]))
+
+    if st.toggle("Presenter", key="presenter", on_change=switched) != st.session_state.get("presenting", False):
+        st.session_state["presenting"] = state.presenter
+        st.rerun(scope="app")  # the frame around the page changes too
 
 
 def hidden_controls(catalog: Catalog, state: State, go: Go) -> None:

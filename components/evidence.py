@@ -20,7 +20,7 @@ _FIRST = 40
 
 def evidence(catalog: Catalog) -> None:
     """Draw the screen for the part and record that the URL names."""
-    st.title("Evidence")
+    st.title("Evidence", anchor=False)
     st.markdown(
         f"What {len(catalog.articles)} popular articles claim about the iliotibial band, rolling and hips, and what "
         f"{len(catalog.references)} sources make of it. The articles disagree; so do the studies. Both are shown."

@@ -119,7 +119,7 @@ def _made(page: Handout) -> tuple[bytes, bytes]:
 
 
 def _parts(choice: Choice, content: Catalog) -> None:
-    st.subheader("Parts to use elsewhere", divider="gray")
+    st.subheader("Parts to use elsewhere", divider="gray", anchor=False)
     found = plate(choice.view, choice.structures)
     with st.container(horizontal=True, key="handout_parts"):
         st.download_button("Picture as SVG", svg(found), "hipchain.svg", "image/svg+xml", on_click="ignore")

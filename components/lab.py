@@ -129,7 +129,7 @@ def _marks(view: str) -> tuple[str, ...]:
 
 
 def _findings(model: str, content: Catalog) -> None:
-    st.subheader("What this says about the stories", divider="gray")
+    st.subheader("What this says about the stories", divider="gray", anchor=False)
     st.html(lab_text.findings((f for f in content.findings.values() if f.model == model), content))
 
 

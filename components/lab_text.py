@@ -100,8 +100,8 @@ def findings(found: Iterable[Finding], catalog: Catalog) -> str:
     items = []
     for finding in found:
         sign, word = BEARINGS[finding.bearing]
-        claims = ", ".join(
-            f'<a href="./evidence?claim={c}" target="_self">{c}: {escape(catalog.claims[c].text)}</a>'
+        claims = "".join(
+            f'<a class="hc-row" href="./evidence?claim={c}" target="_self">{c}: {escape(catalog.claims[c].text)}</a>'
             for c in finding.claims
         )
         items.append(

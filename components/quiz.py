@@ -142,7 +142,7 @@ def _question(run: Run, content: Catalog) -> None:
             _side(run, question, content)
         return
     st.html(text.prompt(question))
-    with st.container(key="quiz_columns"):  # on a phone an answer's verdict comes above the picture (frame.css)
+    with st.container(key="quiz_columns"):  # on a phone an answer's verdict comes above the picture (styles/quiz.css)
         left, right = st.columns([60, 40], gap="medium")
         with right:
             _side(run, question, content)

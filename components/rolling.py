@@ -13,6 +13,7 @@ from components.card import card
 from components.card_text import CONFIDENCE
 from components.controls import legend
 from components.diagram import Pick, diagram
+from components.page_head import page_head
 from components.palette import ROLLING, TISSUE
 from components.url import SECTIONS, State
 from data.catalog import Catalog
@@ -47,11 +48,17 @@ def rolling(catalog: Catalog) -> None:
         if pick.y is not None:
             go(state.but(view=nearest(pick.y), structure=pick.id))
 
-    st.title("What happens if I roll here?")
+    st.html(
+        page_head(
+            "What happens if I roll here?",
+            "Choose a level and a side, or tap the thigh to put the roller there.",
+        )
+    )
     for note in notes:
         st.caption(f":material/info: {note}")
     _place_controls(state, side)
-    left, middle, right = st.columns([38, 24, 38], gap="medium")
+    with st.container(key="rolling_columns"):  # on a tablet the text goes below the two pictures (styles/rolling.css)
+        left, middle, right = st.columns([38, 24, 38], gap="medium")
     with left:
         diagram(state, known, on_section, key="section", roller=side, names=False)
         st.caption("Skin and fat are drawn schematically. The roller is drawn to size: 14 cm.")

@@ -17,7 +17,7 @@ GROUPS = {
 def stop_flags(catalog: Catalog) -> None:
     """Draw every stop flag, the most urgent first: the question, what it may mean, what to do."""
     for urgency, (title, icon) in GROUPS.items():
-        st.subheader(title, divider="gray")
+        st.subheader(title, divider="gray", anchor=False)
         for flag in catalog.stop_flags.values():
             if flag.urgency is urgency:
                 with st.container(border=True):

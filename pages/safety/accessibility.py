@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-st.title("Accessibility")
+st.title("Accessibility", anchor=False)
 st.markdown(
     """
 **What was tested, by programs that run with every change**

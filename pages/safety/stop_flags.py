@@ -7,7 +7,7 @@ import streamlit as st
 from components.stop_flags import stop_flags
 from data.catalog import catalog
 
-st.title("When to stop and see someone")
+st.title("When to stop and see someone", anchor=False)
 st.markdown(
     "HipChain explains anatomy; it cannot examine you. If one of these fits, leave the roller alone and do "
     "what it says."
