@@ -143,7 +143,7 @@ def routes() -> list[Route]:
 
 
 def _serve_plotly(request: Request) -> Response:
-    return _packed(request, _plotly_body(), "text/javascript; charset=utf-8")
+    return packed(request, _plotly_body(), "text/javascript; charset=utf-8")
 
 
 def _serve_base(_request: Request) -> Response:
@@ -152,7 +152,7 @@ def _serve_base(_request: Request) -> Response:
 
 
 def _serve_script(request: Request) -> Response:
-    return _packed(request, _script_body(), "text/javascript; charset=utf-8")
+    return packed(request, _script_body(), "text/javascript; charset=utf-8")
 
 
 def _serve_figure(request: Request) -> Response:
@@ -165,10 +165,10 @@ def _serve_figure(request: Request) -> Response:
     if pose is None or (pose != Pose() and roller != NO_ROLLER):
         return PlainTextResponse("There is no such pose.", status_code=404)
     body = figure_body(view, layer, None if roller == NO_ROLLER else roller, pose)
-    return _packed(request, body, "application/json")
+    return packed(request, body, "application/json")
 
 
-def _packed(request: Request, body: bytes, media_type: str) -> Response:
+def packed(request: Request, body: bytes, media_type: str) -> Response:
     """Send a gzipped body as it is, or unpacked to the rare client that cannot read gzip."""
     headers = {"Cache-Control": _YEAR, "Vary": "Accept-Encoding", "X-Content-Type-Options": "nosniff"}
     if "gzip" in request.headers.get("accept-encoding", ""):

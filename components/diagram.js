@@ -68,10 +68,12 @@ const distance = (t, x, y) => {
   return best;
 };
 
-export default function ({ data, parentElement, setTriggerValue }) {
+export default function (component, failed) {
+  const { data, parentElement, setTriggerValue } = component;
   const root = parentElement.querySelector('.hc-diagram');
   const d = root.__diagram ??= new Diagram(root);
   d.send = pick => setTriggerValue('pick', pick);
+  d.failed = () => failed(component);
   d.update(data);
   return () => d.destroy();
 }
@@ -108,7 +110,7 @@ class Diagram {
       this.root.querySelector('.hc-hint').hidden = !data.hint;
       this.root.classList.add('hc-ready');
     } catch (error) {
-      this.root.classList.add('hc-failed');
+      this.failed();
       console.warn('HipChain diagram:', error.message);
     }
   }

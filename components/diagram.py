@@ -9,7 +9,7 @@ from typing import Any
 
 import streamlit as st
 
-from components import assets
+from components import assets, picture
 from components.url import State
 from data.outlines.pose import Pose
 
@@ -95,5 +95,6 @@ def diagram(
         "extra": list(extra),
         "about": about,
         "frame": frame,
+        "still": {"src": picture.picture_url(state), "alt": picture.picture_text(state)},
     }
     _mount(key=key, data=data, on_pick_change=picked)

@@ -7,6 +7,8 @@ from pathlib import Path
 
 import streamlit as st
 
+from components import preview
+
 _HERE = Path(__file__).resolve().parent
 _STYLES = _HERE / "styles"
 START = ("pages/learn/explore.py", "Explore", ":material/touch_app:")
@@ -51,6 +53,8 @@ def run() -> None:
         for spec in (*PAGES, *ASIDE)
     }
     page = st.navigation(list(pages.values()), position="hidden" if presenting else "top")
+    if preview.wanted():
+        preview.bar()
     page.run()
     with st.container(key="footer", horizontal=True, vertical_alignment="center", gap="small"):
         st.caption(f"**{DISCLAIMER}** Drawn after BodyParts3D, © The Database Center for Life Science.")

@@ -17,7 +17,7 @@ from starlette.responses import HTMLResponse, Response
 from starlette.routing import Route
 from streamlit.runtime.pages_manager import PagesManager
 
-from components import assets, frame
+from components import assets, frame, picture, preview
 from components.headers import SecurityHeaders
 from components.health import health
 from data.catalog import catalog
@@ -42,6 +42,7 @@ def routes() -> list[Route]:
 
     return [
         *assets.routes(),
+        *picture.routes(),
         Route("/healthz", health),
         *(Route(f"/{Path(script).stem}", page) for script, *_ in (*frame.PAGES[1:], *frame.ASIDE)),
     ]
@@ -56,18 +57,19 @@ def middleware() -> list[Middleware]:
 async def lifespan(_app: Any) -> AsyncIterator[None]:
     """Refuse to start on content that is not valid, with every problem at once; warm the figures meanwhile."""
     found = problems()
-    if found:
+    if found and not preview.wanted():
         print("HipChain does not start: the content has errors.", *found, sep="\n", file=sys.stderr)
         raise SystemExit(1)
-    # Loaded now and kept: what happens to the files while the server runs changes nothing for readers.
-    catalog()
-    for view in VIEWS:
-        load_view(view)
-    assets.version()
+    if not found:
+        # Loaded now and kept: what happens to the files while the server runs changes nothing for readers.
+        catalog()
+        for view in VIEWS:
+            load_view(view)
+        assets.version()
+        threading.Thread(target=assets.warm, name="warm", daemon=True).start()
     # A folder called pages makes Streamlit expect its old kind of multipage app until st.navigation is first called:
     # the first reader of a fresh server would find no page but the start. This is what st.navigation itself sets.
     PagesManager.uses_pages_directory = False
-    threading.Thread(target=assets.warm, name="warm", daemon=True).start()
     yield
 
 

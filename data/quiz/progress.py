@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Collection, Mapping, Sequence
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from typing import Annotated, Any, Literal
 
 from fsrs import Card, Rating, Scheduler, State
@@ -59,6 +59,7 @@ class UnreadableError(ValueError):
 
 def answered(progress: Progress, question: str, right: bool, now: datetime) -> Progress:
     """The progress after an answer: right moves the question later, wrong brings it back soon."""
+    now = _plausible(now)
     card = _card(progress.cards[question]) if question in progress.cards else Card(card_id=1)
     moved, _ = _SCHEDULER.review_card(card, Rating.Good if right else Rating.Again, now)
     return progress.model_copy(update={"cards": {**progress.cards, question: _kept(moved)}})
@@ -66,12 +67,12 @@ def answered(progress: Progress, question: str, right: bool, now: datetime) -> P
 
 def finished(progress: Progress, now: datetime) -> Progress:
     """The progress with today among its days."""
-    return progress.model_copy(update={"days": tuple(sorted({*progress.days, now.astimezone(UTC).date()}))[-400:]})
+    return progress.model_copy(update={"days": tuple(sorted({*progress.days, _plausible(now).date()}))[-400:]})
 
 
 def streak(progress: Progress, now: datetime) -> int:
     """On how many days in a row, up to today or yesterday, a session was finished."""
-    day = now.astimezone(UTC).date()
+    day = _plausible(now).date()
     days = set(progress.days)
     if day not in days:
         day -= timedelta(days=1)
@@ -129,6 +130,12 @@ def from_file(data: str | bytes, known: Collection[str]) -> Progress:
     return Progress(cards=cards, days=days)
 
 
+def _plausible(now: datetime) -> datetime:
+    """The time in UTC; where the machine's clock is far off, the nearest time that progress can be kept for."""
+    first, last = (datetime.combine(d, time(), UTC) for d in (_FIRST, _LAST - timedelta(days=1)))
+    return min(max(now.astimezone(UTC), first), last)
+
+
 def _card(kept: Kept) -> Card:
     return Card(
         card_id=1, state=State(kept.state), step=kept.step, stability=kept.stability, difficulty=kept.difficulty,
@@ -139,4 +146,5 @@ def _card(kept: Kept) -> Card:
 def _kept(card: Card) -> Kept:
     fields: dict[str, Any] = {k: v for k, v in card.to_dict().items() if k != "card_id"}
     fields["stability"] = min(fields["stability"], _STABILITY_MAX)  # the library knows no upper bound
+    fields["due"] = min(card.due, datetime.combine(_LAST, time(), UTC))
     return Kept.model_validate(fields)

@@ -27,15 +27,20 @@ def pytest_collection_modifyitems(items):
 
 
 @contextmanager
-def serving(home=HOME, wait=60, port=None):
-    """A fresh server of the app in `home` (at a port where one is named); yields (address, process)."""
+def serving(home=HOME, wait=60, port=None, within=(), **variables):
+    """A fresh server of the app in `home` (at a port where one is named); yields (address, process).
+
+    `variables` are set in its environment; `within` is a command that runs the server's.
+    """
     if port is None:
         with socket.socket() as s:
             s.bind(("127.0.0.1", 0))
             port = s.getsockname()[1]
-    command = [sys.executable, "-m", "streamlit", "run", "app.py", f"--server.port={port}"]
+    command = [*within, sys.executable, "-m", "streamlit", "run", "app.py", f"--server.port={port}"]
     command += ["--server.address=127.0.0.1", "--logger.level=warning"]
-    process = subprocess.Popen(command, cwd=home, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
+    process = subprocess.Popen(
+        command, cwd=home, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, env=os.environ | variables
+    )
     address = f"http://127.0.0.1:{port}"
     try:
         end = time.monotonic() + wait

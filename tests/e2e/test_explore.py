@@ -166,12 +166,6 @@ def test_hover_names_what_is_there(server, open_page):
     expect(page.locator(".hc-tip")).to_have_text("Gluteus maximus")
 
 
-def test_without_plotly_the_lists_still_work(server, open_page):
-    page = open_page(f"{server}/?structure=sartorius", expect_errors=True, block="**/plotly-*.js")
-    expect(page.locator(".hc-broken")).to_be_visible(timeout=20_000)
-    expect(card(page)).to_have_text("Sartorius")
-
-
 SIZES = [(1280, 800), (1024, 768), (820, 1180), (390, 844)]
 AXE = [("/?structure=iliotibial_band&colour=rolling", size, dark) for size in SIZES for dark in (False, True)]
 AXE += [

@@ -5,7 +5,9 @@ import shutil
 import urllib.request
 from contextlib import contextmanager
 
+import pytest
 from playwright.sync_api import expect
+from pypdf import PdfReader
 
 from components.headers import ANCESTORS_VARIABLE
 from tests.e2e.conftest import HOME, serving
@@ -79,7 +81,68 @@ def test_content_that_breaks_while_running_is_noticed_and_the_last_good_one_stay
         assert health(address)["content"] == "changed"
 
 
-def test_a_page_stays_usable_where_the_component_is_not_delivered(server, open_page):
+def test_an_author_sees_what_was_saved_and_errors_in_place(browser, tmp_path):
+    with copied(tmp_path) as home:
+        file = home / "data" / "content" / "structures" / "sartorius.yaml"
+        good = file.read_text(encoding="utf-8")
+        line = next(n for n, words in enumerate(good.splitlines(), 1) if words.startswith("tissue:"))
+        broken = good.replace("tissue: muscle", "tissue: jelly")
+        file.write_text(broken, encoding="utf-8")
+        with serving(home, HIPCHAIN_PREVIEW="1") as (address, _):
+            context = browser.new_context()
+            page = context.new_page()
+            page.goto(f"{address}/?structure=sartorius&view=anterior")
+            expect(page.get_by_text("Nothing can be shown yet")).to_be_visible(timeout=30_000)
+            expect(page.get_by_text(f"sartorius.yaml:{line}:tissue")).to_be_visible()
+            file.write_text(good.replace("The long strap", "The longest strap"), encoding="utf-8")
+            expect(page.get_by_text("The longest strap crossing")).to_be_visible(timeout=30_000)
+            file.write_text(broken, encoding="utf-8")
+            expect(page.get_by_text(f"sartorius.yaml:{line}:tissue")).to_be_visible(timeout=30_000)
+            expect(page.get_by_text("The longest strap crossing")).to_be_visible()  # the last valid content
+            context.close()
+
+
+def test_a_disk_that_cannot_be_written_hinders_nobody(browser):
+    """Not one byte may be written to any file, which holds for root too: cards, a handout and an import still work."""
+    with serving(within=("bash", "-c", 'ulimit -f 0; exec "$@"', "bash")) as (address, _):
+        context = browser.new_context(viewport={"width": 1280, "height": 800})
+        page = context.new_page()
+        page.goto(f"{address}/")
+        tap(ready(page), -75, -20)
+        expect(card(page)).to_have_text("Gluteus maximus")
+        page.goto(f"{address}/handout?structures=sartorius")
+        with page.expect_download(timeout=30_000) as download:
+            page.get_by_role("button", name="Download the page (PDF)").click(timeout=30_000)
+        assert "Sartorius" in PdfReader(download.value.path()).pages[0].extract_text()
+        page.goto(f"{address}/quiz")
+        page.get_by_text("Your progress").click(timeout=30_000)
+        file = {"name": "x.json", "mimeType": "application/json", "buffer": b"{}"}
+        page.locator("input[type=file]").set_input_files(file)
+        expect(page.get_by_text("Nothing was changed")).to_be_visible(timeout=30_000)
+        context.close()
+
+
+def still(page, text):
+    """Wait for the still picture, drawn and with its text."""
+    expect(page.locator(".hc-still").first).to_have_attribute("alt", text, timeout=30_000)
+    page.wait_for_function("() => document.querySelector('.hc-still').naturalWidth > 100")
+
+
+@pytest.mark.parametrize("block", ["**/plotly-*.js", "**/diagram-*.js"], ids=["plotly", "component"])
+def test_without_its_script_a_still_picture_and_the_search_remain(server, open_page, block):
+    page = open_page(f"{server}/?structure=sartorius&view=anterior", expect_errors=True, block=block)
+    still(page, "Still picture: Right thigh, from the front. Marked: Sartorius.")
+    expect(page.locator(".hc-broken")).to_be_visible()
+    box = page.get_by_role("combobox", name="Search")
+    box.fill("rectus fem")
+    page.get_by_role("option").first.click()
+    expect(card(page)).to_have_text("Rectus femoris")
+    still(page, "Still picture: Right thigh, from the front. Marked: Rectus femoris.")
+    page.get_by_role("radio", name="Back").click()
+    still(page, "Still picture: Right thigh, from behind. Marked: Rectus femoris.")
+
+
+def test_a_story_goes_on_where_the_component_is_not_delivered(server, open_page):
     page = open_page(f"{server}/chains?chain=weak_glute_med&step=drop", expect_errors=True, block="**/diagram-*.js")
     expect(page.locator(".hc-told")).to_have_text("A tired muscle, a sagging pelvis?")
     expect(page.locator(".hc-broken")).to_be_visible()

@@ -1,0 +1,92 @@
+"""What is measured on an open page: axe's findings, sizes of targets, what runs out of the page, where the focus is."""
+
+from axe_playwright_python.sync_playwright import Axe
+
+SMALL = """() => {
+  const found = [];
+  for (const e of document.querySelectorAll('a[href], button, input, summary, textarea, select, [role=button]')) {
+    const own = e.getBoundingClientRect();
+    if (!own.width || !e.checkVisibility({ visibilityProperty: true, contentVisibilityAuto: true })) continue;
+    if (own.right < 1 || own.left > innerWidth) continue;             // a closed menu, or a label only read aloud
+    if (e.tagName === 'A' && getComputedStyle(e).display === 'inline') continue;            // a link in running text
+    if (e.dataset.testid === 'stSkipToContent' && e !== document.activeElement) continue;   // grows when focused
+    const rail = e.closest('label, [data-testid=stSlider], .stSelectbox [role=group], .stMultiSelect [role=group]');
+    const box = (e.tagName === 'INPUT' && rail || e).getBoundingClientRect();
+    if (box.width < 43.5 || box.height < 43.5) found.push(`${e.tagName} ${e.innerText || e.ariaLabel || e.title} `
+      + `${Math.round(box.width)}x${Math.round(box.height)}`);
+  }
+  return found; }"""
+CUT = """() => {
+  const found = [];
+  if (document.documentElement.scrollWidth > innerWidth) found.push(`page ${document.documentElement.scrollWidth}`);
+  for (const e of document.querySelectorAll('.stMain h1, .stMain h2, .stMain h3, .stMain p, .stMain li, .stMain dd,'
+      + '.stMain button, .stMain summary, .stMain td, .stMain label')) {
+    if (!e.checkVisibility({ visibilityProperty: true, contentVisibilityAuto: true })) continue;
+    const style = getComputedStyle(e), box = e.getBoundingClientRect();
+    if (box.width < 2 || e.closest('[data-testid=stDataFrame], .hc-off, .hc-said, .stSelectbox')) continue;
+    if (box.right > innerWidth + 1 || box.left < -1) found.push(`outside: ${e.innerText.slice(0, 40)}`);
+    const hides = ['hidden', 'clip'].includes(style.overflowX) && e.scrollWidth > e.clientWidth + 1
+      || ['hidden', 'clip'].includes(style.overflowY) && e.scrollHeight > e.clientHeight + 2;
+    if (hides && e.innerText.trim()) found.push(`cut: ${e.innerText.slice(0, 40)}`);
+  }
+  return found; }"""
+FOCUS = """() => {
+  const at = document.activeElement;
+  if (!at || at === document.body) return null;
+  const near = [at, at.parentElement, at.parentElement?.parentElement, at.closest('label, [role=group]')];
+  const inside = [...at.querySelectorAll('*'), ...(at.closest('label')?.querySelectorAll('*') || [])];
+  const look = () => [...near.filter(Boolean), ...inside].slice(0, 40).map(e => { const s = getComputedStyle(e);
+    const outline = s.outlineStyle === 'none' ? '' : s.outline;
+    return [outline, s.boxShadow, s.borderColor, s.backgroundColor, s.textDecoration].join(); });
+  const box = (at.closest('label') || at).getBoundingClientRect();
+  const seen = box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth;
+  const focused = look();
+  at.blur();
+  const plain = look();
+  at.focus({ focusVisible: true, preventScroll: true });
+  return { name: `${at.tagName} ${(at.ariaLabel || at.innerText || at.title || at.type || '').slice(0, 40)}`, seen,
+    shown: focused.some((f, n) => f !== plain[n]), x: box.left + scrollX, y: box.top,
+    key: at.tagName + [...document.querySelectorAll('*')].indexOf(at) }; }"""
+
+
+def settled(page):
+    """Wait until the script has run, nothing is stale and Streamlit's fade is over: half faded is low in contrast."""
+    page.wait_for_selector(".stApp[data-test-script-state=notRunning]", timeout=30_000)
+    page.wait_for_function(
+        "() => !document.querySelector('[data-stale=true], .hc-diagram:not(.hc-ready, .hc-failed), .stSkeleton')"
+        " && document.getAnimations().every(a => a.playState !== 'running' || a.effect.getTiming().iterations > 9)",
+        timeout=30_000,
+    )
+    page.wait_for_timeout(350)
+    return page
+
+
+def serious(page):
+    """What axe calls serious or critical: (rule, first places)."""
+    found = Axe().run(page, options={"resultTypes": ["violations"]}).response["violations"]
+    return [
+        (v["id"], [n["html"][:160] for n in v["nodes"][:3]]) for v in found if v["impact"] in ("serious", "critical")
+    ]
+
+
+def small_targets(page):
+    """What can be pressed and is lower or narrower than 44 px; links inside running text are not counted."""
+    return page.evaluate(SMALL)
+
+
+def cut_off(page):
+    """Words that are hidden by their box or run out of the page."""
+    return page.evaluate(CUT)
+
+
+def tab_stops(page, most=80):
+    """Press Tab from the top until the focus comes round; a list of dicts: name, seen, shown, x, y."""
+    stops, keys = [], set()
+    for _ in range(most):
+        page.keyboard.press("Tab")
+        stop = page.evaluate(FOCUS)
+        if stop is None or stop["key"] in keys:
+            break
+        keys.add(stop["key"])
+        stops.append(stop)
+    return stops

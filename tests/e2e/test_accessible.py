@@ -1,0 +1,120 @@
+"""Promises to everyone, on every page and in several states: axe, targets, text at 200 %, keyboard, motion."""
+
+import json
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.e2e.accessible import cut_off, serious, settled, small_targets
+
+DESK, TABLET, PHONE = (1280, 800), (820, 1180), (390, 844)
+LOOKS = [(size, dark) for size in (DESK, TABLET, PHONE) for dark in (False, True)]
+
+
+def opened(summary):
+    return lambda page: page.get_by_text(summary).first.click()
+
+
+def choosing(page):
+    page.get_by_role("combobox").first.click()
+    expect(page.get_by_role("listbox")).to_be_visible()
+
+
+def all_unfolded(page):
+    page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)")
+
+
+def to_the_first_test(page):
+    for button in page.get_by_role("button", name="None of these").all():
+        button.click()
+        settled(page)
+    page.get_by_role("button", name="Begin the tests").click()
+    expect(page.get_by_text("Test 1 of 8").first).to_be_visible()
+
+
+def to_the_result(page):
+    to_the_first_test(page)
+    for n in range(2, 10):
+        page.get_by_role("button", name="Not sure").click()
+        expect(page.get_by_text(f"Test {n} of 8" if n < 9 else "What your answers suggest").first).to_be_visible()
+    all_unfolded(page)
+
+
+def a_stop_sign(page):
+    page.locator(".st-key-flag_rf05").get_by_role("radio", name="Yes").click()
+    expect(page.get_by_role("heading", name="Please see someone first")).to_be_visible()
+
+
+def an_answer(page):
+    page.locator(".st-key-quiz_choices button").first.click()
+    page.locator(".hc-verdict").wait_for()
+
+
+def a_refused_file(page):
+    page.get_by_text("Your progress").click()
+    file = {"name": "x.json", "mimeType": "application/json", "buffer": json.dumps({"version": 99}).encode()}
+    page.locator("input[type=file]").set_input_files(file)
+    expect(page.get_by_text("Nothing was changed")).to_be_visible()
+
+
+STATES = {
+    "explore_selected": ("/?structure=iliotibial_band&colour=rolling", None),
+    "explore_unfolded": ("/?structure=gluteus_medius&view=lateral&layer=deep&colour=chain", all_unfolded),
+    "explore_nothing": ("/?structure=none&view=posterior&colour=tissue", None),
+    "explore_note": ("/?structure=no_such_thing&view=sideways", None),
+    "explore_choosing": ("/?view=axial_mid_thigh", choosing),
+    "explore_presenter": ("/?structure=sartorius&view=anterior&presenter=1", None),
+    "rolling": ("/rolling", None),
+    "rolling_table": ("/rolling?view=axial_knee&side=back", opened("All structures as a table")),
+    "chains_story": ("/chains", None),
+    "chains_link": ("/chains?chain=anterior_tilt&step=loop", all_unfolded),
+    "lab_stance": ("/lab?part=stance&strength=60&lean=5", None),
+    "lab_impossible": ("/lab?part=stance&strength=30&which=all&drop=10", None),
+    "lab_tilt": ("/lab?part=tilt&tilt=20", opened("Over the whole range of tilt")),
+    "lab_limits": ("/lab?part=limits", None),
+    "evidence_claim": ("/evidence?claim=C015", None),
+    "evidence_conflicts": ("/evidence?part=conflicts", None),
+    "evidence_myths": ("/evidence?part=myths", None),
+    "evidence_references": ("/evidence?part=references", None),
+    "evidence_note": ("/evidence?claim=C999", None),
+    "self_check_gate": ("/self_check", None),
+    "self_check_stop": ("/self_check", a_stop_sign),
+    "self_check_test": ("/self_check", to_the_first_test),
+    "self_check_result": ("/self_check", to_the_result),
+    "quiz_find": ("/quiz?modes=find", None),
+    "quiz_answered": ("/quiz?modes=name", an_answer),
+    "quiz_refused": ("/quiz?modes=reason", a_refused_file),
+    "handout": ("/handout?exercises=clam", None),
+    "handout_empty": ("/handout?structures=none", None),
+    "stop_flags": ("/stop_flags", None),
+    "accessibility": ("/accessibility", None),
+}
+
+
+def show(page, size, dark):
+    page.set_viewport_size({"width": size[0], "height": size[1]})
+    page.emulate_media(color_scheme="dark" if dark else "light")
+    return settled(page)
+
+
+def arrived(server, open_page, state, size=DESK):
+    path, act = STATES[state]
+    page = settled(open_page(server + path, size))
+    expect(page.get_by_text("For learning, not a diagnosis")).to_be_visible(timeout=20_000)
+    if act:
+        act(page)
+    return settled(page)
+
+
+@pytest.mark.parametrize("state", STATES)
+def test_axe_finds_nothing_serious_and_everything_can_be_hit_and_read(server, open_page, state):
+    page = arrived(server, open_page, state)
+    wrong = {}
+    for size, dark in LOOKS:
+        show(page, size, dark)
+        found = serious(page)
+        if not dark:  # where things are does not depend on their colour
+            found += small_targets(page) + cut_off(page)
+        if found:
+            wrong[f"{size[0]} {'dark' if dark else 'light'}"] = found
+    assert not wrong, json.dumps(wrong, indent=1)
