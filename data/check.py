@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 from data import outlines
-from data.catalog import CONTENT, load, problems_in
+from data.catalog import CONTENT, Catalog, load, problems_in
 from data.mechanics import geometry
-from data.source import Problem
+from data.outlines import Shape
+from data.source import Problem, read
 
 
 def problems(root: Path = CONTENT) -> list[Problem]:
@@ -16,15 +18,32 @@ def problems(root: Path = CONTENT) -> list[Problem]:
     if found:
         return sorted(found)
     known = load(root)
-    names = {*known.structures, *known.bones, *known.context}
     drawn = {s.id for view in outlines.VIEWS for s in outlines.load_view(view).shapes}
     for view in outlines.VIEWS:
-        path = f"data/outlines/{view}.yaml"
         for n, shape in enumerate(outlines.load_view(view).shapes):
-            if shape.id not in names:
-                message = f"'{shape.id}' has no record in data/content: add one or correct the id"
-                found.append(Problem(path, 1, f"shapes.{n}.id", message))
+            for field, message in _disagreements(shape, known):
+                source = read(outlines.FOLDER / f"{view}.yaml")  # again, for its lines: only where something is wrong
+                found.append(source.problem(("shapes", n, field), message))
     for missing in sorted({*known.structures, *known.bones} - drawn):
         message = f"'{missing}' is drawn in no view: add an outline or a mark"
         found.append(Problem("data/outlines", 1, missing, message))
     return found
+
+
+def _disagreements(shape: Shape, known: Catalog) -> Iterator[tuple[str, str]]:
+    """Where a drawn shape and its record say different things: (field of the shape, message)."""
+    id_ = shape.id
+    if id_ not in {*known.structures, *known.bones, *known.context}:
+        yield "id", f"'{id_}' has no record in data/content: add one or correct the id"
+        return
+    if shape.context and id_ not in known.context:
+        yield "context", f"'{id_}' has a record of its own: remove context: true"
+    if not shape.context and id_ in known.context:
+        yield "context", f"'{id_}' is in context.yaml: add context: true"
+    structure = known.structures.get(id_)
+    if structure and shape.schematic != structure.schematic:
+        in_record, here = str(structure.schematic).lower(), str(shape.schematic).lower()
+        yield "schematic", f"'{id_}' has schematic: {in_record} in its record and {here} here: make them agree"
+    record = structure or known.context.get(id_)
+    if record and not shape.schematic and shape.tissue != record.tissue:
+        yield "tissue", f"'{id_}' is {record.tissue} in its record and {shape.tissue} here: make them agree"

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 import shapely
 
-from data import outlines
+from data import check, outlines
 from data.catalog import catalog
 from data.outlines import AXIAL_VIEWS, LONG_VIEWS, load_view
 from data.visibility import shown
@@ -108,6 +108,30 @@ def test_a_mistake_is_named_with_file_line_and_field(tmp_path, monkeypatch, old,
     line = text[: text.index(new)].count("\n") + 1
     found = [str(p) for p in outlines.check()]
     assert any(f"lateral.yaml:{line}:" in p and problem in p for p in found), found
+
+
+@pytest.mark.parametrize(
+    ("id_", "field", "value", "says"),
+    [
+        ("sartorius", "tissue", "fascia", "muscle in its record and fascia here"),
+        ("sartorius", "schematic", True, "schematic: false in its record and true here"),
+        ("sartorius", "context", True, "remove context: true"),
+        ("patellar_ligament", "context", False, "add context: true"),
+        ("sartorius", "id", "sartorious", "has no record in data/content"),
+    ],
+)
+def test_a_drawing_that_disagrees_with_its_record_is_a_problem_at_its_line(monkeypatch, id_, field, value, says):
+    view = load_view("lateral")
+    n = next(n for n, s in enumerate(view.shapes) if s.id == id_)
+    changed = view.shapes[n].model_copy(update={field: value})
+    wrong = view.model_copy(update={"shapes": (*view.shapes[:n], changed, *view.shapes[n + 1 :])})
+    monkeypatch.setattr(outlines, "load_view", lambda name: wrong if name == "lateral" else load_view(name))
+    lines = (outlines.FOLDER / "lateral.yaml").read_text(encoding="utf-8").splitlines()
+    found = [p for p in check.problems() if p.field == f"shapes.{n}.{field}"]
+    assert [p.file for p in found] == ["data/outlines/lateral.yaml"]
+    assert says in found[0].message
+    start = lines.index(f"  - id: {id_}") + 1
+    assert start <= found[0].line <= start + 8
 
 
 def test_every_structure_and_bone_is_drawn():
