@@ -3,6 +3,7 @@
 import json
 import subprocess
 import sys
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -81,13 +82,18 @@ def test_a_section_lies_inside_its_skin(view):
 
 def test_the_sections_run_from_the_hip_to_the_knee():
     levels = {name: load_view(name).level for name in AXIAL_VIEWS}
-    assert sorted(levels, key=levels.get, reverse=True) == [
-        "axial_hip",
-        "axial_upper_thigh",
-        "axial_mid_thigh",
-        "axial_lower_thigh",
-        "axial_knee",
-    ]
+    assert sorted(levels, key=levels.get, reverse=True) == list(AXIAL_VIEWS)
+    assert (min(levels, key=levels.get), max(levels, key=levels.get)) == ("axial_knee", "axial_hip")
+
+
+def test_a_view_that_no_screen_shows_is_a_problem(tmp_path, monkeypatch):
+    for path in outlines.FOLDER.glob("*.yaml"):
+        (tmp_path / path.name).write_text(path.read_text(encoding="utf-8"), encoding="utf-8")
+    (tmp_path / "medial.yaml").write_text("view: medial\n", encoding="utf-8")
+    monkeypatch.setattr(outlines, "FOLDER", tmp_path)
+    found = outlines.check()
+    assert [(Path(p.file).name, p.line) for p in found] == [("medial.yaml", 1)]
+    assert "LONG_VIEWS or AXIAL_VIEWS" in found[0].message
 
 
 @pytest.mark.parametrize(
