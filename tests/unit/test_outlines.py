@@ -89,10 +89,10 @@ def test_the_sections_run_from_the_hip_to_the_knee():
 def test_a_view_that_no_screen_shows_is_a_problem(tmp_path, monkeypatch):
     for path in outlines.FOLDER.glob("*.yaml"):
         (tmp_path / path.name).write_text(path.read_text(encoding="utf-8"), encoding="utf-8")
-    (tmp_path / "medial.yaml").write_text("view: medial\n", encoding="utf-8")
+    (tmp_path / "from_above.yaml").write_text("view: from_above\n", encoding="utf-8")
     monkeypatch.setattr(outlines, "FOLDER", tmp_path)
     found = outlines.check()
-    assert [(Path(p.file).name, p.line) for p in found] == [("medial.yaml", 1)]
+    assert [(Path(p.file).name, p.line) for p in found] == [("from_above.yaml", 1)]
     assert "LONG_VIEWS or AXIAL_VIEWS" in found[0].message
 
 
