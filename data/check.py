@@ -2,22 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
+from pydantic import BaseModel
+
 from data import outlines
-from data.catalog import CONTENT, Catalog, load, problems_in
+from data.catalog import CONTENT, Catalog, folder, load, problems_in
 from data.mechanics import geometry
 from data.outlines import Shape
 from data.source import Problem, read
 
 
-def problems(root: Path = CONTENT) -> list[Problem]:
-    """Every problem in the content in `root` and in the outlines and the models; empty when all is valid."""
+def problems(root: Path | None = None) -> list[Problem]:
+    """Every problem in the content in `root`, in the outlines and in the models; empty when all is valid.
+
+    Without `root` it is the content in use. Content other than the project's own must have the same ids.
+    """
+    root = root or folder()
     found = [*problems_in(root), *outlines.check(), *geometry.problems()]
     if found:
         return sorted(found)
     known = load(root)
+    if root.resolve() != CONTENT:
+        found = problems_in(CONTENT) or list(_other_ids(root, known, load(CONTENT)))
     drawn = {s.id for view in outlines.VIEWS for s in outlines.load_view(view).shapes}
     for view in outlines.VIEWS:
         for n, shape in enumerate(outlines.load_view(view).shapes):
@@ -28,6 +36,30 @@ def problems(root: Path = CONTENT) -> list[Problem]:
         message = f"'{missing}' is drawn in no view: add an outline or a mark"
         found.append(Problem("data/outlines", 1, missing, message))
     return found
+
+
+def _other_ids(root: Path, known: Catalog, own: Catalog) -> Iterator[Problem]:
+    """Where content has other ids than the project's own: links, the drawing and the code name them."""
+    there, wanted = set(_ids(vars(known))), set(_ids(vars(own)))
+    for id_ in sorted(wanted - there):
+        yield Problem(str(root), 1, id_, "missing: data/content has it, and ids are the same in every language")
+    for id_ in sorted(there - wanted):
+        yield Problem(str(root), 1, id_, "data/content does not have it: add it there first or correct the id")
+
+
+def _ids(value: object, where: tuple[str, ...] = ()) -> Iterator[str]:
+    """Every id below a value, with the way to it: 'chains.anterior_tilt.steps.loop'."""
+    if isinstance(value, BaseModel):
+        value = vars(value)
+    if isinstance(value, Mapping):
+        if "id" in value:
+            where = where if where[-1] == value["id"] else (*where, value["id"])
+            yield ".".join(where)
+        for key, part in value.items():
+            yield from _ids(part, (*where, key))
+    elif isinstance(value, tuple):
+        for part in value:
+            yield from _ids(part, where)
 
 
 def _disagreements(shape: Shape, known: Catalog) -> Iterator[tuple[str, str]]:
