@@ -26,14 +26,14 @@ def problems(root: Path | None = None) -> list[Problem]:
     known = load(root)
     if root.resolve() != CONTENT:
         found = problems_in(CONTENT) or list(_other_ids(root, known, load(CONTENT)))
-    drawn = {s.id for view in outlines.VIEWS for s in outlines.load_view(view).shapes}
+    drawn = {s.id for view in outlines.LONG_VIEWS for s in outlines.load_view(view).shapes}
     for view in outlines.VIEWS:
         for n, shape in enumerate(outlines.load_view(view).shapes):
             for field, message in _disagreements(shape, known):
                 source = read(outlines.FOLDER / f"{view}.yaml")  # again, for its lines: only where something is wrong
                 found.append(source.problem(("shapes", n, field), message))
     for missing in sorted({*known.structures, *known.bones} - drawn):
-        message = f"'{missing}' is drawn in no view: add an outline or a mark"
+        message = f"'{missing}' is drawn in no view of the whole thigh: add an outline or a mark"
         found.append(Problem("data/outlines", 1, missing, message))
     return found
 

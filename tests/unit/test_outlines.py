@@ -145,6 +145,13 @@ def test_every_structure_and_bone_is_drawn():
     assert {*catalog().structures, *catalog().bones} <= drawn
 
 
+def test_what_is_drawn_in_no_view_of_the_whole_thigh_is_a_problem(monkeypatch):
+    anterior = {s.id for s in load_view("anterior").shapes}
+    monkeypatch.setattr(outlines, "LONG_VIEWS", {"anterior": "Front"})
+    found = {p.field for p in check.problems()}
+    assert found == {*catalog().structures, *catalog().bones} - anterior != set()
+
+
 def test_what_has_no_measured_surface_is_marked_schematic_in_content_and_drawing():
     schematic = {s.id for v in LONG_VIEWS for s in load_view(v).shapes if s.schematic}
     assert schematic == {s.id for s in catalog().structures.values() if s.schematic}
