@@ -19,7 +19,7 @@ from starlette.routing import Route
 
 from components import figure
 from components.url import LAYERS, SECTIONS, VIEWS
-from data.catalog import catalog
+from data.catalog import catalog, files
 from data.outlines import load_view
 from data.outlines.pose import Pose
 from data.section import SIDES
@@ -36,8 +36,7 @@ _PLOTLY = Path(plotly.__file__).parent / "package_data" / "plotly.min.js"
 def version() -> str:
     """A short hash over everything a figure is made from: outlines, content and the figure code."""
     digest = hashlib.sha256(plotly.__version__.encode())
-    sources = [*(_HOME / "data").rglob("*.yaml"), *(_HOME / "components").glob("*.py")]
-    for path in sorted(sources):
+    for path in (*files(), *sorted((_HOME / "components").glob("*.py"))):
         digest.update(path.read_bytes())
     return digest.hexdigest()[:12]
 

@@ -4,16 +4,14 @@ from __future__ import annotations
 
 import logging
 import threading
-from pathlib import Path
 
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
-import data
+from data.catalog import files
 from data.check import problems
 
 log = logging.getLogger("hipchain")
-_ROOT = Path(data.__file__).resolve().parent
 _lock = threading.Lock()
 _seen: dict[str, object] = {}
 
@@ -24,7 +22,7 @@ def health(_request: Request) -> Response:
     The server keeps the content that it started with whatever happens to the files; `broken` names how many problems
     a restart would meet, and they are logged once.
     """
-    stamp = max(p.stat().st_mtime_ns for p in _ROOT.rglob("*.yaml"))
+    stamp = max(p.stat().st_mtime_ns for p in files())
     with _lock:
         started = _seen.setdefault("started", stamp)
         if _seen.get("stamp") != stamp:

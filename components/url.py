@@ -10,16 +10,11 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 
 from components.palette import MODES
+from data.outlines import AXIAL_VIEWS, LONG_VIEWS
 
-VIEWS = {"anterior": "Front", "lateral": "Side", "posterior": "Back"}
-SECTIONS = {
-    "axial_hip": "Hip",
-    "axial_upper_thigh": "Upper thigh",
-    "axial_mid_thigh": "Mid-thigh",
-    "axial_lower_thigh": "Lower thigh",
-    "axial_knee": "Knee",
-}
-"""Cuts across the limb, from above downwards; they have no layers."""
+VIEWS = LONG_VIEWS
+SECTIONS = AXIAL_VIEWS
+"""Cuts across the limb; they have no layers."""
 LAYERS = {"surface": "Surface", "deep": "Deep", "deepest": "Deepest", "bones": "Bones"}
 NOTHING = "none"
 """Written as `structure=none` when the reader has cleared the selection; a missing `structure` means the default."""

@@ -6,7 +6,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from data.catalog import CONTENT, load
+from data.catalog import folder, load
 from data.check import problems
 
 
@@ -14,13 +14,13 @@ def main(argv: list[str] | None = None) -> int:
     """Check the content; return the exit status: 0 when it is valid, 1 when not."""
     parser = argparse.ArgumentParser(prog="python -m data", description=__doc__)
     parser.add_argument("--check", action="store_true", required=True, help="validate all content and the drawing")
-    parser.add_argument("--content", type=Path, default=CONTENT, help="a folder of content other than the project's")
-    folder = parser.parse_args(argv).content
-    found = problems(folder)
+    parser.add_argument("--content", type=Path, default=folder(), help="a folder of content other than the one in use")
+    root = parser.parse_args(argv).content
+    found = problems(root)
     if found:
         print(*found, sep="\n")
         return 1
-    c = load(folder)
+    c = load(root)
     print(
         f"Content is valid: {len(c.structures)} structures, {len(c.bones)} bones, {len(c.context)} context shapes, "
         f"{len(c.references)} references, {len(c.chains)} chains, {len(c.stop_flags)} stop flags, "

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -22,7 +23,10 @@ from data.source import ContentError, Problem, Source, read
 from data.stop_flag import StopFlag
 from data.structure import Bone, Context, Structure
 
-CONTENT = Path(__file__).resolve().parent / "content"
+DATA = Path(__file__).resolve().parent
+CONTENT = DATA / "content"
+VARIABLE = "HIPCHAIN_CONTENT"
+"""Names another folder of content to show, for example a translation."""
 R = TypeVar("R", bound=Record)
 
 
@@ -66,20 +70,34 @@ class Catalog:
         raise KeyError(id_)
 
 
+def folder() -> Path:
+    """The folder of the content in use: the one that HIPCHAIN_CONTENT names, otherwise the project's own."""
+    given = os.environ.get(VARIABLE, "").strip()
+    return Path(given).resolve() if given else CONTENT
+
+
+def files() -> list[Path]:
+    """Every YAML file that the app is made from, sorted: content in use, drawing, models."""
+    return sorted({*DATA.rglob("*.yaml"), *folder().rglob("*.yaml")})
+
+
 @cache
 def catalog() -> Catalog:
-    """The project's own content, loaded once. Raises ContentError with every problem."""
-    return load(CONTENT)
+    """The content in use, loaded once. Raises ContentError with every problem."""
+    return load(folder())
 
 
 def load(root: Path) -> Catalog:
     """Load and cross-check the content in a folder. Raises ContentError with every problem found."""
+    if not root.is_dir():
+        message = f"there is no such folder: correct {VARIABLE} or --content"
+        raise ContentError([Problem(str(root), 1, "(folder)", message)])
     sources: list[Source] = []
     where: dict[tuple[str, str], tuple[Source, tuple[str | int, ...]]] = {}
     declared: set[tuple[str, str]] = set()  # also records with errors of their own: one message each is enough
     unreadable: set[str] = set()  # whole files that cannot be read
 
-    def folder(name: str, model: type[R]) -> dict[str, R]:
+    def one_each(name: str, model: type[R]) -> dict[str, R]:
         records: dict[str, R] = {}
         for path in sorted((root / name).glob("*.yaml")):
             source = read(path)
@@ -124,11 +142,11 @@ def load(root: Path) -> Catalog:
 
     references = listed("references", Reference)
     found = Catalog(
-        structures=MappingProxyType(folder("structures", Structure)),
-        bones=MappingProxyType(folder("bones", Bone)),
+        structures=MappingProxyType(one_each("structures", Structure)),
+        bones=MappingProxyType(one_each("bones", Bone)),
         context=MappingProxyType(listed("context", Context)),
         references=MappingProxyType(references),
-        chains=MappingProxyType(folder("chains", Chain)),
+        chains=MappingProxyType(one_each("chains", Chain)),
         stop_flags=MappingProxyType(listed("stop_flags", StopFlag)),
         claims=MappingProxyType(listed("claims", Claim)),
         conflicts=MappingProxyType(listed("conflicts", Conflict)),

@@ -2,29 +2,80 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
+from pydantic import BaseModel
+
 from data import outlines
-from data.catalog import CONTENT, load, problems_in
+from data.catalog import CONTENT, Catalog, folder, load, problems_in
 from data.mechanics import geometry
-from data.source import Problem
+from data.outlines import Shape
+from data.source import Problem, read
 
 
-def problems(root: Path = CONTENT) -> list[Problem]:
-    """Every problem in the content in `root` and in the outlines and the models; empty when all is valid."""
+def problems(root: Path | None = None) -> list[Problem]:
+    """Every problem in the content in `root`, in the outlines and in the models; empty when all is valid.
+
+    Without `root` it is the content in use. Content other than the project's own must have the same ids.
+    """
+    root = root or folder()
     found = [*problems_in(root), *outlines.check(), *geometry.problems()]
     if found:
         return sorted(found)
     known = load(root)
-    names = {*known.structures, *known.bones, *known.context}
-    drawn = {s.id for view in outlines.VIEWS for s in outlines.load_view(view).shapes}
+    if root.resolve() != CONTENT:
+        found = problems_in(CONTENT) or list(_other_ids(root, known, load(CONTENT)))
+    drawn = {s.id for view in outlines.LONG_VIEWS for s in outlines.load_view(view).shapes}
     for view in outlines.VIEWS:
-        path = f"data/outlines/{view}.yaml"
         for n, shape in enumerate(outlines.load_view(view).shapes):
-            if shape.id not in names:
-                message = f"'{shape.id}' has no record in data/content: add one or correct the id"
-                found.append(Problem(path, 1, f"shapes.{n}.id", message))
+            for field, message in _disagreements(shape, known):
+                source = read(outlines.FOLDER / f"{view}.yaml")  # again, for its lines: only where something is wrong
+                found.append(source.problem(("shapes", n, field), message))
     for missing in sorted({*known.structures, *known.bones} - drawn):
-        message = f"'{missing}' is drawn in no view: add an outline or a mark"
+        message = f"'{missing}' is drawn in no view of the whole thigh: add an outline or a mark"
         found.append(Problem("data/outlines", 1, missing, message))
     return found
+
+
+def _other_ids(root: Path, known: Catalog, own: Catalog) -> Iterator[Problem]:
+    """Where content has other ids than the project's own: links, the drawing and the code name them."""
+    there, wanted = set(_ids(vars(known))), set(_ids(vars(own)))
+    for id_ in sorted(wanted - there):
+        yield Problem(str(root), 1, id_, "missing: data/content has it, and ids are the same in every language")
+    for id_ in sorted(there - wanted):
+        yield Problem(str(root), 1, id_, "data/content does not have it: add it there first or correct the id")
+
+
+def _ids(value: object, where: tuple[str, ...] = ()) -> Iterator[str]:
+    """Every id below a value, with the way to it: 'chains.anterior_tilt.steps.loop'."""
+    if isinstance(value, BaseModel):
+        value = vars(value)
+    if isinstance(value, Mapping):
+        if "id" in value:
+            where = where if where[-1] == value["id"] else (*where, value["id"])
+            yield ".".join(where)
+        for key, part in value.items():
+            yield from _ids(part, (*where, key))
+    elif isinstance(value, tuple):
+        for part in value:
+            yield from _ids(part, where)
+
+
+def _disagreements(shape: Shape, known: Catalog) -> Iterator[tuple[str, str]]:
+    """Where a drawn shape and its record say different things: (field of the shape, message)."""
+    id_ = shape.id
+    if id_ not in {*known.structures, *known.bones, *known.context}:
+        yield "id", f"'{id_}' has no record in data/content: add one or correct the id"
+        return
+    if shape.context and id_ not in known.context:
+        yield "context", f"'{id_}' has a record of its own: remove context: true"
+    if not shape.context and id_ in known.context:
+        yield "context", f"'{id_}' is in context.yaml: add context: true"
+    structure = known.structures.get(id_)
+    if structure and shape.schematic != structure.schematic:
+        in_record, here = str(structure.schematic).lower(), str(shape.schematic).lower()
+        yield "schematic", f"'{id_}' has schematic: {in_record} in its record and {here} here: make them agree"
+    record = structure or known.context.get(id_)
+    if record and not shape.schematic and shape.tissue != record.tissue:
+        yield "tissue", f"'{id_}' is {record.tissue} in its record and {shape.tissue} here: make them agree"

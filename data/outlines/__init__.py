@@ -19,9 +19,19 @@ from data.geometry import Line, closed_curve, open_curve
 from data.source import ContentError, Problem, Source, read
 
 FOLDER = Path(__file__).resolve().parent
-LONG_VIEWS = ("anterior", "lateral", "posterior")
-AXIAL_VIEWS = tuple(sorted(p.stem for p in FOLDER.glob("axial_*.yaml")))
+LONG_VIEWS = {"anterior": "Front", "lateral": "Side", "posterior": "Back"}
+"""Views of the whole thigh, each with its short name, in the order of their buttons."""
+AXIAL_VIEWS = {
+    "axial_hip": "Hip",
+    "axial_upper_thigh": "Upper thigh",
+    "axial_mid_thigh": "Mid-thigh",
+    "axial_lower_thigh": "Lower thigh",
+    "axial_knee": "Knee",
+}
+"""Cuts across the limb, each with its short name, from above downwards."""
 VIEWS = (*LONG_VIEWS, *AXIAL_VIEWS)
+NOT_VIEWS = {"rig"}
+"""Files in this folder that hold no view."""
 
 Point = tuple[float, float]
 Layer = Literal["surface", "deep", "deepest", "bones"]
@@ -143,6 +153,10 @@ def check() -> list[Problem]:
         if view is not None:
             _check_view(source, view)
         found += source.problems
+    for path in sorted(FOLDER.glob("*.yaml")):
+        if path.stem not in {*VIEWS, *NOT_VIEWS}:
+            message = "no screen shows this view: name it in LONG_VIEWS or AXIAL_VIEWS in data/outlines/__init__.py"
+            found.append(read(path).problem(("view",), message))
     return found
 
 

@@ -25,7 +25,7 @@ from data.source import ContentError, read
 RANGES = {"tilt": (-10, 30), "drop": (0, 10), "lean": (0, 20)}
 """Degrees: anterior pelvic tilt, drop of the free side, lean of the trunk towards the standing leg."""
 VIEWS = {"lateral": ("tilt",), "anterior": ("drop", "lean"), "posterior": ("drop", "lean")}
-"""What can be posed in which view."""
+"""What can be posed in which view; a view that is not here stays as it is drawn."""
 REACH_MM = 150.0
 """So far from its origin, at the latest, a tissue moves with the thigh alone."""
 

@@ -27,10 +27,6 @@ FACTS = {
     "tissue": "What is {} made of?",
 }
 SIDES = {"outer": "outer side", "front": "front", "inner": "inner side", "back": "back"}
-LEVELS = {
-    "axial_hip": "hip", "axial_upper_thigh": "upper thigh", "axial_mid_thigh": "mid-thigh",
-    "axial_lower_thigh": "lower thigh", "axial_knee": "knee",
-}  # fmt: skip
 NEEDS = {
     "supported": "Nothing more: studies support it",
     "partly_supported": "A study of the part that was not measured",
@@ -153,7 +149,9 @@ def _roller(rest: str, catalog: Catalog, draw: random.Random) -> Question:
     first = tissues[0]
     wrong = [*tissues[1:], *(i for i in _drawn(view) if i not in tissues)][:5]
     choices = _mixed((first, catalog.name(first)), [(i, catalog.name(i)) for i in wrong], draw)
-    prompt = f"A roller comes from the {SIDES[side]} at the {LEVELS[view]}. What lies first under skin and fat?"
+    prompt = (
+        f"A roller comes from the {SIDES[side]} at the {AXIAL_VIEWS[view].lower()}. What lies first under skin and fat?"
+    )
     known = catalog.structures.get(first)
     why = f"Then: {', '.join(catalog.name(i) for i in tissues[1:])}. " if tissues[1:] else ""
     misses = {i: f"{catalog.name(i)} lies deeper here." for i in tissues[1:]}

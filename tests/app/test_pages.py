@@ -1,7 +1,11 @@
 """Every page and deep link, run by AppTest: no exception, the right words, state in the URL."""
 
+import re
+from pathlib import Path
+
 import pytest
 
+from components import frame
 from components.url import LAYERS, VIEWS
 from data.catalog import catalog
 from tests.app.opened import run, words
@@ -85,3 +89,20 @@ def test_the_stop_flags_are_there_and_grouped():
     text = words(at)
     for flag in C.stop_flags.values():
         assert flag.name in text
+
+
+@pytest.mark.parametrize("page", [script for script, *_ in (*frame.PAGES, *frame.ASIDE)])
+def test_every_page_opens_and_keeps_the_frame(page):
+    at = run(page)
+    own, _, footer = re.sub("<style>.*?</style>", "", words(at), flags=re.DOTALL).partition(frame.DISCLAIMER)
+    assert footer
+    assert len(own) > 20, "the page says nothing of its own"
+
+
+def test_every_script_in_pages_is_a_page():
+    home = Path(frame.__file__).parent.parent
+    scripts = {p.relative_to(home).as_posix() for p in (home / "pages").rglob("*.py")}
+    named = [script for script, *_ in (*frame.PAGES, *frame.ASIDE)]
+    assert scripts == set(named), "name the script in PAGES in components/frame.py"
+    stems = [Path(script).stem for script in named]
+    assert len(set(stems)) == len(stems), "the address of a page is its file's name: give each its own"

@@ -62,7 +62,7 @@ def test_ids_are_permanent():
     assert list(C.structures) == STRUCTURES
     assert sorted(C.bones) == ["femur", "fibula", "hip_bone", "patella", "sacrum", "tibia"]
     assert sorted(C.chains) == ["anterior_tilt", "overactive_tfl", "weak_glute_med"]
-    assert len(C.references) == 146
+    assert len(C.references) >= 146  # never fewer: links and handouts name them
     assert len(C.stop_flags) == 14
 
 
@@ -150,12 +150,12 @@ class TestChain:
 
 
 UNUSED = {*range(26, 30), 38, 39, *range(55, 60), *range(72, 80), 99, 119, *range(125, 130), *range(144, 150)}
-CLAIMS = [f"C{n:03}" for n in range(1, 166) if n not in UNUSED]  # the dossier's numbers, with its gaps
+LAST = 165  # raise it with every new claim
+CLAIMS = [f"C{n:03}" for n in range(1, LAST + 1) if n not in UNUSED]  # the dossier's numbers; its gaps stay gaps
 
 
 def test_every_claim_conflict_article_and_myth_is_there():
     assert sorted(C.claims) == CLAIMS
-    assert len(C.claims) == 133
     assert [f"X{n:02}" for n in range(1, 14)] == list(C.conflicts)
     assert len(C.articles) == 12
     assert {"knots", "toxins", "stretching_the_band", "ninety_percent"} == set(C.myths)

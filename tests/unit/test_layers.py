@@ -7,38 +7,26 @@ import pytest
 
 HOME = Path(__file__).parents[2]
 DATA = sorted((HOME / "data").rglob("*.py"))
-PURE = [
-    HOME / "components" / f"{n}.py"
-    for n in (
-        "figure",
-        "shading",
-        "labels",
-        "palette",
-        "url",
-        "card_text",
-        "assets",
-        "place",
-        "rollers",
-        "evidence_text",
-        "evidence_figure",
-        "traces",
-        "names",
-        "chain_overlay",
-        "chain_text",
-        "exercise_text",
-        "lab_overlay",
-        "lab_state",
-        "lab_text",
-        "lab_figure",
-        "page_head",
-        "self_check_text",
-        "plate",
-        "handout_pdf",
-        "handout_state",
-        "quiz_state",
-        "quiz_text",
-    )
-]
+BY_NAME = ("*_text.py", "*_figure.py", "*_overlay.py", "*_state.py")
+"""What is called so builds text, figures or state for a renderer, and is found without being listed."""
+ALSO = (
+    "figure",
+    "shading",
+    "labels",
+    "palette",
+    "url",
+    "assets",
+    "place",
+    "rollers",
+    "traces",
+    "names",
+    "page_head",
+    "plate",
+    "handout_pdf",
+)
+PURE = sorted(
+    {*(HOME / "components" / f"{n}.py" for n in ALSO), *(p for g in BY_NAME for p in (HOME / "components").glob(g))}
+)
 PAGES = sorted((HOME / "pages").rglob("*.py"))
 
 

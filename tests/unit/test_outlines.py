@@ -3,12 +3,13 @@
 import json
 import subprocess
 import sys
+from pathlib import Path
 
 import numpy as np
 import pytest
 import shapely
 
-from data import outlines
+from data import check, outlines
 from data.catalog import catalog
 from data.outlines import AXIAL_VIEWS, LONG_VIEWS, load_view
 from data.visibility import shown
@@ -81,13 +82,18 @@ def test_a_section_lies_inside_its_skin(view):
 
 def test_the_sections_run_from_the_hip_to_the_knee():
     levels = {name: load_view(name).level for name in AXIAL_VIEWS}
-    assert sorted(levels, key=levels.get, reverse=True) == [
-        "axial_hip",
-        "axial_upper_thigh",
-        "axial_mid_thigh",
-        "axial_lower_thigh",
-        "axial_knee",
-    ]
+    assert sorted(levels, key=levels.get, reverse=True) == list(AXIAL_VIEWS)
+    assert (min(levels, key=levels.get), max(levels, key=levels.get)) == ("axial_knee", "axial_hip")
+
+
+def test_a_view_that_no_screen_shows_is_a_problem(tmp_path, monkeypatch):
+    for path in outlines.FOLDER.glob("*.yaml"):
+        (tmp_path / path.name).write_text(path.read_text(encoding="utf-8"), encoding="utf-8")
+    (tmp_path / "from_above.yaml").write_text("view: from_above\n", encoding="utf-8")
+    monkeypatch.setattr(outlines, "FOLDER", tmp_path)
+    found = outlines.check()
+    assert [(Path(p.file).name, p.line) for p in found] == [("from_above.yaml", 1)]
+    assert "LONG_VIEWS or AXIAL_VIEWS" in found[0].message
 
 
 @pytest.mark.parametrize(
@@ -110,9 +116,40 @@ def test_a_mistake_is_named_with_file_line_and_field(tmp_path, monkeypatch, old,
     assert any(f"lateral.yaml:{line}:" in p and problem in p for p in found), found
 
 
+@pytest.mark.parametrize(
+    ("id_", "field", "value", "says"),
+    [
+        ("sartorius", "tissue", "fascia", "muscle in its record and fascia here"),
+        ("sartorius", "schematic", True, "schematic: false in its record and true here"),
+        ("sartorius", "context", True, "remove context: true"),
+        ("patellar_ligament", "context", False, "add context: true"),
+        ("sartorius", "id", "sartorious", "has no record in data/content"),
+    ],
+)
+def test_a_drawing_that_disagrees_with_its_record_is_a_problem_at_its_line(monkeypatch, id_, field, value, says):
+    view = load_view("lateral")
+    n = next(n for n, s in enumerate(view.shapes) if s.id == id_)
+    changed = view.shapes[n].model_copy(update={field: value})
+    wrong = view.model_copy(update={"shapes": (*view.shapes[:n], changed, *view.shapes[n + 1 :])})
+    monkeypatch.setattr(outlines, "load_view", lambda name: wrong if name == "lateral" else load_view(name))
+    lines = (outlines.FOLDER / "lateral.yaml").read_text(encoding="utf-8").splitlines()
+    found = [p for p in check.problems() if p.field == f"shapes.{n}.{field}"]
+    assert [p.file for p in found] == ["data/outlines/lateral.yaml"]
+    assert says in found[0].message
+    start = lines.index(f"  - id: {id_}") + 1
+    assert start <= found[0].line <= start + 8
+
+
 def test_every_structure_and_bone_is_drawn():
     drawn = {s.id for v in LONG_VIEWS for s in load_view(v).shapes}
     assert {*catalog().structures, *catalog().bones} <= drawn
+
+
+def test_what_is_drawn_in_no_view_of_the_whole_thigh_is_a_problem(monkeypatch):
+    anterior = {s.id for s in load_view("anterior").shapes}
+    monkeypatch.setattr(outlines, "LONG_VIEWS", {"anterior": "Front"})
+    found = {p.field for p in check.problems()}
+    assert found == {*catalog().structures, *catalog().bones} - anterior != set()
 
 
 def test_what_has_no_measured_surface_is_marked_schematic_in_content_and_drawing():
