@@ -29,7 +29,8 @@ SAME = tuple(
         r"linea aspera|pectineal line|gluteal tuberosity|supracondylar|femoral shaft", r"lesser trochanter",
         r"greater trochanter, inner side|inner side of the greater trochanter", r"quadriceps tendon|patella",
         r"upper inner tibia|medial tibial condyle", r"iliotibial band", r"achilles", r"fibular? head",
-        r"obturator nerve|sometimes obturator", r"femoral nerve", r"tibial (nerve|division)",
+        r"iliac fossa|front of the sacrum", r"obturator nerve|sometimes obturator", r"femoral nerve",
+        r"tibial (nerve|division)",
     )
 )  # fmt: skip
 """Places and nerves that go by several names, lie in one another or merge: never two of one line in one question."""

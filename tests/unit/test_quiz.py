@@ -122,6 +122,7 @@ def test_muscles_alone_begin_end_and_move_something(id_):
         ("facts:semitendinosus.nerve", "Tibial nerve (S1-S2)"),
         ("facts:semitendinosus.nerve", "Obturator nerve (L2-L4) and tibial division of sciatic (L4)"),
         ("facts:pectineus.nerve", "Obturator nerve (L2-L4)"),
+        ("facts:iliacus.origin", "Front of the sacrum (S2-S4)"),
         ("facts:gluteus_maximus.action", "Hip abduction"),
         ("facts:gluteus_maximus.action", "Hip adduction"),
         ("facts:gluteus_medius.action", "Hip external rotation"),
