@@ -126,7 +126,7 @@ def _find(subject: str, options: Options, catalog: Catalog, draw: random.Random)
     first = catalog.structures[seen[0]]
     why = f"{first.plain} {first.find_it}"
     if group:
-        why = f"Seen here: {', '.join(catalog.name(i).lower() for i in seen)}."
+        why = f"Seen here: {'; '.join(catalog.name(i).lower() for i in seen)}."
     return Question(f"find:{subject}", Mode.FIND, prompt, seen, (), why, view, layer, revisit=seen[0])
 
 
@@ -139,7 +139,8 @@ def _name(subject: str, options: Options, catalog: Catalog, draw: random.Random)
             (g.id, g.name) for g in catalog.groups.values() if g.id != subject and not _said_of(lit, g.name, catalog)
         ]
         choices = _mixed((subject, group.name), others, draw)
-        question, why = "To which group does the marked tissue belong?", f"It is {_the(lit, catalog)}."
+        question = "To which group does the marked tissue belong?"
+        why = f"It is {_the(lit, catalog)}. {catalog.structures[lit].plain}"
     else:
         near = [(i, catalog.name(i)) for i in _neighbours(lit, view, layer, catalog)]
         choices = _mixed((lit, catalog.name(lit)), near, draw)
@@ -206,7 +207,7 @@ def _link(rest: str, catalog: Catalog, draw: random.Random) -> Question:
         return f"{chain.edge(edge).note or chain.edge(edge).mechanism}".rstrip(".") + "."
 
     choices = _mixed((right, said(right)), [(e, said(e)) for e in solid], draw)
-    misses = {e: f"That one is better supported: {_small(noted(e))}" for e in solid}
+    misses = {e: f"That one is better supported. {_capital(noted(e))}" for e in solid}
     why = noted(right)
     prompt = f"Which of these links of “{chain.name}” is the weakest?"
     return Question(f"reason:link.{rest}", Mode.REASON, prompt, (right,), choices, why, misses=misses)

@@ -259,6 +259,13 @@ def test_a_link_does_not_say_that_it_is_only_a_claim(id_):
         assert not any(".." in m for m in question.misses.values())
 
 
+@pytest.mark.parametrize("id_", [q for q in ONCE if q.startswith("name:")])
+def test_feedback_says_what_was_marked(id_):
+    group = id_.split(":")[1] in C.groups
+    question = ask(id_, Options(level=Level.GROUPS if group else Level.SINGLE), C, 2)
+    assert C.structures[question.lit].plain in question.why
+
+
 @pytest.mark.parametrize("id_", [q for q in ONCE if q.startswith("find:")])
 def test_feedback_says_what_it_is_or_what_else_is_seen(id_):
     group = id_.split(":")[1] in C.groups
