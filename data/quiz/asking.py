@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 import re
 from collections.abc import Callable, Sequence
+from functools import cache
 
 from data.catalog import Catalog
 from data.chain import Chain, Grade
@@ -265,12 +266,14 @@ def _weakest(chain: Chain) -> list[str]:
     return (struck or dashed) if len(solid) >= 3 else []
 
 
+@cache
 def _steady(view: str, side: str) -> bool:
     return len({first_under(load_view(view), side, mm) for mm in range(-STEADY_MM, STEADY_MM + 1, 5)}) == 1
 
 
-def _beside(view: str, side: str) -> set[str | None]:
-    return {first_under(load_view(view), side, mm) for mm in range(-BESIDE_MM, BESIDE_MM + 1, 5)}
+@cache
+def _beside(view: str, side: str) -> frozenset[str | None]:
+    return frozenset(first_under(load_view(view), side, mm) for mm in range(-BESIDE_MM, BESIDE_MM + 1, 5))
 
 
 def _said_of(id_: str, group: str, catalog: Catalog) -> bool:

@@ -105,6 +105,7 @@ def lesson(found: Structure, field: str, catalog: Catalog) -> str:
     return f"{said}{found.plain}"
 
 
+@cache
 def alike(one: str, other: str) -> bool:
     """Whether two answers say the same, one is part of the other, or both name one place or nerve."""
     a, b = _core(one), _core(other)
@@ -160,10 +161,16 @@ def _middle(structure: str) -> float:
     return sum(span) / 2 if span else 0.0
 
 
-def _told(found: Structure, text: str) -> set[str]:
+def _told(found: Structure, text: str) -> frozenset[str]:
     """The beginnings of the words of a name that are met in a text."""
-    stems = {w[:4] for w in re.findall(r"[a-z]{5,}", found.name.casefold())} - {"shor"}
-    return {s for s in stems if any(w.startswith(s) for w in re.findall(r"[a-z]+", text.casefold()))}
+    return _shared(found.name, text)
+
+
+@cache
+def _shared(name: str, text: str) -> frozenset[str]:
+    stems = {w[:4] for w in re.findall(r"[a-z]{5,}", name.casefold())} - {"shor"}
+    words = re.findall(r"[a-z]+", text.casefold())
+    return frozenset(s for s in stems if any(w.startswith(s) for w in words))
 
 
 def _core(text: str) -> str:
