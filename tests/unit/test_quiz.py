@@ -176,6 +176,14 @@ def test_what_gives_itself_away_or_makes_no_sense_is_not_asked(id_):
     assert id_ not in ALL
 
 
+@pytest.mark.parametrize("id_", [q for q in FACTS if not q.endswith((".action", ".tissue"))])
+def test_the_right_answer_does_not_tell_itself_by_its_length(id_):
+    for seed in range(25):
+        question = ask(id_, Options(), C, seed)
+        wrong = [len(w) for i, w in question.choices if not question.right(i)]
+        assert 0.45 * min(wrong) < len(question.answers[0]) < 2 * max(wrong)
+
+
 def test_questions_are_sentences():
     assert ask("facts:gemelli.action", Options(), C, 1).prompt == "Which of these movements do the gemelli make?"
     assert ask("facts:sartorius.origin", Options(), C, 1).prompt == "Where does the sartorius begin?"
