@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import shapely
+import shapely.affinity
 
 from data.outlines import View
 
@@ -64,6 +65,19 @@ def under_roller(view: View, side: str) -> list[Pressed]:
     skin = min(2.0, tissues[0].depth_mm)
     fat = Pressed("subcutaneous_fat", skin, tissues[0].depth_mm - skin)
     return [Pressed("skin", 0.0, skin), *([fat] if fat.thickness_mm > _THIN_MM else []), *tissues]
+
+
+def first_under(view: View, side: str, shift_mm: float = 0.0) -> str | None:
+    """What lies first under skin and fat where a roller comes from `side`, moved along the skin by `shift_mm`.
+
+    None where it misses the thigh. Raises KeyError for an unknown side.
+    """
+    dx, dy = SIDES[side]
+    ray = shapely.affinity.translate(_ray(view, side), -dy * shift_mm, dx * shift_mm)
+    start = shapely.Point(ray.coords[0])
+    met = [(s.area().intersection(ray), s.id) for s in view.shapes if not s.schematic]
+    ways = [(start.distance(way), id_) for way, id_ in met if way.length >= _THIN_MM]
+    return min(ways)[1] if ways else None
 
 
 def _ray(view: View, side: str) -> shapely.LineString:

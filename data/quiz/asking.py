@@ -9,27 +9,32 @@ from functools import cache
 
 from data.catalog import Catalog
 from data.chain import Chain, Grade
+from data.claim import Claim
 from data.outlines import AXIAL_VIEWS, LONG_VIEWS, load_view
+from data.quiz.facts import fact, heights, lesson, miss, wrong
 from data.quiz.question import REGIONS, Level, Mode, Options, Question
-from data.section import sides, under_roller
-from data.structure import Structure
+from data.section import first_under, sides, under_roller
 from data.visibility import LAYERS, regions, room_mm, spot
 
 FINGER_MM = 9.0
 """Find asks only for what has room for a circle of this radius: a fingertip on a phone."""
 SEEN_MM = 6.0
 """Name asks only for what has room for a circle of this radius: it must be seen."""
+STEADY_MM = 10
+"""What a roller meets first is asked only where it stays the same when the roller moves this far to either side."""
+BESIDE_MM = 25
+"""What a roller meets first within this distance is no wrong answer."""
 FACTS = {
-    "origin": "Where does {} begin?",
-    "insertion": "Where does {} end?",
-    "nerve": "Which nerve serves {}?",
-    "action": "What does {} do?",
-    "tissue": "What is {} made of?",
+    "origin": "Where {does} {it} begin?",
+    "insertion": "Where {does} {it} end?",
+    "nerve": "Which nerve serves {it}?",
+    "action": "Which of these movements {does} {it} make?",
+    "tissue": "What is {it} made of?",
 }
 SIDES = {"outer": "outer side", "front": "front", "inner": "inner side", "back": "back"}
 NEEDS = {
     "supported": "Nothing more: studies support it",
-    "partly_supported": "A study of the part that was not measured",
+    "partly_supported": "Narrower words: only a part of it holds",
     "plausible": "A first test of the idea in people",
     "mixed": "Studies that agree with each other",
     "weak": "A larger study with a control group",
@@ -37,9 +42,22 @@ NEEDS = {
     "refuted": "Nothing: it is contradicted and should go",
     "not_testable": "Other words: as it stands it cannot be tested",
     "reasonable_advice": "A trial in people with the complaint",
+    "repeated": "More articles that say the same",
 }
-"""What a claim with a verdict would need most."""
-TISSUES = ("muscle", "fascia", "bone", "ligament", "nerve", "fat", "bursa")
+"""What a claim with a verdict would need most; the last helps no claim."""
+NOT = {
+    "supported": ("no_evidence", "refuted", "not_testable"),
+    "partly_supported": ("no_evidence", "refuted"),
+    "plausible": ("supported", "refuted", "not_testable"),
+    "mixed": ("supported", "no_evidence", "refuted", "not_testable"),
+    "weak": ("supported", "not_testable"),
+    "no_evidence": ("supported", "not_testable"),
+    "refuted": ("supported", "partly_supported", "plausible", "not_testable"),
+    "reasonable_advice": ("refuted", "not_testable"),
+}
+"""For a verdict those that it surely is not; others are a matter of taste and no wrong answers."""
+ADVICE = re.compile(r"(Do|Load|Loosen|Needle|Roll|Strengthen|Stretch|Test|Use)\b|.*\b(should|is fine)\b")
+"""How a claim begins, or what it says, that is advice."""
 THIN = ("skin", "subcutaneous_fat")
 
 
@@ -56,14 +74,14 @@ def pool(options: Options, catalog: Catalog) -> list[str]:
         wanted = [s.id for s in mine] if single else [g.id for g in groups]
         found += [f"name:{i}" for i in wanted if _places(_members(i, catalog), options, SEEN_MM)]
     if Mode.FACTS in options.modes:
-        found += [f"facts:{s.id}.{f}" for s in mine for f in FACTS if _fact(s, f) and len(_others(s, f, catalog)) >= 3]
+        found += [f"facts:{s.id}.{f}" for s in mine for f in FACTS if len(wrong(s, f, catalog)) >= 3]
     if Mode.REASON in options.modes:
         cuts = [v for v in AXIAL_VIEWS if _in_level(v, options.region)]
-        found += [f"reason:roller.{v}.{s}" for v in cuts for s in sides(load_view(v))]
+        found += [f"reason:roller.{v}.{s}" for v in cuts for s in sides(load_view(v)) if _steady(v, s)]
         found += [f"reason:link.{c.id}" for c in catalog.chains.values() if _weakest(c)]
         claims = [c for c in catalog.claims.values() if set(c.structures) & {s.id for s in mine}]
-        found += [f"reason:claim.{c.id}" for c in claims]
-        found += [f"reason:need.{c.id}" for c in claims if c.verdict in NEEDS]
+        found += [f"reason:claim.{c.id}" for c in claims if len(_surely_not(c)) >= 2]
+        found += [f"reason:need.{c.id}" for c in claims if len(_surely_not(c)) >= 2 and _needy(c)]
     return found
 
 
@@ -102,7 +120,10 @@ def _find(subject: str, options: Options, catalog: Catalog, draw: random.Random)
     seen = tuple(i for i in members if room_mm(view, layer, i) > 0)
     group = catalog.groups.get(subject)
     prompt = f"Tap one of these: {group.name}" if group else f"Tap {_the(subject, catalog)}"
-    why = " ".join(catalog.structures[i].find_it for i in seen[:1])
+    first = catalog.structures[seen[0]]
+    why = f"{first.plain} {first.find_it}"
+    if group:
+        why = f"Seen here: {'; '.join(catalog.name(i).lower() for i in seen)}."
     return Question(f"find:{subject}", Mode.FIND, prompt, seen, (), why, view, layer, revisit=seen[0])
 
 
@@ -111,9 +132,12 @@ def _name(subject: str, options: Options, catalog: Catalog, draw: random.Random)
     view, layer, lit = draw.choice(_places(members, options, SEEN_MM))
     group = catalog.groups.get(subject)
     if group:
-        others = [(g.id, g.name) for g in catalog.groups.values() if g.id != subject]
+        others = [
+            (g.id, g.name) for g in catalog.groups.values() if g.id != subject and not _said_of(lit, g.name, catalog)
+        ]
         choices = _mixed((subject, group.name), others, draw)
-        question, why = "To which group does the marked tissue belong?", f"It is {_the(lit, catalog)}."
+        question = "To which group does the marked tissue belong?"
+        why = f"It is {_the(lit, catalog)}. {catalog.structures[lit].plain}"
     else:
         near = [(i, catalog.name(i)) for i in _neighbours(lit, view, layer, catalog)]
         choices = _mixed((lit, catalog.name(lit)), near, draw)
@@ -124,16 +148,17 @@ def _name(subject: str, options: Options, catalog: Catalog, draw: random.Random)
 def _facts(subject: str, _options: Options, catalog: Catalog, draw: random.Random) -> Question:
     id_, _, field = subject.partition(".")
     found = catalog.structures[id_]
-    right = _fact(found, field) if field in FACTS else None
+    right = fact(found, field) if field in FACTS else None
     if right is None:
         raise KeyError(subject)
-    others = _others(found, field, catalog)
-    near = [t for i, t in others[:6]] if field != "tissue" else [t for _, t in others]
-    choices = _mixed((right, right), [(t, t) for t in near], draw)
-    prompt = FACTS[field].format(_the(id_, catalog))
-    owners = {t: i for i, t in others if i}
-    misses = {t: f"That is {_the(i, catalog)}." for t, i in owners.items()}
-    return Question(f"facts:{subject}", Mode.FACTS, prompt, (right,), choices, found.plain, misses=misses, revisit=id_)
+    others = wrong(found, field, catalog)
+    near = list(others) if field in ("action", "tissue") else list(others)[:6]
+    choices = _mixed((right, _capital(right)), [(t, _capital(t)) for t in near], draw, sure=1)
+    it = _the(id_, catalog)
+    prompt = FACTS[field].format(it=it, does="do" if it.endswith("i") else "does")
+    misses = {t: miss(found, field, t, _the(i, catalog) if i else None) for t, i in others.items()}
+    why = lesson(found, field, catalog)
+    return Question(f"facts:{subject}", Mode.FACTS, prompt, (right,), choices, why, misses=misses, revisit=id_)
 
 
 def _reason(subject: str, _options: Options, catalog: Catalog, draw: random.Random) -> Question:
@@ -143,19 +168,21 @@ def _reason(subject: str, _options: Options, catalog: Catalog, draw: random.Rand
 
 def _roller(rest: str, catalog: Catalog, draw: random.Random) -> Question:
     view, _, side = rest.partition(".")
-    if side not in sides(load_view(view)):
+    if side not in sides(load_view(view)) or not _steady(view, side):
         raise KeyError(rest)
     tissues = [p.id for p in under_roller(load_view(view), side) if p.id not in THIN]
-    first = tissues[0]
-    wrong = [*tissues[1:], *(i for i in _drawn(view) if i not in tissues)][:5]
+    first, beside = tissues[0], _beside(view, side)
+    wrong = [i for i in dict.fromkeys([*tissues[1:], *_drawn(view)]) if i not in beside][:5]
     choices = _mixed((first, catalog.name(first)), [(i, catalog.name(i)) for i in wrong], draw)
     prompt = (
-        f"A roller comes from the {SIDES[side]} at the {AXIAL_VIEWS[view].lower()}. What lies first under skin and fat?"
+        f"A roller comes from the {SIDES[side]} at the {AXIAL_VIEWS[view].lower()}, straight towards the thigh bone. "
+        "What lies first under skin and fat?"
     )
     known = catalog.structures.get(first)
-    why = f"Then: {', '.join(catalog.name(i) for i in tissues[1:])}. " if tissues[1:] else ""
-    misses = {i: f"{catalog.name(i)} lies deeper here." for i in tissues[1:]}
-    reason = known.rolling.reason if known else "Bone under a roller has nothing to gain."
+    below = "; ".join(catalog.name(i).lower() for i in tissues[1:])
+    why = f"Beneath it: {below}. " if below else ""
+    misses = dict.fromkeys(tissues[1:], "That lies deeper here.")
+    reason = f"On rolling: {_small(known.rolling.reason)}" if known else "Bone under a roller has nothing to gain."
     return Question(
         f"reason:roller.{rest}", Mode.REASON, prompt, (first,), choices, f"{why}{reason}", misses=misses,
         revisit=first if known else None,
@@ -170,33 +197,61 @@ def _link(rest: str, catalog: Catalog, draw: random.Random) -> Question:
     right = draw.choice(weakest)
 
     def said(edge: str) -> str:
-        return f"{chain.node(chain.edge(edge).source).label} → {chain.node(chain.edge(edge).target).label}"
+        ends = (chain.node(chain.edge(edge).source).label, chain.node(chain.edge(edge).target).label)
+        return " → ".join(re.sub(r" \([^)]*\)", "", label) for label in ends)  # '(claim)' would tell
+
+    def noted(edge: str) -> str:
+        return f"{chain.edge(edge).note or chain.edge(edge).mechanism}".rstrip(".") + "."
 
     choices = _mixed((right, said(right)), [(e, said(e)) for e in solid], draw)
-    misses = {e: f"This one is drawn solid: {chain.edge(e).note or chain.edge(e).mechanism}." for e in solid}
-    why = chain.edge(right).note or chain.edge(right).mechanism
+    misses = {e: f"That one is better supported. {_capital(noted(e))}" for e in solid}
+    why = noted(right)
     prompt = f"Which of these links of “{chain.name}” is the weakest?"
     return Question(f"reason:link.{rest}", Mode.REASON, prompt, (right,), choices, why, misses=misses)
 
 
 def _claim(rest: str, catalog: Catalog, draw: random.Random) -> Question:
     claim = catalog.claims[rest]
-    verdicts = sorted({str(c.verdict) for c in catalog.claims.values()})
-    others = [(v, v.replace("_", " ").capitalize()) for v in verdicts if v != claim.verdict]
-    right = str(claim.verdict)
-    choices = _mixed((right, right.replace("_", " ").capitalize()), others, draw)
-    prompt = f"“{claim.text}” What do studies make of this claim?"
-    revisit = claim.structures[0] if claim.structures else None
-    return Question(f"reason:claim.{rest}", Mode.REASON, prompt, (right,), choices, claim.reason, revisit=revisit)
+    spare = "descriptive" if ADVICE.match(claim.text) else "reasonable_advice"
+    words = {v: v.replace("_", " ").capitalize() for v in (str(claim.verdict), *_surely_not(claim), spare)}
+    return _judged("claim", claim, words, "What do studies make of this {}?", draw)
 
 
 def _need(rest: str, catalog: Catalog, draw: random.Random) -> Question:
     claim = catalog.claims[rest]
-    right = str(claim.verdict)
-    choices = _mixed((right, NEEDS[right]), [(v, t) for v, t in NEEDS.items() if v != right], draw)
-    prompt = f"“{claim.text}” What would this claim need most?"
+    if not _needy(claim):
+        raise KeyError(rest)
+    words = {v: NEEDS[v] for v in (str(claim.verdict), *_surely_not(claim), "repeated")}
+    return _judged("need", claim, words, "What would this {} need most?", draw)
+
+
+def _judged(kind: str, claim: Claim, words: dict[str, str], asked: str, draw: random.Random) -> Question:
+    """A question on a claim; `words` are the answers by verdict, the right one first."""
+    (right, said), *others = words.items()
+    if len(others) < 3:
+        raise KeyError(claim.id)
+    choices = _mixed((right, said), others, draw)
+    prompt = f"“{claim.text}” {asked.format('advice' if ADVICE.match(claim.text) else 'claim')}"
     revisit = claim.structures[0] if claim.structures else None
-    return Question(f"reason:need.{rest}", Mode.REASON, prompt, (right,), choices, claim.reason, revisit=revisit)
+    return Question(f"reason:{kind}.{claim.id}", Mode.REASON, prompt, (right,), choices, claim.reason, revisit=revisit)
+
+
+def _surely_not(claim: Claim) -> list[str]:
+    """Verdicts that a claim surely has not; nothing is surely not refuted that a study speaks against."""
+    right = str(claim.verdict)
+    against = bool(claim.contradicting) and right != "supported"
+    found = [v for v in NOT.get(right, ()) if not (v == "refuted" and against)]
+    return [*found, "refuted"] if right == "no_evidence" and claim.no_study_found else found
+
+
+def _needy(claim: Claim) -> bool:
+    """Whether what a claim needs follows from its verdict.
+
+    It does not where something was looked into without evidence coming of it, or where studies speak only against it.
+    """
+    looked = claim.verdict == "no_evidence" and not claim.no_study_found
+    against = claim.verdict == "weak" and claim.contradicting and not claim.supporting
+    return str(claim.verdict) in NEEDS and not looked and not against
 
 
 def _weakest(chain: Chain) -> list[str]:
@@ -205,6 +260,22 @@ def _weakest(chain: Chain) -> list[str]:
     struck = [e.id for e in chain.edges if e.grade is Grade.STRUCK]
     dashed = [e.id for e in chain.edges if e.grade is Grade.DASHED]
     return (struck or dashed) if len(solid) >= 3 else []
+
+
+@cache
+def _steady(view: str, side: str) -> bool:
+    return len({first_under(load_view(view), side, mm) for mm in range(-STEADY_MM, STEADY_MM + 1, 5)}) == 1
+
+
+@cache
+def _beside(view: str, side: str) -> frozenset[str | None]:
+    return frozenset(first_under(load_view(view), side, mm) for mm in range(-BESIDE_MM, BESIDE_MM + 1, 5))
+
+
+def _said_of(id_: str, group: str, catalog: Catalog) -> bool:
+    """Whether a structure's own words liken it to a group: adductor magnus is half a hamstring."""
+    found = catalog.structures[id_]
+    return group.casefold().rstrip("s") in " ".join([found.plain, *found.synonyms]).casefold()
 
 
 def _members(subject: str, catalog: Catalog) -> tuple[str, ...]:
@@ -229,65 +300,19 @@ def _neighbours(id_: str, view: str, layer: str, catalog: Catalog) -> list[str]:
     return list(dict.fromkeys([*near, *more]))[: max(6, len(near))]
 
 
-def _fact(found: Structure, field: str) -> str | None:
-    if field == "tissue":
-        return str(found.tissue) if found.tissue in TISSUES else None
-    if field == "action":
-        return found.actions[0] if found.actions else None
-    value: str | None = getattr(found, field)
-    return value
-
-
-def _others(found: Structure, field: str, catalog: Catalog) -> list[tuple[str | None, str]]:
-    """Other structures' facts as wrong answers, those of the same group first: (owner, text), each text once."""
-    right = _fact(found, field)
-    if field == "tissue":
-        return [(None, t) for t in TISSUES if t != right]
-    group = next((g.structures for g in catalog.groups.values() if found.id in g.structures), ())
-    like = [s.id for s in catalog.structures.values() if s.tissue == found.tissue and s.id != found.id]
-    ordered = [i for i in (*group, *like) if i != found.id]
-    mine = {_core(t) for t in (right or "", *(found.actions if field == "action" else ()))}
-    texts: dict[str, str] = {}
-    for id_ in dict.fromkeys(ordered):
-        other = catalog.structures[id_]
-        text = _fact(other, field)
-        theirs = {_core(t) for t in ((text or ""), *(other.actions if field == "action" else ()))}
-        if text and not _alike(mine, theirs):  # what is true of both is no wrong answer
-            texts.setdefault(text, id_)
-    return [(i, t) for t, i in texts.items()]
-
-
-def _alike(mine: set[str], theirs: set[str]) -> bool:
-    """Whether something in one set says the same as, or is part of, something in the other."""
-    return any(a in b or b in a for a in mine for b in theirs)
-
-
-def _core(text: str) -> str:
-    """A text without what stands in brackets: 'Superior gluteal nerve (L4-S1)' is that nerve."""
-    return " ".join(re.sub(r"\([^)]*\)", "", text).split()).casefold()
-
-
 def _mixed(
-    right: tuple[str, str], others: Sequence[tuple[str, str]], draw: random.Random
+    right: tuple[str, str], others: Sequence[tuple[str, str]], draw: random.Random, sure: int = 0
 ) -> tuple[tuple[str, str], ...]:
-    """The right choice among three others, shuffled; never two with the same words."""
+    """The right choice among three others, shuffled, the first `sure` of them always there; never twice the same."""
     unlike = [o for o in dict.fromkeys(others) if o[1].casefold() != right[1].casefold()]
-    chosen = [right, *draw.sample(unlike, min(3, len(unlike)))]
+    chosen = [right, *unlike[:sure], *draw.sample(unlike[sure:], min(3 - sure, len(unlike) - sure))]
     draw.shuffle(chosen)
     return tuple(chosen)
 
 
-@cache
-def _heights(structure: str) -> tuple[float, float] | None:
-    rings = [ring for v in LONG_VIEWS for s in load_view(v).of(structure) for ring in s.outline()]
-    if not rings:
-        return None
-    return min(float(r[:, 1].min()) for r in rings), max(float(r[:, 1].max()) for r in rings)
-
-
 def _in_region(structure: str, region: str) -> bool:
     """Whether a third of a structure lies in a region, or a third of the region is filled by it."""
-    span, (low, high) = _heights(structure), REGIONS[region]
+    span, (low, high) = heights(structure), REGIONS[region]
     if span is None:
         return False
     common = min(span[1], high) - max(span[0], low)
@@ -307,8 +332,18 @@ def _drawn(view: str) -> list[str]:
 
 def _the(id_: str, catalog: Catalog) -> str:
     """A name within a sentence; names that begin with a person's keep their capital and take no article."""
-    name = catalog.structures[id_].name
+    name, _, part = catalog.short_name(id_).partition(", ")
+    if part:
+        return f"the {part} of {name[0].lower()}{name[1:]}"
     return name if "'s " in name else f"the {name[0].lower()}{name[1:]}"
+
+
+def _small(text: str) -> str:
+    return text if text[1:2].isupper() else text[:1].lower() + text[1:]
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
 
 
 def _distance(a: tuple[float, float], b: tuple[float, float]) -> float:

@@ -7,10 +7,15 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
 from data.catalog import catalog
+from data.quiz.asking import ask, pool
+from data.quiz.question import Mode, Options
 from data.visibility import spot
 from tests.e2e.test_explore import ready, tap
 
-NAMES = {s.name: i for i, s in catalog().structures.items()}
+C = catalog()
+FINDS = {
+    ask(q, Options(), C, 0).prompt.casefold(): q.removeprefix("find:") for q in pool(Options(modes=(Mode.FIND,)), C)
+}
 
 
 def begin(page):
@@ -19,8 +24,7 @@ def begin(page):
 
 def find(page):
     """Tap what is asked for in the picture."""
-    asked = page.locator(".hc-ask").inner_text().removeprefix("Tap the ").casefold()
-    structure = next(i for n, i in NAMES.items() if n.casefold() == asked)
+    structure = FINDS[page.locator(".hc-ask").inner_text().casefold()]
     drawn = page.evaluate("document.querySelector('.hc-title').textContent")
     view = {"front": "anterior", "side": "lateral", "behind": "posterior"}[drawn.split()[-1]]
     layer = page.evaluate(

@@ -14,6 +14,7 @@ from components.quiz_text import summary, verdict
 from data.catalog import catalog
 from data.outlines import LONG_VIEWS, load_view
 from data.quiz.asking import FINGER_MM, ask, letters, pool
+from data.quiz.facts import alike
 from data.quiz.progress import (
     LIMIT_BYTES,
     Progress,
@@ -27,6 +28,7 @@ from data.quiz.progress import (
     to_file,
 )
 from data.quiz.question import REGIONS, Level, Mode, Options
+from data.section import first_under
 from data.visibility import LAYERS, regions, room_mm, spot
 
 C = catalog()
@@ -87,6 +89,197 @@ def test_no_wrong_answer_is_part_of_the_right_one_or_the_other_way_round(id_):
         for words in (w.split("(")[0].strip().casefold() for i, w in question.choices if not question.right(i)):
             assert words not in right
             assert right not in words
+
+
+# ---- answers that are right, wrong and fair
+ONCE = list(dict.fromkeys(ALL))
+FACTS = [q for q in ONCE if q.startswith("facts:")]
+
+
+def every_choice(id_, level=Level.SINGLE, seeds=25):
+    """(question, id, words) of every choice that the seeds bring up."""
+    for seed in range(seeds):
+        question = ask(id_, Options(level=level), C, seed)
+        yield from ((question, i, w) for i, w in question.choices)
+
+
+@pytest.mark.parametrize("id_", [q for q in FACTS if q.endswith(("origin", "insertion", "nerve", "action"))])
+def test_muscles_alone_begin_end_and_move_something(id_):
+    assert C.structures[id_.split(":")[1].split(".")[0]].tissue == "muscle"
+
+
+@pytest.mark.parametrize(
+    ("id_", "also_right"),
+    [
+        ("facts:psoas_major.insertion", "Lesser trochanter with psoas"),
+        ("facts:gemelli.insertion", "Inner side of the greater trochanter after bending round the ischium"),
+        ("facts:rectus_femoris.insertion", "Quadriceps tendon and outer patella"),
+        ("facts:semimembranosus.insertion", "Upper inner tibia (pes anserinus)"),
+        ("facts:adductor_brevis.insertion", "Linea aspera and adductor tubercle"),
+        ("facts:adductor_brevis.insertion", "Pectineal line of the femur"),
+        ("facts:gracilis.origin", "Body of the pubis below the crest"),
+        ("facts:adductor_longus.origin", "Ischiopubic ramus and ischial tuberosity"),
+        ("facts:semitendinosus.nerve", "Tibial nerve (S1-S2)"),
+        ("facts:semitendinosus.nerve", "Obturator nerve (L2-L4) and tibial division of sciatic (L4)"),
+        ("facts:pectineus.nerve", "Obturator nerve (L2-L4)"),
+        ("facts:iliacus.origin", "Front of the sacrum (S2-S4)"),
+        ("facts:gluteus_maximus.action", "Hip abduction"),
+        ("facts:gluteus_maximus.action", "Hip adduction"),
+        ("facts:gluteus_medius.action", "Hip external rotation"),
+        ("facts:gluteus_medius.action", "Hip flexion"),
+        ("facts:obturator_internus.action", "Hip abduction"),
+        ("facts:psoas_major.action", "Hip external rotation"),
+        ("facts:biceps_femoris_long_head.action", "Hip external rotation"),
+        ("facts:tensor_fasciae_latae.action", "Tension strap for the outer hip and knee"),
+    ],
+)
+def test_what_is_right_too_is_no_wrong_answer(id_, also_right):
+    assert also_right not in {w for _, _, w in every_choice(id_, seeds=60)}
+
+
+@pytest.mark.parametrize("id_", [q for q in FACTS if q.endswith(".action")])
+def test_a_wrong_movement_is_the_opposite_or_of_a_joint_not_crossed(id_):
+    said = " ".join(C.structures[id_.split(":")[1].split(".")[0]].actions)
+    for question, i, _ in every_choice(id_):
+        if not question.right(i):
+            assert i not in said
+            assert i.split()[0] not in said or "opposite" in question.misses[i]
+
+
+@pytest.mark.parametrize("id_", FACTS)
+def test_no_two_answers_of_a_question_say_the_same(id_):
+    for seed in range(25):
+        words = [w for _, w in ask(id_, Options(), C, seed).choices]
+        if not id_.endswith((".action", ".tissue")):
+            assert not [(a, b) for n, a in enumerate(words) for b in words[n + 1 :] if alike(a, b)]
+
+
+@pytest.mark.parametrize("id_", FACTS)
+def test_the_right_answer_does_not_tell_itself_by_the_name(id_):
+    names = {w[:4] for w in C.structures[id_.split(":")[1].split(".")[0]].name.casefold().split() if len(w) > 5}
+    for seed in range(25):
+        question = ask(id_, Options(), C, seed)
+        told = {i: {n for n in names if n in w.casefold()} for i, w in question.choices}
+        right = question.answers[0]
+        assert not told[right] or any(told[right] <= told[i] for i in told if i != right)
+
+
+@pytest.mark.parametrize(
+    "id_",
+    [
+        "facts:piriformis.nerve", "facts:obturator_internus.nerve", "facts:quadratus_femoris.nerve",
+        "facts:gemelli.origin", "facts:sciatic_nerve.tissue", "facts:sartorius.tissue", "facts:gerdys_tubercle.origin",
+        "facts:adductor_magnus.insertion", "facts:adductor_magnus.action",
+    ],
+)  # fmt: skip
+def test_what_gives_itself_away_or_makes_no_sense_is_not_asked(id_):
+    assert id_ not in ALL
+
+
+@pytest.mark.parametrize("id_", [q for q in FACTS if not q.endswith((".action", ".tissue"))])
+def test_the_right_answer_does_not_tell_itself_by_its_length(id_):
+    for seed in range(25):
+        question = ask(id_, Options(), C, seed)
+        wrong = [len(w) for i, w in question.choices if not question.right(i)]
+        assert 0.45 * min(wrong) < len(question.answers[0]) < 2 * max(wrong)
+
+
+def test_questions_are_sentences():
+    assert ask("facts:gemelli.action", Options(), C, 1).prompt == "Which of these movements do the gemelli make?"
+    assert ask("facts:sartorius.origin", Options(), C, 1).prompt == "Where does the sartorius begin?"
+    assert ask("find:biceps_femoris_long_head", Options(), C, 1).prompt == "Tap the long head of biceps femoris"
+
+
+@pytest.mark.parametrize("id_", [q for q in FACTS if not q.endswith(".tissue")])
+def test_feedback_tells_the_fact_that_was_asked_for(id_):
+    question = ask(id_, Options(), C, 3)
+    structure, field = id_.split(":")[1].split(".")
+    if field in ("origin", "insertion"):
+        assert getattr(C.structures[structure], field) in question.why
+    if field == "action":
+        assert all(a in question.why for a in C.structures[structure].actions if a != question.answers[0])
+    assert all(question.misses[i] for i, _ in question.choices if not question.right(i))
+
+
+def test_feedback_names_what_shares_the_nerve():
+    assert "gluteus minimus; tensor fasciae latae" in ask("facts:gluteus_medius.nerve", Options(), C, 1).why
+
+
+def test_a_group_is_no_wrong_answer_for_a_muscle_that_could_belong_to_it():
+    """Rectus femoris, TFL and pectineus flex the hip; a part of adductor magnus is a hamstring."""
+    for name in (g.name for g in C.groups.values()):
+        assert "flexor" not in name
+    for seed in range(80):
+        question = ask("name:adductors", Options(level=Level.GROUPS), C, seed)
+        if question.lit == "adductor_magnus":
+            assert "hamstrings" not in [i for i, _ in question.choices]
+
+
+@pytest.mark.parametrize("id_", [q for q in ONCE if q.startswith("reason:roller.")])
+def test_a_roller_question_does_not_hang_on_a_centimetre(id_):
+    _, view, side = id_.split(".")
+    here = {first_under(load_view(view), side, mm) for mm in (-10, -5, 0, 5, 10)}
+    assert here == {ask(id_, Options(), C, 1).answers[0]}
+    beside = {first_under(load_view(view), side, mm) for mm in (-25, -20, -15, 15, 20, 25)}
+    for question, i, _ in every_choice(id_):
+        assert question.right(i) or i not in beside
+
+
+def test_no_roller_is_asked_about_at_the_knee():
+    """What lies first there changes within a centimetre, and vessels and nerves are not among the answers."""
+    assert not [q for q in ONCE if q.startswith("reason:roller.axial_knee")]
+
+
+@pytest.mark.parametrize("id_", [q for q in ONCE if q.startswith(("reason:claim.", "reason:need."))])
+def test_a_wrong_verdict_is_plainly_wrong(id_):
+    claim = C.claims[id_.split(".")[1]]
+    wrong = {i for question, i, _ in every_choice(id_) if not question.right(i)}
+    close = {
+        "supported": {"partly_supported", "plausible", "mixed", "weak"},
+        "weak": {"mixed", "no_evidence", "refuted", "plausible", "partly_supported"},
+        "mixed": {"weak", "partly_supported", "plausible"},
+        "partly_supported": {"supported", "mixed", "weak", "plausible"},
+        "plausible": {"partly_supported", "weak", "no_evidence", "mixed"},
+        "no_evidence": {"weak", "plausible", "mixed", "partly_supported"},
+        "refuted": {"weak", "no_evidence"},
+        "reasonable_advice": {"supported", "partly_supported", "plausible", "weak", "no_evidence"},
+    }[str(claim.verdict)]
+    assert not wrong & close
+    if claim.contradicting and claim.verdict != "supported":
+        assert "refuted" not in wrong
+    if id_.startswith("reason:need.") and claim.verdict == "no_evidence":
+        assert claim.no_study_found
+
+
+def test_advice_is_called_advice_and_is_no_wrong_answer_for_advice():
+    assert "this advice" in ask("reason:claim.C085", Options(), C, 1).prompt
+    assert "this claim" in ask("reason:claim.C113", Options(), C, 1).prompt
+    for q in (q for q in ONCE if q.startswith("reason:claim.")):
+        question = ask(q, Options(), C, 1)
+        if "this advice" in question.prompt and C.claims[q.split(".")[1]].verdict != "reasonable_advice":
+            assert "reasonable_advice" not in {i for _, i, _ in every_choice(q)}
+
+
+@pytest.mark.parametrize("id_", [q for q in ONCE if q.startswith("reason:link.")])
+def test_a_link_does_not_say_that_it_is_only_a_claim(id_):
+    for question, _, words in every_choice(id_):
+        assert "(" not in words
+        assert not any(".." in m for m in question.misses.values())
+
+
+@pytest.mark.parametrize("id_", [q for q in ONCE if q.startswith("name:")])
+def test_feedback_says_what_was_marked(id_):
+    group = id_.split(":")[1] in C.groups
+    question = ask(id_, Options(level=Level.GROUPS if group else Level.SINGLE), C, 2)
+    assert C.structures[question.lit].plain in question.why
+
+
+@pytest.mark.parametrize("id_", [q for q in ONCE if q.startswith("find:")])
+def test_feedback_says_what_it_is_or_what_else_is_seen(id_):
+    group = id_.split(":")[1] in C.groups
+    question = ask(id_, Options(level=Level.GROUPS if group else Level.SINGLE), C, 2)
+    names = [C.name(i).lower() for i in question.answers]
+    assert all(n in question.why for n in names) if group else C.structures[question.answers[0]].plain in question.why
 
 
 def test_find_asks_for_nothing_tiny_or_hidden():
