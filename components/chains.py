@@ -74,10 +74,13 @@ def write(place: Place) -> dict[str, str]:
 
 def chains() -> None:
     """Draw the screen. Everything but the title is a fragment, which runs by itself while the story plays."""
-    st.html(
-        page_head("Chains", "Stories that articles tell about the hip, link by link: claims to examine, not truths.")
-    )
     playing = bool(st.session_state.get("chain_playing"))
+    with st.container(key="chain_page"):
+        st.html(
+            page_head(
+                "Chains", "Stories that articles tell about the hip, link by link: claims to examine, not truths."
+            )
+        )
     st.fragment(_screen, run_every=SECONDS if playing else None)()
 
 
@@ -94,7 +97,7 @@ def _screen() -> None:
         st.caption(f":material/info: {note}")
     _choice(place, content, go)
     left, right = st.columns([56, 44], gap="medium")
-    with left:
+    with left, st.container(key="chain_picture"):
         _picture(place, content, go)
     with right:
         _story(place, content, go)

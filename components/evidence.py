@@ -103,7 +103,7 @@ def _claims(catalog: Catalog, focus: str | None) -> None:
             st.caption("The claim that the link names:")
             st.html(text.claim(catalog.claims[focus], catalog, is_open=True))
     dark = st.context.theme.type == "dark"
-    with st.expander("Claims by topic and verdict", icon=":material/bar_chart:", expanded=not focus):
+    with st.expander("Claims by topic and verdict", icon=":material/bar_chart:"):
         st.plotly_chart(build(catalog.claims.values(), dark=dark), config={"displayModeBar": False}, key="claims_chart")
         table = pd.DataFrame(counts(catalog.claims.values())).T.fillna(0).astype(int)
         table.index = pd.Index([topic_name(t) for t in table.index], name="Topic")

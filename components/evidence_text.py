@@ -36,14 +36,14 @@ def claim(found: Claim, catalog: Catalog, *, is_open: bool = False) -> str:
     links = [_link(f"?structure={i}", catalog.name(i)) for i in found.structures]
     rows = [
         ("Reason", escape(found.reason)),
-        ("Said by", "; ".join(_stance(s, catalog) for s in found.said_by)),
-        ("Conflicts with", ", ".join(_link(f"evidence?claim={i}", i) for i in found.conflicts_with)),
+        ("Said by", "<br>".join(_stances(found.said_by, catalog))),
+        ("Conflicts with", _claims(found.conflicts_with, catalog)),
         ("About", ", ".join(links)),
         ("Chain", ", ".join(_link(f"chains?chain={i}", catalog.chains[i].name) for i in found.chains)),
         ("Studies for", _references(found.supporting, catalog)),
         ("Studies against", _references(found.contradicting, catalog)),
         ("Bearing on it", _references(found.related, catalog)),
-        ("Link", _link(f"evidence?claim={found.id}", f"evidence?claim={found.id}")),
+        ("Link", _link(f"evidence?claim={found.id}", "Link to this claim")),
     ]
     if found.no_study_found:
         rows.insert(5, ("Studies", "No study found."))
@@ -62,23 +62,22 @@ def conflict(found: Conflict, catalog: Catalog) -> str:
         f"<ul>{''.join(f'<li>{article(a, catalog)}</li>' for a in side.articles)}</ul></div>"
         for side in found.sides
     )
-    claims = ", ".join(_link(f"evidence?claim={i}", i) for i in found.claims)
     return (
         f'<section class="hc-conflict"><h3>{escape(found.question)}</h3><div class="hc-sides">{sides}</div>'
         f"<p><b>What we show, and why.</b> {escape(found.resolution)}</p>"
-        f'<p class="hc-note">{found.id} · Studies: {_references(found.references, catalog)} · Claims: {claims}</p>'
-        "</section>"
+        f'<p class="hc-note">Studies: {_references(found.references, catalog)}</p>'
+        f'<p class="hc-note">{_claims(found.claims, catalog)}</p></section>'
     )
 
 
 def myth(found: Myth, catalog: Catalog) -> str:
     """A myth as a card: what is said, what was found."""
-    claims = ", ".join(_link(f"evidence?claim={i}", i) for i in found.claims)
     return (
         f'<section class="hc-conflict"><h3>{escape(found.title)}</h3><div class="hc-sides">'
         f'<div class="hc-side"><p><b>Said</b></p><p>{escape(found.said)}</p></div>'
         f'<div class="hc-side"><p><b>Found</b></p><p>{escape(found.found)}</p></div></div>'
-        f'<p class="hc-note">Studies: {_references(found.references, catalog)} · Claims: {claims}</p></section>'
+        f'<p class="hc-note">Studies: {_references(found.references, catalog)}</p>'
+        f'<p class="hc-note">{_claims(found.claims, catalog)}</p></section>'
     )
 
 
@@ -94,15 +93,24 @@ def article(id_: str, catalog: Catalog) -> str:
     return f"{escape(found.title)}{sells}"
 
 
-def _stance(stance: Stance, catalog: Catalog) -> str:
-    words = SAYS.get(stance.stance, stance.stance.replace("-", " "))
-    return f"{article(stance.article, catalog)}: {escape(words)}"
+def _stances(said_by: Iterable[Stance], catalog: Catalog) -> list[str]:
+    """The articles that say it, those that lean to it, those that deny it: a line for each kind."""
+    kinds: dict[str, list[str]] = {}
+    for stance in said_by:
+        words = SAYS.get(stance.stance, stance.stance.replace("-", " "))
+        kinds.setdefault(words.capitalize(), []).append(article(stance.article, catalog))
+    return [f"{escape(words)}: {'; '.join(articles)}" for words, articles in kinds.items()]
+
+
+def _claims(ids: Iterable[str], catalog: Catalog) -> str:
+    """Claims by their words, each on its line with the way to it."""
+    return "<br>".join(f"{_link(f'evidence?claim={i}', i)} {escape(catalog.claims[i].text)}" for i in ids)
 
 
 def _references(ids: Iterable[str], catalog: Catalog) -> str:
     """Short links to references; each that is not fully checked carries its mark."""
     marks = {i: "" if catalog.references[i].verification == "full" else _mark(i, catalog) for i in ids}
-    return ", ".join(_link(f"evidence?reference={i}", i) + mark for i, mark in marks.items())
+    return ", ".join(_link(f"evidence?reference={i}", catalog.references[i].short) + mark for i, mark in marks.items())
 
 
 def _mark(id_: str, catalog: Catalog) -> str:

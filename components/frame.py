@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from functools import cache
 from pathlib import Path
 
 import streamlit as st
 
-from components import preview
+from components import look, preview
 
 _HERE = Path(__file__).resolve().parent
-_STYLES = _HERE / "styles"
 START = ("pages/learn/explore.py", "Explore", ":material/touch_app:")
 STOP_FLAGS = ("pages/safety/stop_flags.py", "When to stop", ":material/front_hand:")
 ROLLING = ("pages/learn/rolling.py", "Rolling", ":material/fitness_center:")
@@ -28,20 +26,12 @@ ASIDE = (ACCESSIBILITY,)
 DISCLAIMER = "For learning, not a diagnosis."
 
 
-@cache
-def styles() -> str:
-    """The rules of every page, what is common first: a reader's browser gets them once, whatever page is opened."""
-    files = ["frame", "parts", "card", "rolling", "evidence", "chains", "lab", "self_check", "quiz", "handout"]
-    return "".join((_STYLES / f"{name}.css").read_text(encoding="utf-8") for name in files)
-
-
 def run() -> None:
     """Run one reader's page inside the frame."""
-    st.set_page_config(page_title="HipChain", page_icon=str(_HERE / "icon.svg"), layout="wide")
+    st.set_page_config(page_icon=str(_HERE / "icon.svg"), layout="wide")
     presenting = st.query_params.get("presenter") == "1"
-    st.html(f"<style>{styles()}</style>")
     if presenting:
-        st.html(f"<style>{(_STYLES / 'presenter.css').read_text(encoding='utf-8')}</style>")
+        st.html(look.presenter())
     pages = {
         spec: st.Page(
             spec[0],
@@ -52,7 +42,9 @@ def run() -> None:
         )
         for spec in (*PAGES, *ASIDE)
     }
+    st.logo(str(_HERE / "icon.svg"))
     page = st.navigation(list(pages.values()), position="hidden" if presenting else "top")
+    st.set_page_config(page_title=f"{page.title} · HipChain")
     if preview.wanted():
         preview.bar()
     page.run()

@@ -17,7 +17,7 @@ from starlette.responses import HTMLResponse, Response
 from starlette.routing import Route
 from streamlit.runtime.pages_manager import PagesManager
 
-from components import assets, frame, picture, preview
+from components import assets, frame, look, picture, preview
 from components.headers import SecurityHeaders
 from components.health import health
 from data.catalog import catalog
@@ -29,21 +29,25 @@ _INDEX = Path(st.__file__).parent / "static" / "index.html"
 
 
 def routes() -> list[Route]:
-    """Our own addresses: assets, and the pages below the start.
+    """Our own addresses: assets, and the pages, whose HTML is Streamlit's with our styles linked.
 
     Opened at a page's own address, Streamlit's front end first asks for its health below that page and logs a 404 in
     the browser's console. A one-line script, loaded before it, tells it where the server is.
     """
     index = _INDEX.read_text(encoding="utf-8")
-    html = index.replace("<script", f'<script src="{assets.base_url()}"></script>\n<script', 1)
+    style = f'<link rel="stylesheet" href="./{look.style_url()}">\n'
+    start = index.replace("</head>", f"{style}</head>", 1)
+    below = start.replace("<script", f'<script src="{assets.base_url()}"></script>\n<script', 1)
 
-    def page(_request: Request) -> Response:
-        return HTMLResponse(html, headers={"Cache-Control": "no-cache"})
+    def page(request: Request) -> Response:
+        return HTMLResponse(start if request.url.path == "/" else below, headers={"Cache-Control": "no-cache"})
 
     return [
         *assets.routes(),
         *picture.routes(),
+        *look.routes(),
         Route("/healthz", health),
+        Route("/", page),
         *(Route(f"/{Path(script).stem}", page) for script, *_ in (*frame.PAGES[1:], *frame.ASIDE)),
     ]
 
