@@ -63,9 +63,15 @@ def _stance(state: Lab, content: Catalog, go: Go) -> None:
         st.html(lab_text.stance(found))
         with st.container(horizontal=True, vertical_alignment="bottom", key="lab_more"):
             _slider("Body mass", "mass", state, go, "%d kg")
-            _download("Forces as CSV", lambda: stance_table(state.stance).to_csv(index=False), "hipchain-stance.csv")
+            held = found.answer.feasible  # without forces there is nothing to take along
             _download(
-                "Multiples as CSV", lambda: multiples_table(state.stance).to_csv(index=False), "hipchain-multiples.csv"
+                "Forces as CSV", lambda: stance_table(state.stance).to_csv(index=False), "hipchain-stance.csv", held
+            )
+            _download(
+                "Multiples as CSV",
+                lambda: multiples_table(state.stance).to_csv(index=False),
+                "hipchain-multiples.csv",
+                held,
             )
     _findings("stance", content)
 
@@ -95,7 +101,8 @@ def _tilt(state: Lab, content: Catalog, go: Go) -> None:
 
 
 def _limits(_state: Lab, _content: Catalog, _go: Go) -> None:
-    st.markdown(_LIMITS.read_text(encoding="utf-8"))
+    title, _, text = _LIMITS.read_text(encoding="utf-8").partition("\n")
+    st.markdown(f"#{title}\n{text}")  # the page has a title of its own
 
 
 def _picture(content: Catalog, view: str, pose: Pose, items: list[lab_overlay.Item], held: bool) -> None:
@@ -153,5 +160,5 @@ def _slider(label: str, field: str, state: Lab, go: Go, form: str, step: int = 1
     )  # fmt: skip
 
 
-def _download(label: str, make: Callable[[], str], name: str) -> None:
-    st.download_button(label, make, name, "text/csv", on_click="ignore")
+def _download(label: str, make: Callable[[], str], name: str, able: bool = True) -> None:
+    st.download_button(label, make, name, "text/csv", on_click="ignore", disabled=not able)

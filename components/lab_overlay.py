@@ -65,7 +65,7 @@ def tilt(element: str, axis: str, degrees: float, arms: Arms) -> list[Item]:
         ]
     side = pull(element, "lateral", tilt=degrees)
     items = [_line(side, "lit", 6), {"kind": "dot", "at": (0, 0), "tone": "weight", "r": 6}]
-    arm = f"{arms.about(axis):.1f} mm"
+    arm = f"{arms.about(axis) + 0.0:.0f} mm"
     found = lever(element, axis, degrees)
     if axis == "flexion":
         return [*items, *_arm(found, (0.0, 0.0), 1.0), {"kind": "text", "at": _middle(found, (0, 0), 1), "text": arm}]

@@ -58,7 +58,7 @@ def stance(found: Spread) -> str:
             f'{asked}<div class="hc-verdict hc-avoid"><p class="hc-word">'
             '<span class="hc-icon" aria-hidden="true">✕</span>'
             "<b>Cannot hold the pelvis level</b></p><p>These muscles are too weak for this pose, so there are no "
-            "forces to show. People then lean, drop the pelvis or put the foot down.</p></div>"
+            "forces to show. People then lean further over the standing leg or put the other foot down.</p></div>"
         )
     rows = "".join(_row(key, found.multiples[key], found.answer) for key in ROWS)
     missing = found.asked - found.held
@@ -67,8 +67,8 @@ def stance(found: Spread) -> str:
         f'{asked}<table class="hc-bars"><thead><tr><th scope="col">Compared with full strength, upright</th>'
         f'<th scope="col"><span class="hc-off">Times baseline, least and most over the model choices</span></th>'
         f'<th scope="col">Force</th><th scope="col">Active</th></tr></thead><tbody>{rows}</tbody></table>'
-        f'<p class="hc-note">The line is our model, the band the range over {found.held} model choices. Static '
-        f"model of one generic adult; figures to two digits.{lost}</p>"
+        f'<p class="hc-note">Pale bar: the range over {found.held} model choices; line: our model; dashes: full '
+        f"strength. Static model of one generic adult; figures to two digits.{lost}</p>"
     )
 
 

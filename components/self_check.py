@@ -131,7 +131,7 @@ def _go(at: int | None) -> None:
 def _stop(catalog: Catalog) -> None:
     now = _now()
     stops = result(now["answers"], now["flags"], catalog).stops
-    st.title("Please see someone first", anchor=False)
+    st.title(text.STOP_TITLES[stops[0].urgency], anchor=False)
     for flag in stops:
         st.html(text.stop(flag, catalog))
     st.caption("Your answers are forgotten. No rolling and no exercise from this app until someone has looked at it.")

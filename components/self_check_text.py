@@ -16,6 +16,12 @@ from data.self_check import SOMETHING_ELSE, Direction, Level, SelfCheck, SelfTes
 from data.self_result import Finding, Result, Weighed
 from data.stop_flag import StopFlag
 
+STOP_TITLES = {
+    Urgency.EMERGENCY: "Get help now",
+    Urgency.TODAY: "See someone today",
+    Urgency.SOON: "See someone this week",
+}
+EMERGENCY_NUMBERS = {"112": "Europe and most mobile phones", "911": "North America", "999": "United Kingdom"}
 URGENCY_WORDS = {Urgency.EMERGENCY: "Emergency", Urgency.TODAY: "Today", Urgency.SOON: "This week"}
 LEVEL_ICON = {Level.RAISED: "☞", Level.OPEN: "~", Level.AWAY: "↓", Level.SILENT: "·"}
 DISPLAY_ORDER = (Level.RAISED, Level.OPEN, Level.AWAY, Level.SILENT)
@@ -30,6 +36,13 @@ def stop(found: StopFlag, catalog: Catalog) -> str:
     """What to do now after a yes, and the more urgent signs that would come before it."""
     words = catalog.self_check.urgent[found.urgency]
     order = list(Urgency)
+    calls = ""
+    if found.urgency is Urgency.EMERGENCY:
+        numbers = "".join(
+            f'<a class="hc-call" href="tel:{number}"><b>{number}</b> {place}</a>'
+            for number, place in EMERGENCY_NUMBERS.items()
+        )
+        calls = f'<p class="hc-calls">{numbers}</p><p class="hc-note">Elsewhere: your own emergency number.</p>'
     worse = [f for f in catalog.stop_flags.values() if f.stops and order.index(f.urgency) < order.index(found.urgency)]
     more = ""
     if worse:
@@ -38,7 +51,7 @@ def stop(found: StopFlag, catalog: Catalog) -> str:
     return (
         f'<div class="hc-stop"><p class="hc-word"><span class="hc-icon" aria-hidden="true">!</span>'
         f"<b>{URGENCY_WORDS[found.urgency]}: {escape(found.name[:1].lower() + found.name[1:])}</b></p>"
-        f'<p class="hc-plain">{escape(_sentence(found.action))}</p><p>{escape(words.now)}</p>'
+        f'<p class="hc-plain">{escape(_sentence(found.action))}</p>{calls}<p>{escape(words.now)}</p>'
         f"<p>Why: {escape(found.why)}. It may be nothing of the kind; "
         f"finding out needs a person, not an app.</p></div>{more}"
     )

@@ -8,7 +8,7 @@ from data.catalog import Catalog
 from data.model import Urgency
 
 GROUPS = {
-    Urgency.EMERGENCY: ("Emergency: call for help now", ":material/emergency:"),
+    Urgency.EMERGENCY: ("Emergency: get help now", ":material/emergency:"),
     Urgency.TODAY: ("See someone today", ":material/today:"),
     Urgency.SOON: ("See someone soon", ":material/event:"),
 }

@@ -4,7 +4,9 @@ from functools import partial
 
 import pytest
 
+from components.self_check_text import STOP_TITLES
 from data.catalog import catalog
+from data.model import Urgency
 from data.self_check import SKIP
 from tests.app import opened
 from tests.app.opened import words
@@ -82,7 +84,8 @@ def test_a_yes_says_what_to_do_keeps_no_answer_and_offers_no_exercise(flag):
     at.segmented_control(key=f"flag_{flag.id}").select("Yes").run()
     assert not at.exception
     text = words(at)
-    assert "Please see someone first" in text
+    assert STOP_TITLES[flag.urgency] in text
+    assert ("tel:112" in text) == (flag.urgency is Urgency.EMERGENCY)
     assert flag.action[1:].replace("'", "&#x27;") in text
     assert keep(at) == {"flags": {flag.id: True}, "answers": {}, "at": None}
     for exercise in C.exercises.values():
@@ -97,7 +100,7 @@ def test_leaving_and_coming_back_does_not_undo_a_stop():
     at.segmented_control(key="flag_rf01").select("Yes").run()
     at.switch_page("pages/learn/evidence.py").run()
     at.switch_page("pages/practise/self_check.py").run()
-    assert "Please see someone first" in words(at)
+    assert "Get help now" in words(at)
 
 
 def test_one_flag_left_open_keeps_the_gate_shut():
@@ -152,7 +155,7 @@ def test_a_stop_sign_in_a_test_ends_the_check():
     press(at, "answer_t1_outer_knee")
     press(at, "answer_t2_familiar")
     press(at, "answer_t3_groin")
-    assert "Please see someone first" in words(at)
+    assert "See someone today" in words(at)
     assert keep(at) == {"flags": {"rf05": True}, "answers": {}, "at": None}
 
 

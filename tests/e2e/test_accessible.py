@@ -42,7 +42,7 @@ def to_the_result(page):
 
 def a_stop_sign(page):
     page.locator(".st-key-flag_rf05").get_by_role("radio", name="Yes").click()
-    expect(page.get_by_role("heading", name="Please see someone first")).to_be_visible()
+    expect(page.get_by_role("heading", name="See someone today")).to_be_visible()
 
 
 def an_answer(page):

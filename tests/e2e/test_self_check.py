@@ -91,7 +91,7 @@ def test_a_stop_sign_ends_it_by_keyboard(server, open_page):
     expect(page.get_by_text("14 of 14 still to answer")).to_be_visible()
     tab_to(page, "Yes")
     page.keyboard.press("Space")
-    expect(page.get_by_role("heading", name="Please see someone first")).to_be_visible()
+    expect(page.get_by_role("heading", name="See someone today")).to_be_visible()
     expect(page.get_by_text("Call the emergency number now")).to_be_visible()
     page.reload()
     gate(page)
@@ -100,7 +100,7 @@ def test_a_stop_sign_ends_it_by_keyboard(server, open_page):
 def test_a_stop_sign_ends_it_by_finger(server, open_page):
     page = gate(open_page(f"{server}/self_check", (390, 844), touch=True))
     page.locator(".st-key-flag_rf06").get_by_role("radio", name="Yes").tap()
-    expect(page.get_by_role("heading", name="Please see someone first")).to_be_visible()
+    expect(page.get_by_role("heading", name="See someone today")).to_be_visible()
     expect(page.get_by_text("If one of these fits too, it comes first")).to_be_visible()
     assert page.locator("[class*=st-key-answer_]").count() == 0
 
@@ -134,5 +134,5 @@ def test_axe_finds_nothing_serious_and_nothing_runs_out_of_the_page(server, open
     press(page, "start_again")
     gate(page)
     page.locator(".st-key-flag_rf05").get_by_role("radio", name="Yes").click()
-    expect(page.get_by_role("heading", name="Please see someone first")).to_be_visible()
+    expect(page.get_by_role("heading", name="See someone today")).to_be_visible()
     clean()
