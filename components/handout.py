@@ -105,7 +105,7 @@ def _page(page: Handout, content: Catalog) -> None:
         st.html(f'<img alt="{words}" src="data:image/png;base64,{shown}">')
     st.caption(f"The code on the page opens {page.link}")
     if urlsplit(page.link).hostname in ("localhost", "127.0.0.1", "::1"):
-        st.caption(f":material/info: That address works on this machine only; set {BASE_VARIABLE} for everybody's.")
+        st.caption(":material/info: That address works on this machine only. Whoever runs the server can name another.")
 
 
 def _made(page: Handout) -> tuple[bytes, bytes]:

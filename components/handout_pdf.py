@@ -6,7 +6,7 @@ import datetime
 import unicodedata
 from bisect import bisect_left
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, partial
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -65,14 +65,15 @@ class DoesNotFitError(ValueError):
 def pdf(handout: Handout, catalog: Catalog) -> bytes:
     """Lay the handout out on one page. Raises DoesNotFitError with a reason, KeyError for an id that is not known."""
     _refuse_what_is_far_too_long(handout)
-    words = [_printable(line) for line in lines(handout, catalog)]
     page = _Page(handout, catalog)
     try:
-        # the largest of the sizes that fits, by halving: a smaller size never needs more room
-        fitting = bisect_left(SIZES, True, key=lambda size: page.fits(words, size))
-        if fitting == len(SIZES):
-            raise DoesNotFitError(_advice(handout))
-        return page.drawn(words, SIZES[fitting])
+        for brief in (False, True):
+            words = [_printable(line) for line in lines(handout, catalog, brief=brief)]
+            # the largest of the sizes that fits, by halving: a smaller size never needs more room
+            fitting = bisect_left(SIZES, True, key=partial(page.fits, words))
+            if fitting < len(SIZES):
+                return page.drawn(words, SIZES[fitting])
+        raise DoesNotFitError(_advice(handout))
     finally:
         _close(page.pdf)
 
@@ -246,7 +247,7 @@ class _Page:
             _code(self.pdf, link, MARGIN, self.bottom - CODE - 1, CODE)
             self.pdf.link(MARGIN, self.bottom - CODE - 1, CODE, CODE, link)
             x, wide = MARGIN + CODE + 2, LEFT_WIDE - CODE - 2
-            words = "Scan to open the picture: tap any tissue, read the evidence."
+            words = "Scan to open this page's choice in HipChain: pictures and evidence."
             y = self.bottom - CODE + 1
             y += self._text(x, y, wide, words, BOX_SIZE, "", 1.3) + 1
             self._text(x, y, wide, _clean(link), 6.2, "", 1.2)

@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from components import url
 from components.assets import visible
-from components.place import reveal
 from components.plate import layer_for
-from components.url import VIEWS, State
+from components.url import VIEWS
 from data.catalog import Catalog
 from data.handout import MOST_EXERCISES, MOST_STRUCTURES
 
@@ -76,11 +74,5 @@ def best_view(structures: tuple[str, ...]) -> str:
 
 
 def link(choice: Choice, base: str) -> str:
-    """The address that the QR code carries: the first structure in Explore, or the chain's story."""
-    if choice.structures:
-        state = reveal(State(structure=choice.structures[0], view=choice.view))
-        if choice.chain:
-            state = state.but(colour="chain", chain=choice.chain)
-        query = "&".join(f"{k}={v}" for k, v in url.write(state).items())
-        return f"{base}/?{query}"
-    return f"{base}/chains?chain={choice.chain}" if choice.chain else f"{base}/"
+    """The address that the QR code carries: this page with the same choice. Ids are safe in an address as they are."""
+    return f"{base}/handout?" + "&".join(f"{k}={v}" for k, v in write(choice).items())

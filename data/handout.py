@@ -69,10 +69,14 @@ def title(handout: Handout, catalog: Catalog) -> str:
     return catalog.chains[handout.chain].name if handout.chain else "Hip and thigh"
 
 
-def lines(handout: Handout, catalog: Catalog) -> list[Line]:
+SHORTENED = "Shortened to fit one page; the code opens all of it."
+
+
+def lines(handout: Handout, catalog: Catalog, *, brief: bool = False) -> list[Line]:
     """Every paragraph of the main column, in order; a first heading that the title has said already is left out.
 
-    Raises KeyError for an id that is not known.
+    `brief` keeps what is needed to act (verdict, what to do, when not to) and says that it is shortened; what was typed
+    stays whole. Raises KeyError for an id that is not known.
     """
     found: list[Line] = []
     chosen = [catalog.structures[id_] for id_ in handout.structures]
@@ -80,22 +84,25 @@ def lines(handout: Handout, catalog: Catalog) -> list[Line]:
     rolled = sum(s.rolling.how_to is not None for s in chosen)
     once = rolled > 1 and len(doses) == 1  # one dose for several: said once, below them
     for structure in chosen:
-        found += _structure(structure, with_dose=not once)
+        found += _in_brief(structure) if brief else _structure(structure, with_dose=not once)
     if once:
         found.append(Line("plain", f"Dose for each place: {next(iter(doses))}"))
     if handout.chain:
         chain = catalog.chains[handout.chain]
         found += [Line("head", chain.name), Line("plain", chain.plain)]
         found += [Line("bold", "Not supported by studies")]
-        found += [Line("item", _without_ids(t)) for t in chain.not_supported]
+        found += [Line("item", _without_ids(t)) for t in chain.not_supported[: 3 if brief else None]]
     if handout.exercises:
         found += [Line("head", "Exercises"), Line("plain", TRAINING)]
         for id_, dose in handout.exercises:
             exercise = catalog.exercises[id_]
-            found += [Line("bold", f"{exercise.name}: {dose.strip() or exercise.dose}"), Line("plain", exercise.how)]
+            found.append(Line("bold", f"{exercise.name}: {dose.strip() or exercise.dose}"))
+            found += [] if brief else [Line("plain", exercise.how)]
     if note := handout.note.strip():
         found.append(Line("head", "Note"))
         found += [Line("plain", part.strip()) for part in note.splitlines() if part.strip()]
+    if brief:
+        found.append(Line("plain", SHORTENED))
     return found[1:] if found and found[0] == Line("head", title(handout, catalog)) else found
 
 
@@ -155,6 +162,17 @@ def _structure(found: Structure, *, with_dose: bool) -> list[Line]:
         result.append(Line("stop", f"If it hurts here: {VERDICTS[rolling.when_painful].lower().replace(' here', '')}"))
     result.append(Line("care", f"Take care: {_sentence(rolling.cautions)}"))
     return result
+
+
+def _in_brief(found: Structure) -> list[Line]:
+    """Name, verdict and what to do or not: the lines to act by."""
+    kept = [line for line in _structure(found, with_dose=False) if line.kind in ("head", "bold", "stop")]
+    if how := found.rolling.how_to:
+        verb = "If you roll it: " if found.rolling.verdict is Verdict.LITTLE_BENEFIT else ""
+        kept.insert(2, Line("do", verb + _sentence(how.technique)))
+    elif found.rolling.instead:
+        kept.insert(2, Line("do", f"Do instead: {_sentence(found.rolling.instead)}"))
+    return [*kept, Line("care", _sentence(found.rolling.cautions))]
 
 
 def _sentence(text: str) -> str:

@@ -25,7 +25,7 @@ def settled(page):
     page.wait_for_selector("[data-testid=stApp][data-test-script-state=notRunning]", timeout=30_000)
 
 
-def test_a_trainer_makes_a_page_and_the_code_leads_to_the_same_picture(server, open_page):
+def test_a_trainer_makes_a_page_and_the_code_leads_to_the_same_choice(server, open_page):
     page = ready(open_page(f"{server}/handout?structures=gluteus_medius&exercises=clam", (820, 1180)))
     page.get_by_label("For (optional)").fill("Alex Example")
     page.get_by_label("Note (optional)").fill("Slowly at first.")
@@ -40,9 +40,10 @@ def test_a_trainer_makes_a_page_and_the_code_leads_to_the_same_picture(server, o
         assert part in text
     assert "Alex" not in page.url
     code = zxingcpp.read_barcodes(Image.open(io.BytesIO(png(document, 200))))[0].text
-    assert code.startswith(f"{server}/?structure=gluteus_medius&")
+    assert code == f"{server}/handout?structures=gluteus_medius&paper=a4&view=lateral&exercises=clam"
     page.goto(code)
-    expect(page.locator(".st-key-structure_card h2").first).to_have_text("Gluteus medius")
+    expect(page.get_by_label("Dose: Clamshell")).to_be_visible(timeout=20_000)
+    expect(page.locator(".stMultiSelect [data-tag]").first).to_have_text("Gluteus medius")
 
 
 def test_a_page_by_keyboard_alone(server, open_page):

@@ -3,7 +3,9 @@
 import datetime
 import io
 import re
+from dataclasses import replace
 from itertools import pairwise
+from urllib.parse import parse_qsl, urlsplit
 
 import pytest
 import zxingcpp
@@ -16,7 +18,7 @@ from components.handout_pdf import SIZES, DoesNotFitError, missing, pdf, plate_p
 from components.handout_state import Choice, best_view, link, read, write
 from components.plate import ANGLES, layer_for, plate, svg
 from data.catalog import catalog
-from data.handout import Handout, plain_text, references, stops
+from data.handout import MOST_EXERCISES, MOST_STRUCTURES, SHORTENED, Handout, plain_text, references, stops
 
 C = catalog()
 DAY = datetime.date(2026, 11, 21)
@@ -232,8 +234,22 @@ def test_a_strangers_address_never_fails(params):
     assert len(notes) <= len(params)
 
 
-def test_the_code_leads_to_the_picture_the_chain_or_the_start():
-    assert link(Choice(), "http://x/app") == "http://x/app/?structure=iliotibial_band&view=lateral&layer=surface"
-    assert "chain=weak_glute_med" in link(Choice(chain="weak_glute_med"), "http://x")
-    assert link(Choice(structures=(), chain="anterior_tilt"), "http://x") == "http://x/chains?chain=anterior_tilt"
+@given(CHOICES)
+def test_the_code_leads_to_the_same_choice(choice):
+    address = link(choice, "http://x/app")
+    assert address.startswith("http://x/app/handout?")
+    assert read(dict(parse_qsl(urlsplit(address).query, keep_blank_values=True)), C) == (choice, [])
+
+
+def test_the_most_that_can_be_chosen_fits_shortened_and_says_so():
+    full = Handout(
+        tuple(sorted(C.structures, key=lambda s: -len(C.structures[s].rolling.cautions))[:MOST_STRUCTURES]),
+        "weak_glute_med", tuple((e, "") for e in list(C.exercises)[:MOST_EXERCISES]), link="http://x/",
+    )  # fmt: skip
+    for paper in ("a4", "letter"):
+        text = words(pdf(replace(full, paper=paper), C))
+        assert squeezed(SHORTENED) in text
+        for structure in full.structures:
+            assert squeezed(C.name(structure)) in text
+    assert squeezed(SHORTENED) not in words(pdf(Handout(("sartorius",)), C))
     assert min(SIZES) >= 8
