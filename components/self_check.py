@@ -2,32 +2,25 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import streamlit as st
 
 from components import self_check_text as text
 from components.diagram import diagram
+from components.self_answers import forget, go, halt, now
+from components.self_gate import gate
 from components.step import step
 from components.url import State
 from data.catalog import Catalog
 from data.catalog import catalog as content
-from data.model import Urgency
 from data.self_check import NOT_SURE, SKIP
 from data.self_result import GATE, RESULT, STOP, TEST, result, screen
-from data.stop_flag import StopFlag
-
-KEY = "self_check"
-"""Where this session keeps its answers; nothing of them is ever in the URL or on a disk."""
-YES_NO = ["Yes", "No"]
-SOFT_TITLE = "Not urgent, but it changes the advice"
 
 
 @st.fragment
 def self_check(catalog: Catalog) -> None:
     """Draw the screen that this session has reached. Whatever the link says, it begins with the gate."""
-    now = _now()
-    shown, number = screen(now["answers"], now["flags"], catalog, now["at"])
+    kept = now()
+    shown, number = screen(kept["answers"], kept["flags"], catalog, kept["at"])
     said = {
         GATE: "First: signs that need a person",
         STOP: "The self-check ends here",
@@ -37,7 +30,7 @@ def self_check(catalog: Catalog) -> None:
     step(said[shown])
     with st.container(key=f"self_check_{shown}"):
         if shown == GATE:
-            _gate(catalog)
+            gate(catalog)
         elif shown == STOP:
             _stop(catalog)
         elif shown == TEST:
@@ -46,91 +39,9 @@ def self_check(catalog: Catalog) -> None:
             _result(catalog)
 
 
-def forget() -> None:
-    """Forget every answer of this session."""
-    st.session_state[KEY] = {"flags": {}, "answers": {}, "at": None}
-
-
-def _now() -> dict[str, Any]:
-    if not isinstance(st.session_state.get(KEY), dict):
-        forget()
-    now: dict[str, Any] = st.session_state[KEY]
-    return now
-
-
-def _halt(flag: str) -> None:
-    """A stop sign: forget everything but which one it was, so that the screen can say what to do."""
-    forget()
-    _now()["flags"] = {flag: True}
-
-
-# ---- the gate
-def _gate(catalog: Catalog) -> None:
-    flags = catalog.stop_flags.values()
-    groups = [
-        (u, catalog.self_check.urgent[u].title, [f for f in flags if f.stops and f.urgency is u]) for u in Urgency
-    ]
-    st.title("Self-check", anchor=False)
-    st.markdown(
-        "Does one of these fit you? Do not test it: answer from what you know. A yes says what to do. "
-        "**Nothing is stored; closing the page forgets it.**"
-    )
-    left, middle, right = st.columns(3, gap="medium")
-    with left:
-        _group(catalog, "emergency", groups[0][1], groups[0][2])
-    with middle:
-        for urgency, title, found in groups[1:]:
-            _group(catalog, urgency.value, title, found)
-    with right:
-        _group(catalog, "soft", SOFT_TITLE, [f for f in flags if not f.stops])
-        missing = len(result({}, _now()["flags"], catalog).unanswered)
-        if missing:
-            st.caption(f"{missing} of {len(flags)} still to answer.")
-        else:
-            st.button("Begin the tests", type="primary", width="stretch", key="begin", on_click=_go, args=(0,))
-
-
-def _group(catalog: Catalog, key: str, title: str, found: list[StopFlag]) -> None:
-    with st.container(key=f"gate_{key}", gap="small"):
-        st.subheader(title, divider="gray", anchor=False)
-        for flag in found:
-            answer = _now()["flags"].get(flag.id)
-            st.session_state[f"flag_{flag.id}"] = None if answer is None else YES_NO[0 if answer else 1]
-            with st.container(key=f"row_{flag.id}", horizontal=True, vertical_alignment="center", gap="small"):
-                st.html(text.flag(flag))
-                st.segmented_control(
-                    f"{flag.name}: {flag.ask}",
-                    YES_NO,
-                    key=f"flag_{flag.id}",
-                    label_visibility="collapsed",
-                    on_change=_flagged,
-                    args=(flag,),
-                )
-        ids = [f.id for f in found]
-        st.button("None of these", key=f"none_{key}", on_click=_none_of, args=(ids,), width="stretch")
-
-
-def _flagged(flag: StopFlag) -> None:
-    said = st.session_state[f"flag_{flag.id}"]
-    if said == "Yes" and flag.stops:
-        _halt(flag.id)
-    elif said is None:
-        _now()["flags"].pop(flag.id, None)
-    else:
-        _now()["flags"][flag.id] = said == "Yes"
-
-
-def _none_of(ids: list[str]) -> None:
-    _now()["flags"].update(dict.fromkeys(ids, False))
-
-
-def _go(at: int | None) -> None:
-    _now()["at"] = at
-
-
 def _stop(catalog: Catalog) -> None:
-    now = _now()
-    stops = result(now["answers"], now["flags"], catalog).stops
+    kept = now()
+    stops = result(kept["answers"], kept["flags"], catalog).stops
     st.title(text.STOP_TITLES[stops[0].urgency], anchor=False)
     for flag in stops:
         st.html(text.stop(flag, catalog))
@@ -151,7 +62,7 @@ def _test(catalog: Catalog, number: int) -> None:
         st.caption(f"Marked: {catalog.name(found.picture.structure)}")
     with right:
         st.html(text.test(found))
-        given = _now()["answers"].get(found.id)
+        given = now()["answers"].get(found.id)
         st.markdown("**What did you find?** If two fit, take the one nearer the top.")
         with st.container(key="answers", gap="small"):
             for answer in found.answers:
@@ -176,18 +87,18 @@ def _choice(test: str, answer: str, label: str, number: int, given: str | None) 
 
 
 def _answered(test: str, answer: str, number: int) -> None:
-    now = _now()
-    now["answers"][test] = answer
-    now["at"] = number + 1
-    found = result(now["answers"], now["flags"], content())
+    kept = now()
+    kept["answers"][test] = answer
+    kept["at"] = number + 1
+    found = result(kept["answers"], kept["flags"], content())
     if found.stops:
-        _halt(found.stops[0].id)
+        halt(found.stops[0].id)
 
 
 # ---- what it comes to
 def _result(catalog: Catalog) -> None:
-    now = _now()
-    found = result(now["answers"], now["flags"], catalog)
+    kept = now()
+    found = result(kept["answers"], kept["flags"], catalog)
     check = catalog.self_check
     st.title("What your answers suggest", anchor=False)
     for flag in found.soft:
@@ -211,4 +122,4 @@ def _again(label: str) -> None:
 
 
 def _back(to: int | None) -> None:
-    st.button("Back", key="back", icon=":material/arrow_back:", on_click=_go, args=(to,))
+    st.button("Back", key="back", icon=":material/arrow_back:", on_click=go, args=(to,))
