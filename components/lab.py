@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 
 import streamlit as st
 
 import data
 from components import lab_overlay, lab_text
-from components.address import follow, move
+from components.address import move
 from components.diagram import Pick, diagram
+from components.lab_controls import Go, download, segments, slider
 from components.lab_figure import curves
-from components.lab_state import AXES, ELEMENTS, PARTS, RANGES, WHO, Lab, read, write
+from components.lab_state import AXES, ELEMENTS, PARTS, WHO, Lab, read, write
 from components.page_head import page_head
 from components.url import State
 from data.catalog import Catalog, catalog
@@ -22,7 +22,6 @@ from data.mechanics.tilt import arms
 from data.outlines import load_view
 from data.outlines.pose import Pose
 
-Go = Callable[[Lab], None]
 _LIMITS = Path(data.__file__).parent / "MODEL.md"
 
 
@@ -39,7 +38,7 @@ def lab() -> None:
     )
     for note in notes:
         st.caption(f":material/info: {note}")
-    _segments("Part", PARTS, state.part, "part", state, go, hide=True)
+    segments("Part", PARTS, state.part, "part", state, go, hide=True)
     {"stance": _stance, "tilt": _tilt, "limits": _limits}[state.part](state, catalog(), go)
 
 
@@ -55,19 +54,19 @@ def _stance(state: Lab, content: Catalog, go: Go) -> None:
             found.answer.feasible,
         )
     with right:
-        _segments("Who is weak", WHO, state.who, "who", state, go)
-        _slider("Strength left", "strength", state, go, "%d %%", step=5)
+        segments("Who is weak", WHO, state.who, "who", state, go)
+        slider("Strength left", "strength", state, go, "%d %%", step=5)
         with st.container(horizontal=True, gap="medium", key="lab_angles"):
-            _slider("Trunk lean to the standing leg", "lean", state, go, "%d°")
-            _slider("Pelvic drop of the free side", "drop", state, go, "%d°")
+            slider("Trunk lean to the standing leg", "lean", state, go, "%d°")
+            slider("Pelvic drop of the free side", "drop", state, go, "%d°")
         st.html(lab_text.stance(found))
         with st.container(horizontal=True, vertical_alignment="bottom", key="lab_more"):
-            _slider("Body mass", "mass", state, go, "%d kg")
+            slider("Body mass", "mass", state, go, "%d kg")
             held = found.answer.feasible  # without forces there is nothing to take along
-            _download(
+            download(
                 "Forces as CSV", lambda: stance_table(state.stance).to_csv(index=False), "hipchain-stance.csv", held
             )
-            _download(
+            download(
                 "Multiples as CSV",
                 lambda: multiples_table(state.stance).to_csv(index=False),
                 "hipchain-multiples.csv",
@@ -83,15 +82,15 @@ def _tilt(state: Lab, content: Catalog, go: Go) -> None:
     with left:
         _picture(content, "lateral", Pose(tilt=state.tilt), items, True)
     with right:
-        _slider("Pelvic tilt, forwards", "tilt", state, go, "%d°")
-        _segments("About which axis", AXES, state.axis, "axis", state, go)
+        slider("Pelvic tilt, forwards", "tilt", state, go, "%d°")
+        segments("About which axis", AXES, state.axis, "axis", state, go)
         st.session_state["lab_element"] = state.element
         st.selectbox(
             "Muscle in the picture", ELEMENTS, format_func=lab_text.ELEMENT_NAMES.__getitem__, key="lab_element",
             on_change=lambda: go(state.but(element=st.session_state["lab_element"])),
         )  # fmt: skip
         st.html(lab_text.tilt(now, start, state.axis, state.element))
-        _download("Moment arms as CSV", lambda: arms_table(state.tilt).to_csv(index=False), "hipchain-arms.csv")
+        download("Moment arms as CSV", lambda: arms_table(state.tilt).to_csv(index=False), "hipchain-arms.csv")
     with st.expander("Over the whole range of tilt", icon=":material/show_chart:"):
         dark = st.context.theme.type == "dark"
         st.plotly_chart(
@@ -138,27 +137,3 @@ def _marks(view: str) -> tuple[str, ...]:
 def _findings(model: str, content: Catalog) -> None:
     st.subheader("What this says about the stories", divider="gray", anchor=False)
     st.html(lab_text.findings((f for f in content.findings.values() if f.model == model), content))
-
-
-def _segments(
-    label: str, options: dict[str, str], chosen: str, field: str, state: Lab, go: Go, *, hide: bool = False
-) -> None:
-    key = follow(f"lab_{field}", chosen)
-    st.segmented_control(
-        label, list(options), format_func=options.__getitem__, key=key, required=True, wrap=True,
-        label_visibility="collapsed" if hide else "visible",
-        on_change=lambda: go(state.but(**{field: st.session_state[key]})),
-    )  # fmt: skip
-
-
-def _slider(label: str, field: str, state: Lab, go: Go, form: str, step: int = 1) -> None:
-    key = follow(f"lab_{field}", getattr(state, field))
-    low, high = RANGES[field]
-    st.slider(
-        label, low, high, step=step, key=key, format=form,
-        on_change=lambda: go(state.but(**{field: st.session_state[key]})),
-    )  # fmt: skip
-
-
-def _download(label: str, make: Callable[[], str], name: str, able: bool = True) -> None:
-    st.download_button(label, make, name, "text/csv", on_click="ignore", disabled=not able)

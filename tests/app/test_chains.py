@@ -6,7 +6,7 @@ import pytest
 
 from components import chain_text
 from components.chain_overlay import about, items, place
-from components.chains import Place, read, write
+from components.chain_state import Place, read, write
 from components.diagram import Pick, read_pick
 from data.catalog import catalog
 from data.outlines.pose import Pose

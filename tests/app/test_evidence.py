@@ -5,7 +5,7 @@ from functools import partial
 import pytest
 
 from components import evidence_text
-from components.evidence import PARTS, choice, chosen, claims_table
+from components.evidence_state import PARTS, choice, chosen, claims_table
 from data.catalog import catalog
 from tests.app import opened
 from tests.app.opened import words

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from components import chains, evidence, handout_state, lab_state, quiz_state, rolling, url
+from components import chain_state, evidence_state, handout_state, lab_state, quiz_state, rolling, url
 from components.assets import read_pose
 from components.diagram import Pick, read_pick
 from components.url import SECTIONS, VIEWS
@@ -25,9 +25,9 @@ ATTACKS = [
 READERS = {
     "explore": lambda p: url.read(p, IDS, C.chains),
     "rolling": lambda p: rolling.read(p, C),
-    "chains": lambda p: chains.read(p, C),
+    "chains": lambda p: chain_state.read(p, C),
     "lab": lab_state.read,
-    "evidence": lambda p: evidence.choice(p, C),
+    "evidence": lambda p: evidence_state.choice(p, C),
     "quiz": quiz_state.read,
     "handout": lambda p: handout_state.read(p, C),
 }
