@@ -7,6 +7,7 @@ SMALL = """() => {
   for (const e of document.querySelectorAll('a[href], button, input, summary, textarea, select, [role=button]')) {
     const own = e.getBoundingClientRect();
     if (!own.width || !e.checkVisibility({ visibilityProperty: true, contentVisibilityAuto: true })) continue;
+    if (e.closest('[style*="clip"]')) continue;                        // for screen readers only
     if (own.right < 1 || own.left > innerWidth) continue;             // a closed menu, or a label only read aloud
     if (e.tagName === 'A' && getComputedStyle(e).display === 'inline') continue;            // a link in running text
     if (e.dataset.testid === 'stSkipToContent' && e !== document.activeElement) continue;   // grows when focused
@@ -23,6 +24,8 @@ CUT = """() => {
       + '.stMain button, .stMain summary, .stMain td, .stMain label')) {
     if (!e.checkVisibility({ visibilityProperty: true, contentVisibilityAuto: true })) continue;
     const style = getComputedStyle(e), box = e.getBoundingClientRect();
+    const table = e.closest('table');
+    if (table && getComputedStyle(table).overflowX === 'auto') continue;     // wide, but all of it can be reached
     if (box.width < 2 || e.closest('[data-testid=stDataFrame], .hc-off, .hc-said, .stSelectbox')) continue;
     if (box.right > innerWidth + 1 || box.left < -1) found.push(`outside: ${e.innerText.slice(0, 40)}`);
     const hides = ['hidden', 'clip'].includes(style.overflowX) && e.scrollWidth > e.clientWidth + 1

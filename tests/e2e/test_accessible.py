@@ -5,7 +5,7 @@ import json
 import pytest
 from playwright.sync_api import expect
 
-from tests.e2e.accessible import cut_off, serious, settled, small_targets
+from tests.e2e.accessible import cut_off, serious, settled, small_targets, tab_stops
 
 DESK, TABLET, PHONE = (1280, 800), (820, 1180), (390, 844)
 LOOKS = [(size, dark) for size in (DESK, TABLET, PHONE) for dark in (False, True)]
@@ -45,7 +45,13 @@ def a_stop_sign(page):
     expect(page.get_by_role("heading", name="See someone today")).to_be_visible()
 
 
+def a_round(page):
+    page.get_by_role("button", name="Start", exact=True).click()
+    page.locator(".hc-ask").wait_for()
+
+
 def an_answer(page):
+    a_round(page)
     page.locator(".st-key-quiz_choices button").first.click()
     page.locator(".hc-verdict").wait_for()
 
@@ -81,7 +87,7 @@ STATES = {
     "self_check_stop": ("/self_check", a_stop_sign),
     "self_check_test": ("/self_check", to_the_first_test),
     "self_check_result": ("/self_check", to_the_result),
-    "quiz_find": ("/quiz?modes=find", None),
+    "quiz_find": ("/quiz?modes=find", a_round),
     "quiz_answered": ("/quiz?modes=name", an_answer),
     "quiz_refused": ("/quiz?modes=reason", a_refused_file),
     "handout": ("/handout?exercises=clam", None),
@@ -100,7 +106,7 @@ def show(page, size, dark):
 def arrived(server, open_page, state, size=DESK):
     path, act = STATES[state]
     page = settled(open_page(server + path, size))
-    expect(page.get_by_text("For learning, not a diagnosis")).to_be_visible(timeout=20_000)
+    expect(page.get_by_text("For learning, not a diagnosis").last).to_be_visible(timeout=20_000)
     if act:
         act(page)
     return settled(page)
@@ -118,3 +124,46 @@ def test_axe_finds_nothing_serious_and_everything_can_be_hit_and_read(server, op
         if found:
             wrong[f"{size[0]} {'dark' if dark else 'light'}"] = found
     assert not wrong, json.dumps(wrong, indent=1)
+
+
+PAGES = [
+    "/",
+    "/rolling",
+    "/chains",
+    "/lab?strength=50",
+    "/lab?part=tilt",
+    "/evidence?claim=C015",
+    "/self_check",
+    "/quiz",
+]
+PAGES += ["/handout?exercises=clam", "/stop_flags", "/accessibility"]
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_text_at_200_percent_loses_nothing(server, open_page, path):
+    page = settled(open_page(server + path))
+    style = page.add_style_tag(content="html { font-size: 200% !important; }")
+    settled(page)
+    assert cut_off(page) == []
+    style.evaluate("e => e.remove()")
+    page.set_viewport_size({"width": 640, "height": 400})  # the same window at a zoom of 200 %
+    settled(page)
+    assert cut_off(page) == []
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_by_keyboard_every_stop_is_seen_and_in_order(server, open_page, path):
+    page = settled(open_page(server + path))
+    page.emulate_media(reduced_motion="reduce")  # what fades in would not be there yet when it is measured
+    stops = tab_stops(page, most=45)
+    assert len(stops) >= 10
+    assert [s["name"] for s in stops if not s["seen"]] == []
+    assert [s["name"] for s in stops if not s["shown"]] == []
+
+
+def test_motion_is_left_out_for_those_who_ask(server, open_page):
+    page = settled(open_page(f"{server}/?structure=sartorius"))
+    page.emulate_media(reduced_motion="reduce")
+    moving = """() => [...document.querySelectorAll('.stApp *')].filter(e => { const s = getComputedStyle(e);
+      return s.animationName !== 'none' || s.transitionDuration.split(',').some(d => parseFloat(d) > 0); }).length"""
+    assert page.evaluate(moving) == 0
