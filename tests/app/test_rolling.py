@@ -21,7 +21,7 @@ run = partial(opened.run, "pages/learn/rolling.py")
 
 def test_the_start_says_what_lies_under_a_roller_on_the_outer_thigh():
     text = words(run())
-    assert "Outer side, mid-thigh: helps" in text
+    assert "Outer side, mid-thigh: little benefit" in text
     for effect in C.rolling_effects.values():
         assert effect.what in text
     assert (

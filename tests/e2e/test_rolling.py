@@ -43,7 +43,7 @@ def test_a_tap_on_a_section_selects_what_is_there(server, open_page, section, to
 def test_one_tap_from_the_start_to_what_lies_under_the_roller(server, open_page):
     page = ready(open_page(f"{server}/"))
     page.get_by_role("link", name="Rolling").first.click()
-    expect(page.get_by_text("Outer side, mid-thigh: helps")).to_be_visible()
+    expect(page.get_by_text("Outer side, mid-thigh: little benefit")).to_be_visible()
     way = page.locator(".hc-way li")
     expect(way.first).to_contain_text("Skin")
     expect(way.last).to_contain_text("Femur")
