@@ -70,9 +70,7 @@ def rolling(catalog: Catalog) -> None:
     with middle:
         long_view = State(view=LOOKS[side], colour="rolling", structure=state.structure)
         diagram(long_view, known, on_long_view, key="long_view", roller=state.view, names=False)
-        st.caption(
-            "Tap to move the roller. The bar is the stretch that it presses, about 6 cm. Hatched rings: keep off."
-        )
+        st.caption("Tap to move the roller. The bar is the stretch it presses, about 6 cm. Hatched rings: keep off.")
     with right:
         with st.container(key="rolling_answer"):
             st.html(summary(catalog, state.view, side, decided))
@@ -179,7 +177,7 @@ def _low(name: str) -> str:
 
 
 def way_down(catalog: Catalog, pressed: Sequence[Pressed], found: Advice) -> str:
-    """The tissues from skin to bone as an ordered list, each with verdict and thickness, and what to keep off nearby."""
+    """The tissues from skin to bone as an ordered list, each with verdict and thickness, and what is close by."""
     items = []
     for tissue in pressed:
         known = catalog.structures.get(tissue.id)

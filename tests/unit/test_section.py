@@ -83,7 +83,7 @@ def test_the_advice_of_every_place(view, side, verdict, decides, close):
 
 @pytest.mark.parametrize(("view", "side"), PLACES)
 def test_advice_is_never_better_than_what_is_pressed_first_or_lies_close(view, side):
-    """Measured on the outlines themselves, not by the code under test: a strip from the skin to the depth of the bone."""
+    """Measured on the outlines, not by the code under test: a strip from the skin to the depth of the bone."""
     drawn, found = load_view(view), at(view, side)
     (x, y), (dx, dy) = skin_point(drawn, side), SIDES[side]
     deep, half = under_roller(drawn, side)[-1].depth_mm, CONTACT_MM / 2
@@ -118,9 +118,7 @@ def test_the_nerve_beside_the_way_through_the_buttock_is_found():
 
 
 def test_what_lies_behind_the_bone_is_not_pressed():
-    assert (
-        beside(load_view("axial_upper_thigh"), "outer") == []
-    )  # the sciatic nerve is 21 mm aside, but behind the femur
+    assert beside(load_view("axial_upper_thigh"), "outer") == []  # sciatic nerve: 21 mm aside, but behind the femur
 
 
 def decided(*pressed: tuple[str, float], close: tuple[Beside, ...] = ()) -> Advice:
