@@ -19,7 +19,7 @@ from components.palette import ROLLING, TISSUE
 from components.url import SECTIONS, State
 from data.catalog import Catalog
 from data.outlines import load_view
-from data.rolling import Advice, advice, at_level, elsewhere
+from data.rolling import Advice, advice, at_level, counts, elsewhere
 from data.section import Pressed, beside, sides, under_roller
 
 SIDE_NAMES = {"outer": "Outer", "front": "Front", "inner": "Inner", "back": "Back"}
@@ -153,12 +153,12 @@ def _why_care(catalog: Catalog, found: Advice) -> str:
 
 
 def _not_here(structure: str, section: str) -> str:
-    """That the way to roll a structure is meant for other levels, where it is."""
+    """That the way to roll a structure is given for other levels, where it is."""
     levels = elsewhere(structure, section)
     if levels is None:
         return ""
     there = " and ".join(f"the {SECTIONS[v].lower()}" for v in levels) or "another part of the leg"
-    return f"The way to roll it is meant for {there}, not for here."
+    return f"The way to roll it is given for {there}: roll it there."
 
 
 def _sore(catalog: Catalog, found: Advice) -> str:
@@ -183,6 +183,8 @@ def way_down(catalog: Catalog, pressed: Sequence[Pressed], found: Advice) -> str
         known = catalog.structures.get(tissue.id)
         ink = ROLLING[known.rolling.verdict] if known else None
         verdict = f"{ink.icon} {ink.word.lower()}" if ink else ""
+        if known and not counts(tissue, known):
+            verdict = "too thin to count"
         thick = "" if tissue.id in catalog.bones else f"about {max(1, round(tissue.thickness_mm))} mm"
         said = " · ".join(s for s in (thick, verdict) if s)
         items.append(f"<li><b>{escape(catalog.name(tissue.id))}</b> <span>{said}</span></li>")

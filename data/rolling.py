@@ -84,7 +84,7 @@ def advice(section: str, side: str, pressed: Sequence[Pressed], beside: Sequence
     avoided = ZONES.get((section, side)) or next((s.id for _, s in tissues if _is(s, Verdict.AVOID)), None)
     if avoided:
         return Advice(Verdict.AVOID, avoided, catalog.structures[avoided].rolling.reason, close=close)
-    counted = [(p, s) for p, s in tissues if s.tissue is Tissue.FASCIA or p.thickness_mm >= SLIVER_MM]
+    counted = [(p, s) for p, s in tissues if counts(p, s)]
     if not counted:
         only = "Hardly anything but skin and fat lies over the bone here: there is nothing to roll."
         return Advice(Verdict.AVOID, None, only, close=close)
@@ -102,6 +102,12 @@ def advice(section: str, side: str, pressed: Sequence[Pressed], beside: Sequence
         capped,
         painful,
     )
+
+
+def counts(pressed: Pressed, structure: Structure) -> bool:
+    """Whether a tissue on the way is thick enough to matter; fascia (thin by nature) and what to avoid always do."""
+    always = structure.tissue is Tissue.FASCIA or _is(structure, Verdict.AVOID)
+    return always or pressed.thickness_mm >= SLIVER_MM
 
 
 def elsewhere(structure: str, section: str) -> tuple[str, ...] | None:

@@ -57,7 +57,13 @@ def test_a_way_of_rolling_that_is_meant_for_another_level_is_not_shown():
     assert "Mid thigh only." not in words(there)
     assert "Roll it at another level: mid-thigh" in words(there)
     decides = words(run(view="axial_lower_thigh", side="back"))
-    assert "The way to roll it is meant for the upper thigh and the mid-thigh, not for here." in decides
+    assert "The way to roll it is given for the upper thigh and the mid-thigh: roll it there." in decides
+
+
+def test_a_sliver_of_muscle_over_the_bone_is_named_without_a_verdict():
+    text = words(run(view="axial_knee", side="inner"))
+    assert "Inner side, knee: avoid" in text
+    assert "<b>Gracilis</b> <span>about 1 mm · too thin to count</span>" in text
 
 
 @pytest.mark.parametrize(("view", "side"), PLACES)

@@ -141,6 +141,7 @@ def test_a_thick_muscle_shields_what_lies_under_it():
 def test_a_sliver_of_muscle_decides_nothing():
     assert decided(("vastus_intermedius", 4.9), ("vastus_lateralis", 20.0)).structure == "vastus_lateralis"
     assert decided(("gracilis", 1.3)).verdict is AVOID
+    assert decided(("pectineus", 1.0), ("vastus_lateralis", 20.0)).structure == "pectineus"  # but it never hides harm
 
 
 def test_a_nerve_close_by_allows_care_at_best():
