@@ -18,6 +18,7 @@ from components.page_head import page_head
 from components.palette import ROLLING, TISSUE
 from components.url import SECTIONS, State
 from data.catalog import Catalog
+from data.model import Verdict
 from data.outlines import load_view
 from data.rolling import Advice, advice, at_level, counts, elsewhere
 from data.section import Pressed, beside, sides, under_roller
@@ -145,11 +146,12 @@ def _layers(catalog: Catalog, found: Advice) -> str:
 
 
 def _why_care(catalog: Catalog, found: Advice) -> str:
-    """Why the place is less good than its tissue."""
-    if not found.capped:
+    """What lies nearest to the way that is to be kept off, and whether the place is less good for it."""
+    if not found.close or found.verdict is Verdict.AVOID:
         return ""
     near = found.close[0]
-    return f"Only with care: the <b>{_low(catalog.name(near.id))}</b> lies about {near.aside_mm:.0f} mm to the side."
+    where = f"<b>{_low(catalog.short_name(near.id))}</b>, about {near.aside_mm:.0f} mm to the side"
+    return f"Only with care because of the {where}." if found.capped else f"Close by, to keep off: {where}."
 
 
 def _not_here(structure: str, section: str) -> str:

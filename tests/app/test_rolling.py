@@ -47,8 +47,14 @@ def test_over_the_band_both_the_band_and_the_muscle_under_it_are_said():
 def test_a_nerve_beside_the_way_is_named_and_says_why_only_with_care(view, mm, nerve):
     text = words(run(view=view, side="back"))
     assert f"Back side, {SECTIONS[view].lower()}: helps, with care" in text
-    assert f"Only with care: the <b>{nerve}</b> lies about {mm} mm to the side." in text
+    assert f"Only with care because of the <b>{nerve}</b>, about {mm} mm to the side." in text
     assert f"<b>{nerve.capitalize()}</b> <span>about {mm} mm to the side" in text
+
+
+def test_a_place_that_asks_for_care_anyway_names_what_is_close_by_too():
+    text = words(run(view="axial_mid_thigh", side="inner"))
+    assert "Close by, to keep off: <b>femoral vessels and nerve</b>, about 25 mm to the side." in text
+    assert "If it hurts here: avoid (adductor longus)." in text
 
 
 def test_a_way_of_rolling_that_is_meant_for_another_level_is_not_shown():
