@@ -9,6 +9,7 @@ import streamlit as st
 from components import card_text as text
 from components.palette import ROLLING
 from data.catalog import Catalog
+from data.model import Tissue
 
 Act = Callable[[str], None]
 
@@ -63,13 +64,23 @@ def card(
 
 
 def pressed(catalog: Catalog, stack: Sequence[str]) -> list[str]:
-    """What a roller presses, of the tissues under a point: from the surface to the first bone, and not beyond it."""
-    tissues = []
+    """What a roller presses under skin and fat, of the tissues under a point: down to the first bone, not beyond it.
+
+    `stack` has the surface first, but marks before everything else, since a finger would miss them otherwise. Here a
+    bursa and a pad of fat come back under the tissue that covers them, a bump of bone to the bone.
+    """
+    soft: list[str] = []
+    pads: list[str] = []
+    bumps: list[str] = []
+    bone: list[str] = []
+    places = {Tissue.BURSA: pads, Tissue.FAT: pads, Tissue.BONE: bumps, Tissue.LANDMARK: bumps}
     for id_ in stack:
-        tissues.append(id_)
         if id_ in catalog.bones:
+            bone = [id_]
             break
-    return tissues
+        known = catalog.structures.get(id_)
+        (places.get(known.tissue, soft) if known else soft).append(id_)
+    return [*soft, *pads, *bumps, *bone]
 
 
 def _stack(catalog: Catalog, selected: str, stack: Sequence[str], on_choose: Act) -> None:
@@ -89,7 +100,7 @@ def _stack(catalog: Catalog, selected: str, stack: Sequence[str], on_choose: Act
         return f"{shown.index(id_) + 1} {catalog.name(id_)}{icon}"
 
     st.pills(
-        "What a roller presses here, from the surface to the bone",
+        "What a roller presses here: skin and fat, then",
         shown,
         key="stack_choice",
         format_func=named,

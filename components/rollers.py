@@ -7,11 +7,12 @@ from typing import Any
 import numpy as np
 
 from data.outlines import View, load_view
-from data.section import SIDES, skin_point, under_roller
+from data.section import CONTACT_MM, SIDES, skin_point, under_roller
 
 RADIUS_MM = 70.0
 """A common foam roller is about 14 cm thick."""
-HALF_LENGTH_MM = 32.0
+HALF_CONTACT_MM = CONTACT_MM / 2
+"""The bar in a long view is the stretch of the thigh that a roller presses, not its whole thickness."""
 SEEN_MM = 38.0
 """So much of the roller is in the picture of a section."""
 KEEP_OFF = ("popliteal_fossa", "femoral_neurovascular_bundle", "greater_trochanter", "common_fibular_nerve")
@@ -47,12 +48,12 @@ def room(view: View, side: str) -> tuple[float, float, float, float]:
 
 
 def along(view: View, section: str) -> list[dict[str, Any]]:
-    """A roller lying across a long view at the level of a section, and the zones to keep off."""
+    """The stretch that a roller presses, across a long view at the level of a section, and the zones to keep off."""
     level = load_view(section).level or 0.0
     points = np.vstack([r for s in view.shapes if not s.context for r in s.outline()])
-    near = points[np.abs(points[:, 1] - level) < HALF_LENGTH_MM]
+    near = points[np.abs(points[:, 1] - level) < HALF_CONTACT_MM]
     left, right = near[:, 0].min() - 22, near[:, 0].max() + 22
-    low, high = level - HALF_LENGTH_MM, level + HALF_LENGTH_MM
+    low, high = level - HALF_CONTACT_MM, level + HALF_CONTACT_MM
     bar = np.array([[left, low], [right, low], [right, high], [left, high], [left, low]])
     return [*_zones(view), _trace("roller", bar)]
 

@@ -6,8 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from data.catalog import Catalog
-from data.model import Verdict
-from data.section import Pressed
+from data.model import Tissue, Verdict
+from data.outlines import AXIAL_VIEWS
+from data.section import Beside, Pressed
+from data.structure import Structure
 
 ZONES = {
     ("axial_hip", "outer"): "greater_trochanter",
@@ -16,33 +18,115 @@ ZONES = {
     ("axial_knee", "back"): "popliteal_fossa",
 }
 """Places to keep off for what lies beside the straight way to the bone: a nerve, a vessel, a sore bump."""
-_BEST_FIRST = (Verdict.HELPS, Verdict.HELPS_WITH_CARE, Verdict.LITTLE_BENEFIT)
+WAY_MEANT_FOR = {
+    "adductor_longus": ("axial_mid_thigh",),
+    "adductor_magnus": ("axial_mid_thigh",),
+    "biceps_femoris_long_head": ("axial_upper_thigh", "axial_mid_thigh"),
+    "biceps_femoris_short_head": ("axial_mid_thigh",),
+    "gastrocnemius": (),
+    "gluteus_maximus": ("axial_hip",),
+    "gluteus_medius": ("axial_hip",),
+    "gluteus_minimus": ("axial_hip",),
+    "gracilis": ("axial_mid_thigh",),
+    "iliotibial_band": ("axial_mid_thigh",),
+    "piriformis": ("axial_hip",),
+    "rectus_femoris": ("axial_upper_thigh", "axial_mid_thigh", "axial_lower_thigh"),
+    "sartorius": ("axial_lower_thigh",),
+    "semimembranosus": ("axial_mid_thigh",),
+    "semitendinosus": ("axial_mid_thigh",),
+    "soleus": (),
+    "tensor_fasciae_latae": ("axial_hip",),
+    "vastus_intermedius": ("axial_upper_thigh", "axial_mid_thigh", "axial_lower_thigh"),
+    "vastus_lateralis": ("axial_mid_thigh", "axial_lower_thigh"),
+    "vastus_medialis": ("axial_mid_thigh", "axial_lower_thigh"),
+}
+"""The levels that a structure's how-to speaks of ("middle third only", "above the knee up to mid thigh")."""
+SLIVER_MM = 5.0
+"""A muscle thinner than this on the way is only brushed: it decides nothing."""
+SHEET_MM = 8.0
+"""A tissue thinner than this does not shield what lies under it: both count."""
+_WORST_FIRST = (Verdict.AVOID, Verdict.NOT_APPLICABLE, Verdict.LITTLE_BENEFIT, Verdict.HELPS_WITH_CARE, Verdict.HELPS)
 
 
 @dataclass(frozen=True)
 class Advice:
-    """A verdict for one place, the structure that decides it (None where there is only bone), and the reason."""
+    """What to make of one place.
+
+    `structure` decides the verdict (None where there is only bone). `layers` are the one or two tissues that count,
+    from the skin. `close` are the places to keep off beside the way, the nearest first; `capped` says that the verdict
+    is less good for them. `painful` are the tissues on the way whose verdict is another when it hurts (the
+    surface first; none where the place is to be kept off anyway).
+    """
 
     verdict: Verdict
     structure: str | None
     reason: str
+    layers: tuple[str, ...] = ()
+    close: tuple[Beside, ...] = ()
+    capped: bool = False
+    painful: tuple[str, ...] = ()
 
 
-def advice(section: str, side: str, pressed: Sequence[Pressed], catalog: Catalog) -> Advice:
-    """Whether to roll at a place: keep off where a zone or a pressed tissue says so, else the best that it presses.
+def advice(section: str, side: str, pressed: Sequence[Pressed], beside: Sequence[Beside], catalog: Catalog) -> Advice:
+    """Whether to roll at a place, from what lies on the way (`pressed`) and in the strip around it (`beside`).
 
-    Among equals the thickest tissue decides: it is what gives under the roller.
+    Keep off where a zone says so, where a tissue on the way does, or where only bone is left. Else the first tissue
+    under the fat decides, as the roller loads it first; where it is a thin sheet, the less favourable of it and the
+    one under it. Slivers of muscle count for nothing; fascia is thin by nature and counts. A place to keep off in the
+    strip allows 'helps, with care' at best.
     """
     tissues = [(p, catalog.structures[p.id]) for p in pressed if p.id in catalog.structures]
-    zone = ZONES.get((section, side))
-    avoided = zone or next((s.id for _, s in tissues if s.rolling.verdict is Verdict.AVOID), None)
+    close = tuple(
+        b for b in beside
+        if b.id in catalog.structures and catalog.structures[b.id].rolling.verdict is Verdict.AVOID
+    )  # fmt: skip
+    painful = tuple(s.id for _, s in tissues if s.rolling.when_painful)
+    avoided = ZONES.get((section, side)) or next((s.id for _, s in tissues if _is(s, Verdict.AVOID)), None)
     if avoided:
-        return Advice(Verdict.AVOID, avoided, catalog.structures[avoided].rolling.reason)
-    if not tissues:
-        return Advice(Verdict.AVOID, None, "Only skin and fat lie over the bone here: there is nothing to roll.")
-    thick = sorted(tissues, key=lambda t: -t[0].thickness_mm)
-    for verdict in _BEST_FIRST:
-        for _, structure in thick:
-            if structure.rolling.verdict is verdict:
-                return Advice(verdict, structure.id, structure.rolling.reason)
-    return Advice(Verdict.NOT_APPLICABLE, None, "Nothing that lies here is a matter for a roller.")
+        return Advice(Verdict.AVOID, avoided, catalog.structures[avoided].rolling.reason, close=close)
+    counted = [(p, s) for p, s in tissues if counts(p, s)]
+    if not counted:
+        only = "Hardly anything but skin and fat lies over the bone here: there is nothing to roll."
+        return Advice(Verdict.AVOID, None, only, close=close)
+    thin = counted[0][0].thickness_mm < SHEET_MM
+    layers = [s for _, s in counted[: 2 if thin else 1]]
+    decides = min(layers, key=lambda s: _WORST_FIRST.index(s.rolling.verdict))
+    verdict = decides.rolling.verdict
+    capped = bool(close) and verdict is Verdict.HELPS
+    return Advice(
+        Verdict.HELPS_WITH_CARE if capped else verdict,
+        decides.id,
+        decides.rolling.reason,
+        tuple(s.id for s in layers),
+        close,
+        capped,
+        painful,
+    )
+
+
+def counts(pressed: Pressed, structure: Structure) -> bool:
+    """Whether a tissue on the way is thick enough to matter; fascia (thin by nature) and what to avoid always do."""
+    always = structure.tissue is Tissue.FASCIA or _is(structure, Verdict.AVOID)
+    return always or pressed.thickness_mm >= SLIVER_MM
+
+
+def elsewhere(structure: str, section: str) -> tuple[str, ...] | None:
+    """The levels that the how-to of a structure is meant for, where this is none of them; None where it may stand."""
+    levels = WAY_MEANT_FOR.get(structure, (section,))
+    return None if section in levels else levels
+
+
+def at_level(structure: Structure, section: str) -> Structure:
+    """The structure as its card may speak of it at a level: without a how-to that is meant for another level."""
+    levels = elsewhere(structure.id, section)
+    if structure.rolling.how_to is None or levels is None:
+        return structure
+    there = ", ".join(AXIAL_VIEWS[v].lower() for v in levels)
+    note = f"Roll it at another level: {there}" if there else "Nothing at this level"
+    instead = ". ".join(s for s in (structure.rolling.instead, note) if s)
+    rolling = structure.rolling.model_copy(update={"how_to": None, "instead": instead})
+    return structure.model_copy(update={"rolling": rolling})
+
+
+def _is(structure: Structure, verdict: Verdict) -> bool:
+    return structure.rolling.verdict is verdict

@@ -16,6 +16,8 @@ _INTO_MM = 6.0
 _THIN_MM = 0.8
 _MIDLINE_MM = 81.0
 """A section whose skin reaches the middle of the body is open there."""
+CONTACT_MM = 60.0
+"""So wide is the strip of skin that a roller presses: half of it lies to either side of the straight way."""
 
 
 @dataclass(frozen=True)
@@ -25,6 +27,15 @@ class Pressed:
     id: str
     depth_mm: float
     thickness_mm: float
+
+
+@dataclass(frozen=True)
+class Beside:
+    """A marked place in the strip that a roller presses: how far aside of the straight way, how deep it begins, mm."""
+
+    id: str
+    aside_mm: float
+    depth_mm: float
 
 
 def sides(view: View) -> list[str]:
@@ -78,6 +89,30 @@ def first_under(view: View, side: str, shift_mm: float = 0.0) -> str | None:
     met = [(s.area().intersection(ray), s.id) for s in view.shapes if not s.schematic]
     ways = [(start.distance(way), id_) for way, id_ in met if way.length >= _THIN_MM]
     return min(ways)[1] if ways else None
+
+
+def beside(view: View, side: str) -> list[Beside]:
+    """The marked nerves, vessels, bumps and places in the strip that a roller presses, the nearest first.
+
+    The strip is CONTACT_MM wide around the straight way and goes as deep as the first bone on it: what lies deeper is
+    not pressed. A dot is as far aside as its middle (its drawn size means nothing), an area as its nearest edge.
+    Raises KeyError for an unknown side.
+    """
+    x, y = skin_point(view, side)
+    dx, dy = SIDES[side]
+    bone = under_roller(view, side)[-1].depth_mm
+    found: dict[str, Beside] = {}
+    for shape in view.shapes:
+        if shape.mark is None or shape.context:
+            continue
+        outline = [(float(px), float(py)) for ring in shape.outline() for px, py in ring]
+        aside = [(px - x) * dy - (py - y) * dx for px, py in ([shape.label] if shape.mark == "dot" else outline)]
+        depth = max(0.0, min((x - px) * dx + (y - py) * dy for px, py in outline))
+        nearest = 0.0 if min(aside) < 0 < max(aside) else min(map(abs, aside))
+        known = found.get(shape.id)
+        if depth < bone and nearest <= CONTACT_MM / 2 and (known is None or nearest < known.aside_mm):
+            found[shape.id] = Beside(shape.id, nearest, depth)
+    return sorted(found.values(), key=lambda b: b.aside_mm)
 
 
 def _ray(view: View, side: str) -> shapely.LineString:

@@ -21,12 +21,55 @@ run = partial(opened.run, "pages/learn/rolling.py")
 
 def test_the_start_says_what_lies_under_a_roller_on_the_outer_thigh():
     text = words(run())
-    assert "Outer side, mid-thigh: helps" in text
+    assert "Outer side, mid-thigh: little benefit" in text
     for effect in C.rolling_effects.values():
         assert effect.what in text
+        for id_ in effect.references:  # by author and year, not by our own id
+            assert f">{C.references[id_].short}</a>" in text
+            assert f">{id_}<" not in text
     assert (
         text.index("<b>Iliotibial band</b>") < text.index("<b>Vastus lateralis</b> <span>") < text.index("<b>Femur</b>")
     )
+
+
+def test_over_the_band_both_the_band_and_the_muscle_under_it_are_said():
+    text = words(run())
+    both = "On the <b>iliotibial band</b> itself: little benefit; the muscle under it (<b>vastus lateralis</b>): helps."
+    assert both in text
+    assert "If it hurts here: avoid (iliotibial band)." in text
+    assert "Close by" not in text
+
+
+@pytest.mark.parametrize(
+    ("view", "mm", "nerve"),
+    [("axial_hip", 8, "sciatic nerve"), ("axial_lower_thigh", 10, "sciatic nerve")],
+)
+def test_a_nerve_beside_the_way_is_named_and_says_why_only_with_care(view, mm, nerve):
+    text = words(run(view=view, side="back"))
+    assert f"Back side, {SECTIONS[view].lower()}: helps, with care" in text
+    assert f"Only with care because of the <b>{nerve}</b>, about {mm} mm to the side." in text
+    assert f"<b>{nerve.capitalize()}</b> <span>about {mm} mm to the side" in text
+
+
+def test_a_place_that_asks_for_care_anyway_names_what_is_close_by_too():
+    text = words(run(view="axial_mid_thigh", side="inner"))
+    assert "Close by, to keep off: <b>femoral vessels and nerve</b>, about 25 mm to the side." in text
+    assert "If it hurts here: avoid (adductor longus)." in text
+
+
+def test_a_way_of_rolling_that_is_meant_for_another_level_is_not_shown():
+    here, there = run(view="axial_mid_thigh", side="inner"), run(view="axial_knee", structure="gracilis")
+    assert "Mid thigh only." in words(here)
+    assert "Mid thigh only." not in words(there)
+    assert "Roll it at another level: mid-thigh" in words(there)
+    decides = words(run(view="axial_lower_thigh", side="back"))
+    assert "The way to roll it is given for the upper thigh and the mid-thigh: roll it there." in decides
+
+
+def test_a_sliver_of_muscle_over_the_bone_is_named_without_a_verdict():
+    text = words(run(view="axial_knee", side="inner"))
+    assert "Inner side, knee: avoid" in text
+    assert "<b>Gracilis</b> <span>about 1 mm · too thin to count</span>" in text
 
 
 @pytest.mark.parametrize(("view", "side"), PLACES)

@@ -43,7 +43,7 @@ def test_a_tap_on_a_section_selects_what_is_there(server, open_page, section, to
 def test_one_tap_from_the_start_to_what_lies_under_the_roller(server, open_page):
     page = ready(open_page(f"{server}/"))
     page.get_by_role("link", name="Rolling").first.click()
-    expect(page.get_by_text("Outer side, mid-thigh: helps")).to_be_visible()
+    expect(page.get_by_text("Outer side, mid-thigh: little benefit")).to_be_visible()
     way = page.locator(".hc-way li")
     expect(way.first).to_contain_text("Skin")
     expect(way.last).to_contain_text("Femur")
@@ -60,3 +60,23 @@ def test_a_tap_on_the_long_view_moves_the_roller(server, open_page):
     page.mouse.click(*spot)
     expect(page.get_by_text("Outer side, upper thigh")).to_be_visible()
     assert params(page)["view"] == "axial_upper_thigh"
+
+
+@pytest.mark.parametrize("size", [(390, 844), (820, 1180)], ids=["phone", "tablet"])
+def test_the_answer_comes_before_the_pictures_and_is_said_once(server, open_page, size):
+    page = ready(open_page(f"{server}/rolling?view=axial_hip&side=back", size))
+    answer = page.get_by_text("Back side, hip: helps, with care")
+    expect(answer).to_be_visible()
+    box = page.locator(".st-key-rolling_answer").bounding_box()
+    picture = page.locator(".js-plotly-plot").first.bounding_box()
+    way = page.locator(".hc-way").first.bounding_box()
+    assert box["y"] + box["height"] <= min(picture["y"], size[1])
+    assert picture["y"] < way["y"]
+    assert box["x"] + box["width"] <= size[0]
+    assert [v.is_visible() for v in page.locator(".hc-verdict").all()] == [True, False]
+
+
+def test_the_card_of_another_tissue_keeps_its_verdict(server, open_page):
+    page = ready(open_page(f"{server}/rolling?view=axial_hip&side=back&structure=piriformis"))
+    expect(page.locator(".hc-verdict")).to_have_count(2)
+    expect(page.locator(".st-key-structure_card .hc-verdict")).to_be_visible()
