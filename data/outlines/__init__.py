@@ -59,7 +59,8 @@ class Shape(_Frozen):
     `layer` is the deepest layer in which it is still drawn, `first` the most superficial one (a nerve under a muscle is
     not drawn on top of it). `fibres` are guide lines from origin to insertion, ordered across the belly; sections have
     none. `tendon` is the fraction of the fibres that is tendon at origin and at insertion. `contours` are open lines on
-    the surface of a bone, `hollows` closed rings on it: dips and small openings, which stay part of its area. `part` tells shapes of one id apart.
+    the surface of a bone, `hollows` closed rings on it: dips and small openings, which stay part of its area. `part`
+    tells shapes of one id apart.
     """
 
     id: str
