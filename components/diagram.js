@@ -123,7 +123,8 @@ class Diagram {
   // ---- drawing
   async draw() {
     const { data, layout, hipchain } = this.figure;
-    this.root.style.setProperty('--hc-tall', hipchain.tall);
+    // a section on a narrow screen has its names above and below: it is taller than wide
+    this.root.style.setProperty('--hc-tall', hipchain.section && this.named() && this.density() === 'narrow' ? 125 : hipchain.tall);
     const size = { width: this.plot.clientWidth, height: this.plot.clientHeight };
     const traces = data.map((t, n) => this.dressed(t, n));
     const home = this.home = this.homeRange(this.data.frame || hipchain.extent, size);
@@ -180,24 +181,37 @@ class Diagram {
 
   density() { const w = this.plot.clientWidth; return w < 560 ? 'narrow' : w < 640 ? 'medium' : 'wide'; }
 
-  // Fit the height; where the frame is narrow, the drawing without its far side still fits the width.
+  // As large as the frame allows: every name stays inside, and names and picture keep off the buttons. Where the frame
+  // is narrow, the far side of the pelvis may be cut off.
   homeRange(extent, { width, height }) {
-    const [x0, x1] = this.density() === 'narrow' ? extent.x : extent.whole, [y0, y1] = extent.y;
-    const tools = width < 430 && this.named() ? 0 : 54;   // the buttons at the right edge; names leave them room
-    // room for the longest name on either side: letters in px, their distance from the drawing in mm
-    const text = { left: 8, right: 8 }, past = { left: 0, right: 0 };
+    const narrow = this.density() === 'narrow', { section } = this.figure.hipchain, size = narrow ? 11 : 12.5, margin = 6;
+    const [x0, x1] = narrow && !section ? extent.x : extent.whole, [y0, y1] = extent.y, hint = this.data.hint ? 46 : 0;
+    const edge = section ? 22 : 0, tools = { wide: 60, high: 214 };         // edge: "Front" and "Back"
+    const pen = (this.pen ??= document.createElement('canvas').getContext('2d'));
+    pen.font = `${size}px ${this.font()}`;
+    const labels = [];                            // each name's box in px around its point, y upwards
     for (const t of this.named() ? this.figure.data : []) {
       if (t.meta.kind !== 'label' || t.meta.density !== this.density()) continue;
-      const side = t.textposition.endsWith('left') ? 'left' : 'right', letter = this.density() === 'narrow' ? 6.1 : 6.9;
+      const [a, b] = { 'middle left': [-1, -.5], 'middle right': [0, -.5], 'top center': [-.5, 0], 'bottom center': [-.5, -1] }[t.textposition];
       t.x.forEach((x, i) => {
-        text[side] = Math.max(text[side], Math.max(...t.text[i].split('<br>').map(line => line.length)) * letter + 12);
-        past[side] = Math.max(past[side], side === 'left' ? x0 - x : x - x1);
+        const lines = t.text[i].split('<br>'), w = Math.max(...lines.map(l => pen.measureText(l).width)) + 8, h = size * 1.3 * lines.length + 4;
+        labels.push({ x, y: t.y[i], left: a * w, right: (a + 1) * w, low: b * h - (b === -1 ? hint : 0), high: (b + 1) * h });
       });
     }
-    const wide = x1 - x0 + past.left + past.right, free = width - tools - text.left - text.right;
-    const scale = Math.max(0.3, Math.min(height / (y1 - y0), free / wide));
-    const cx = x0 - past.left + (width / 2 - text.left - Math.max(0, free - wide * scale) / 2) / scale, cy = (y0 + y1) / 2;
-    return { x: [cx - width / scale / 2, cx + width / scale / 2], y: [cy - height / scale / 2, cy + height / scale / 2] };
+    const points = [];
+    for (const t of this.figure.data) if (SOLID[t.meta.kind]) t.x.forEach((x, i) => { if (x !== null && x <= x1 + 1 && t.y[i] < (y0 + y1) / 2) points.push([x, t.y[i]]); });
+    const fit = s => {
+      const low = Math.min(y0 * s, ...labels.map(l => l.y * s + l.low)), high = Math.max(y1 * s, ...labels.map(l => l.y * s + l.high));
+      const up = (height - high - low) / 2, clear = y => (y + up < tools.high ? tools.wide : margin);
+      const left = Math.min(x0 * s - margin, ...labels.map(l => l.x * s + l.left - margin));
+      let right = Math.max(x1 * s + margin, ...labels.map(l => l.x * s + l.right + clear(l.y * s + l.low)));
+      for (const [x, y] of points) right = Math.max(right, x * s + clear(y * s));
+      return { fits: high - low + 2 * edge <= height + 0.01 && right - left <= width, left: (left + right - width) / 2, up };
+    };
+    let [a, b] = [0.3, 20];
+    while (b - a > 0.002) { const s = (a + b) / 2; if (fit(s).fits) a = s; else b = s; }
+    const { left, up } = fit(a);
+    return { x: [left / a, (left + width) / a], y: [-up / a, (height - up) / a] };
   }
 
   dressNames() {                                  // ids for taps on a name

@@ -15,7 +15,7 @@ import numpy as np
 
 from components import rollers
 from components.labels import Anchor
-from components.names import DENSITIES, anchors, edges, moved_anchor, names
+from components.names import DENSITIES, anchors, edges, moved_anchor, names, section_names
 from components.palette import CONTEXT, INKS, OVERLAY, Ink
 from components.traces import Trace, body, mark, moved, patches_after
 from components.url import LAYERS
@@ -66,7 +66,7 @@ def draw(view: View, layer: str, catalog: Catalog) -> Drawn:
             traces += above
     for shape in marks:
         traces += mark(shape)
-    return Drawn(view, layer, bodies, marks, traces, anchors(bodies, marks, catalog))
+    return Drawn(view, layer, bodies, marks, traces, anchors(bodies, marks, catalog, view.level is not None))
 
 
 def finish(drawn: Drawn, catalog: Catalog, roller: str | None = None, pose: Pose | None = None) -> dict[str, Any]:
@@ -82,12 +82,17 @@ def finish(drawn: Drawn, catalog: Catalog, roller: str | None = None, pose: Pose
     core = [core[0] - room[0], core[1] + room[1]]
     everything = _extent(bodies, mover)
     whole = [everything[0] - room[0], everything[1] + room[1]]
-    tall = [view.window.y[0] - room[2], view.window.y[1] + room[3]]
+    low, high = _height(bodies) if section and not roller else view.window.y
+    tall = [low - room[2], high + room[3]]
     size = SECTION_SIZE if section else 1.0
     placed = [moved_anchor(a, shapes, mover) for a in drawn.anchors]
     for density, (gap, most) in DENSITIES.items():
-        around = [s for s in bodies if density != "narrow" or s.id != FAR_SIDE]
-        traces += names(density, placed, edges(around, size, mover), view.window.y, gap * size, most)
+        if section:
+            traces += section_names(density, placed, edges(bodies, size, mover), everything, _height(bodies), most)
+            continue
+        near = edges([s for s in bodies if s.id != FAR_SIDE], size, mover)
+        far = near if density == "narrow" else edges(bodies, size, mover)
+        traces += names(density, placed, near, far, view.window.y, gap * size, most)
     known = {s.id: catalog.name(s.id) for s in shapes}
     visible = [a.id for a in sorted(placed, key=lambda a: -a.y)]
     return {
@@ -103,6 +108,7 @@ def finish(drawn: Drawn, catalog: Catalog, roller: str | None = None, pose: Pose
             "context": sorted({s.id for s in shapes if s.context}),
             "extent": {"x": core, "whole": whole, "y": tall},
             "tall": 95 if section else 150,
+            "section": section,
             "classes": classes(known, {s.id: s.tissue for s in shapes}, catalog),
             "inks": inks(),
             "overlay": OVERLAY,
@@ -162,3 +168,9 @@ def _extent(shapes: Iterable[Shape], mover: Mover) -> list[float]:
     """Leftmost and rightmost x of some shapes, mm."""
     xs = np.concatenate([mover.move(s, ring)[:, 0] for s in shapes for ring in s.outline()])
     return [round(float(xs.min()), 1), round(float(xs.max()), 1)]
+
+
+def _height(shapes: Iterable[Shape]) -> list[float]:
+    """Lowest and highest y of some shapes at rest, mm."""
+    ys = np.concatenate([ring[:, 1] for s in shapes for ring in s.outline()])
+    return [round(float(ys.min()), 1), round(float(ys.max()), 1)]

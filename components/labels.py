@@ -1,4 +1,4 @@
-"""Where the names stand: outside the drawing, in two columns, with straight leader lines that never cross.
+"""Where the names stand: outside the drawing, in columns or rows, with straight leader lines that never cross.
 
 The trick is a fact of plane geometry: among all ways to pair points with slots by straight lines, the one of least
 total length has no two lines that cross.
@@ -26,7 +26,10 @@ class Anchor:
 
 @dataclass(frozen=True)
 class Label:
-    """A placed name: text at (x, y), a leader from there to (to_x, to_y); `side` is 'left' or 'right'. All in mm."""
+    """A placed name: text at (x, y), a leader from there to (to_x, to_y). All in mm.
+
+    `side` is where the text stands: 'left', 'right', 'top' or 'bottom'.
+    """
 
     id: str
     text: str
@@ -39,6 +42,8 @@ class Label:
 
 Edges = Callable[[float], tuple[float, float]]
 """The x of the left and of the right column at a height y, mm."""
+Slot = tuple[str, float, float]
+"""A place for a name: its side, and its x and y in mm."""
 
 
 def place(
@@ -48,13 +53,17 @@ def place(
 
     `span_mm` is the lowest and the highest y that a name may take.
     """
-    chosen = sorted(anchors, key=lambda a: -a.weight)[:most]
     low, high = span_mm
     heights = [float(y) for y in np.arange(high, low - 1e-9, -gap_mm)]
-    if not chosen or not heights:
-        return []
     slots = [("left", edges(y)[0], y) for y in heights] + [("right", edges(y)[1], y) for y in heights]
-    chosen = chosen[: len(slots)]
+    return matched(anchors, slots, most)
+
+
+def matched(anchors: Sequence[Anchor], slots: Sequence[Slot], most: int) -> list[Label]:
+    """Give each of the `most` heaviest anchors a slot of its own, so that the leaders are shortest in all."""
+    chosen = sorted(anchors, key=lambda a: -a.weight)[: min(most, len(slots))]
+    if not chosen:
+        return []
     cost = np.array([[np.hypot(a.x - x, a.y - y) for _, x, y in slots] for a in chosen])
     rows, columns = linear_sum_assignment(cost)
     return [

@@ -217,6 +217,8 @@ def _ground(found: Drawn) -> list[Stroke]:
         if kind in ("fill", "patch"):
             fill = GREYS.get(meta["tissue"], 0.95) + (0.03 if meta["context"] else 0.0)
             strokes.append(Stroke(rings, min(fill, 1.0), 0.45, 0.0 if kind == "patch" else 0.5, True))
+        elif kind == "bone_hollow":
+            strokes.append(Stroke(rings, 0.78, 0.45, 0.0, True))
         elif kind in ("fibre", "contour", "edge"):
             strokes.append(
                 Stroke(rings, None, 0.72 if kind == "fibre" else 0.45, 0.3 if kind == "fibre" else 0.5, False)

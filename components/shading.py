@@ -120,6 +120,13 @@ def cushion(inside: shapely.Geometry, inset_mm: float) -> list[Line]:
     return rings(small.intersection(inside))
 
 
+def hollow(ring: Line) -> list[list[Line]]:
+    """A dip in a bone as nested areas: the whole of it, then the wall that the light from the upper left misses."""
+    whole = shapely.make_valid(Polygon(ring))
+    deep = 0.3 * float(np.sqrt(whole.area))
+    return [[ring], rings(whole.difference(shapely.affinity.translate(whole, 0.7 * deep, -deep)))]
+
+
 def rim(inside: shapely.Geometry, width_mm: float) -> list[Line]:
     """The outermost `width_mm` of a shape, as rings whose holes run the other way round."""
     return rings(inside.difference(inside.buffer(-width_mm)))

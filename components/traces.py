@@ -27,6 +27,8 @@ def body(shape: Shape, inside: shapely.Geometry) -> list[Trace]:
     rings = [shading.simplified(r) for r in shape.outline()]
     contours = [shading.simplified(line) for line in shape.contour_lines()]
     lines = [_trace("contour", shape, contours)] if contours else []
+    dips = [shading.hollow(ring) for ring in shape.hollow_lines()]
+    lines += [_trace("bone_hollow", shape, [r for dip in dips for r in dip[n]], closed=True) for n in (0, 1) if dips]
     return [_trace("fill", shape, rings, closed=True), *_modelling(shape, inside, inside), *lines]
 
 

@@ -59,7 +59,8 @@ class Shape(_Frozen):
     `layer` is the deepest layer in which it is still drawn, `first` the most superficial one (a nerve under a muscle is
     not drawn on top of it). `fibres` are guide lines from origin to insertion, ordered across the belly; sections have
     none. `tendon` is the fraction of the fibres that is tendon at origin and at insertion. `contours` are open lines on
-    the surface of a bone. `part` tells shapes of one id apart.
+    the surface of a bone, `hollows` closed rings on it: dips and small openings, which stay part of its area. `part`
+    tells shapes of one id apart.
     """
 
     id: str
@@ -72,6 +73,7 @@ class Shape(_Frozen):
     fibres: tuple[tuple[Point, ...], ...] = ()
     tendon: tuple[Fraction, Fraction] = (0.0, 0.0)
     contours: tuple[Annotated[tuple[Point, ...], Field(min_length=2)], ...] = ()
+    hollows: tuple[Annotated[tuple[Point, ...], Field(min_length=3)], ...] = ()
     label: Point
     schematic: bool = False
     mark: Literal["dot", "line", "area"] | None = None
@@ -102,6 +104,10 @@ class Shape(_Frozen):
             closed_curve(np.array(line[:-1]), 1.5) if line[0] == line[-1] else open_curve(np.array(line), 1.5)
             for line in self.contours
         ]
+
+    def hollow_lines(self) -> list[Line]:
+        """The smooth closed curves around the hollows of a bone, as (N, 2) arrays in mm."""
+        return [closed_curve(np.array(ring), 0.6) for ring in self.hollows]
 
     def area(self) -> shapely.Geometry:
         """The area inside the rings as a shapely geometry, mm². Empty for a line."""

@@ -1,11 +1,14 @@
-from itertools import combinations, pairwise
+from itertools import combinations, groupby, pairwise, product
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from components.assets import _built  # the figures as served
+from components.assets import _built, drawn, visible  # the figures as served
+from components.figure import finish
 from components.labels import Anchor, Label, cross, place
+from data.catalog import catalog
+from data.outlines import AXIAL_VIEWS
 
 points = st.lists(st.tuples(st.floats(-80, 80), st.floats(-480, 180)), min_size=1, max_size=25, unique=True)
 
@@ -34,6 +37,48 @@ def test_crossing_is_recognised():
     assert not cross(a, Label("c", "c", "left", 0, 20, 10, 20))
 
 
+def runs(trace):
+    """The lines of a trace as lists of points."""
+    points = zip(trace["x"], trace["y"], strict=True)
+    return [list(run) for there, run in groupby(points, key=lambda p: p[0] is not None) if there]
+
+
+def named(view, layer="surface"):
+    """The ids that are named, by density."""
+    traces = finish(drawn(view, layer), catalog())["data"]
+    found = {}
+    for trace in traces:
+        if trace["meta"]["kind"] == "label":
+            found.setdefault(trace["meta"]["density"], set()).update(trace["meta"]["ids"])
+    return found
+
+
+@pytest.mark.parametrize("view", AXIAL_VIEWS)
+def test_the_band_is_named_in_every_section_on_every_screen(view):
+    found = named(view)
+    assert set(found) == {"wide", "medium", "narrow"}
+    assert all("iliotibial_band" in ids for ids in found.values())
+
+
+@pytest.mark.parametrize("view", AXIAL_VIEWS)
+def test_every_tissue_of_a_section_can_be_reached(view):
+    assert {s.id for s in drawn(view, "surface").bodies if not s.context} <= visible(view, "surface")
+
+
+@pytest.mark.parametrize(
+    ("view", "layer", "id_"),
+    [
+        ("anterior", "surface", "gluteus_maximus"),
+        ("anterior", "surface", "biceps_femoris_long_head"),
+        ("posterior", "deep", "patella"),
+        ("posterior", "bones", "patella"),
+    ],
+)
+def test_a_sliver_can_be_reached_but_has_no_name(view, layer, id_):
+    assert id_ in visible(view, layer)
+    assert not any(id_ in ids for ids in named(view, layer).values())
+
+
 @pytest.mark.parametrize("view", ["anterior", "lateral", "posterior"])
 @pytest.mark.parametrize("layer", ["surface", "deep", "deepest", "bones"])
 def test_served_leaders_do_not_cross(view, layer):
@@ -44,6 +89,7 @@ def test_served_leaders_do_not_cross(view, layer):
     for trace in figure["data"]:
         if trace["meta"]["kind"] != "leader":
             continue
-        x, y = trace["x"], trace["y"]
-        labels = [Label("", "", "", x[n], y[n], x[n + 1], y[n + 1]) for n in range(0, len(x), 3)]
-        assert not any(cross(a, b) for a, b in combinations(labels, 2))
+        leaders = [list(pairwise(line)) for line in runs(trace)]
+        for one, other in combinations(leaders, 2):  # each a straight line, or two where it goes on past the pelvis
+            for (p, q), (r, s) in product(one, other):
+                assert not cross(Label("", "", "", *p, *q), Label("", "", "", *r, *s))

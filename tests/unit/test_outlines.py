@@ -63,6 +63,33 @@ def test_the_lines_of_a_bone_lie_on_it(view, shape):
         assert shape.area().buffer(1).contains(shapely.LineString(line))
 
 
+@pytest.mark.parametrize("view", ["anterior", "posterior"])
+def test_the_sacrum_has_four_pairs_of_openings_within_it(view):
+    (sacrum,) = load_view(view).of("sacrum")
+    holes = [shapely.Polygon(ring) for ring in sacrum.hollow_lines()]
+    assert len(holes) == 8
+    assert all(hole.is_valid and sacrum.area().contains(hole) for hole in holes)
+    middle = np.mean([h.centroid.x for h in holes])
+    assert sum(h.centroid.x < middle for h in holes) == 4
+    assert not any(a.intersects(b) for n, a in enumerate(holes) for b in holes[:n])
+
+
+@pytest.mark.parametrize("view", LONG_VIEWS)
+def test_no_nerve_vessel_or_bursa_is_left_when_only_bones_are(view):
+    tissues = {s.tissue for s in shown(load_view(view), "bones")}
+    assert not tissues & {"muscle", "fascia", "nerve", "vessel", "bursa"}
+
+
+def test_the_vessels_run_from_under_the_inguinal_ligament_to_sartorius():
+    view = load_view("anterior")
+    part = next(s for s in view.of("femoral_neurovascular_bundle") if s.part == "femoral_triangle")
+    (line,) = part.outline()
+    assert view.of("inguinal_ligament")[0].area().distance(shapely.Point(line[0])) < 3
+    assert view.of("sartorius")[0].area().distance(shapely.Point(line[-1])) < 3
+    straight = shapely.LineString([line[0], line[-1]])
+    assert shapely.hausdorff_distance(straight, shapely.LineString(line)) > 2
+
+
 @pytest.mark.parametrize(("view", "shape"), [p for p in SHAPES if p.values[1].in_front_of])
 def test_a_patch_shows_some_of_its_shape_over_the_other(view, shape):
     for patch in shape.in_front_of:
