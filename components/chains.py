@@ -78,7 +78,7 @@ def _choice(place: Place, content: Catalog, go) -> None:  # type: ignore[no-unty
 
 def _picture(place: Place, content: Catalog, go) -> None:  # type: ignore[no-untyped-def]
     step = place.step
-    known = {*content.structures, *content.bones, *content.context}
+    known = content.known
 
     def picked(pick: Pick) -> None:
         st.session_state["chain_hold"] = True

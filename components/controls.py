@@ -10,22 +10,15 @@ import streamlit as st
 from components.palette import ANATOMY, INKS, MODE_NAMES, MODES, Ink
 from components.url import LAYERS, SECTIONS, VIEWS, State
 from data.catalog import Catalog
-from data.structure import Bone, Structure
 
 Go = Callable[[State], None]
 CUT = "cut"
 """Stands for the sections in the choice of a view."""
 
 
-def search_names(catalog: Catalog) -> dict[str, str]:
-    """What the selector offers and searches: every name that a structure or bone goes by, Latin included."""
-    entries: list[Structure | Bone] = [*catalog.structures.values(), *catalog.bones.values()]
-    return {e.id: " · ".join(dict.fromkeys([e.name, *e.synonyms, e.latin, e.ta2_english])) for e in entries}
-
-
 def search(catalog: Catalog, state: State, choose: Callable[[str], None]) -> None:
     """A selector over every name that a structure goes by; works by keyboard alone."""
-    names = search_names(catalog)
+    names = catalog.every_name
     st.session_state["search"] = state.structure if state.structure in names else None
 
     def chosen() -> None:

@@ -17,7 +17,7 @@ from data.catalog import catalog
 def explore() -> None:
     """Draw the screen. A fragment: a tap reruns only this."""
     content = catalog()
-    known = {*content.structures, *content.bones, *content.context}
+    known = content.known
     state, notes = url.read(st.query_params, known, content.chains)
 
     def go(new: State) -> None:

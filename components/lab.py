@@ -105,7 +105,7 @@ def _limits(_state: Lab, _content: Catalog, _go: Go) -> None:
 
 
 def _picture(content: Catalog, view: str, pose: Pose, items: list[lab_overlay.Item], held: bool) -> None:
-    known = {*content.structures, *content.bones, *content.context}
+    known = content.known
 
     def picked(pick: Pick) -> None:
         st.session_state["lab_tapped"] = pick.id

@@ -42,7 +42,7 @@ def routes() -> list[Route]:
 def _serve(request: Request) -> Response:
     view, structure = request.path_params["view"], request.path_params["structure"]
     content = catalog()
-    known = structure in {NOTHING, *content.structures, *content.bones, *content.context}
+    known = structure in {NOTHING, *content.known}
     if view not in {*VIEWS, *SECTIONS} or not known:
         return PlainTextResponse("There is no such picture.", status_code=404)
     return packed(request, _body(view, structure), "image/svg+xml; charset=utf-8")

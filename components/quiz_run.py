@@ -58,7 +58,7 @@ def question(run: Run, content: Catalog) -> None:
 
 def _picture(run: Run, question: Question, content: Catalog) -> None:
     view = question.view or "lateral"
-    known = {*content.structures, *content.bones, *content.context}
+    known = content.known
     finding = question.mode is Mode.FIND and run.chosen is None
     missed = run.chosen is not None and not question.right(run.chosen)
     shown = question.revisit if run.chosen is not None else question.lit

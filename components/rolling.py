@@ -32,7 +32,7 @@ START = "axial_mid_thigh"
 @st.fragment
 def rolling(catalog: Catalog) -> None:
     """Draw the screen for the level, side and structure that the URL names."""
-    known = {*catalog.structures, *catalog.bones, *catalog.context}
+    known = catalog.known
     state, side, notes = read(st.query_params, catalog)
     pressed = under_roller(load_view(state.view), side)
     ids = [p.id for p in pressed]
@@ -90,7 +90,7 @@ def rolling(catalog: Catalog) -> None:
 
 def read(params: Mapping[str, str], catalog: Catalog) -> tuple[State, str, list[str]]:
     """The state, the side and notes for a reader, from query parameters."""
-    known = {*catalog.structures, *catalog.bones, *catalog.context}
+    known = catalog.known
     state, notes = url.read(params, known, catalog.chains)
     if state.view not in SECTIONS:
         state = state.but(view=START, layer="surface")

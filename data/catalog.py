@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 from types import MappingProxyType
 from typing import TypeVar, cast
@@ -49,6 +49,18 @@ class Catalog:
     findings: Mapping[str, Finding]
     groups: Mapping[str, Group]
     self_check: SelfCheck
+
+    @cached_property
+    def known(self) -> frozenset[str]:
+        """The ids of everything that may be drawn and named. One set for all readers."""
+        return frozenset({*self.structures, *self.bones, *self.context})
+
+    @cached_property
+    def every_name(self) -> Mapping[str, str]:
+        """For search: every name that a structure or bone goes by, Latin included. One text for all readers."""
+        entries: list[Structure | Bone] = [*self.structures.values(), *self.bones.values()]
+        names = {e.id: dict.fromkeys([e.name, *e.synonyms, e.latin, e.ta2_english]) for e in entries}
+        return MappingProxyType({id_: " · ".join(each) for id_, each in names.items()})
 
     def name(self, id_: str) -> str:
         """The common name of a structure, bone or context shape; raises KeyError for an unknown id."""

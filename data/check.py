@@ -65,7 +65,7 @@ def _ids(value: object, where: tuple[str, ...] = ()) -> Iterator[str]:
 def _disagreements(shape: Shape, known: Catalog) -> Iterator[tuple[str, str]]:
     """Where a drawn shape and its record say different things: (field of the shape, message)."""
     id_ = shape.id
-    if id_ not in {*known.structures, *known.bones, *known.context}:
+    if id_ not in known.known:
         yield "id", f"'{id_}' has no record in data/content: add one or correct the id"
         return
     if shape.context and id_ not in known.context:

@@ -1,6 +1,5 @@
 import pytest
 
-from components.controls import search_names
 from data.catalog import catalog
 
 
@@ -18,11 +17,11 @@ from data.catalog import catalog
     ],
 )
 def test_the_selector_knows_names_nicknames_and_latin(text, id_):
-    assert text in search_names(catalog())[id_]
+    assert text in catalog().every_name[id_]
 
 
 def test_the_selector_offers_every_structure_and_bone_under_a_name_of_its_own():
-    names = search_names(catalog())
+    names = catalog().every_name
     assert set(names) == {*catalog().structures, *catalog().bones}
     assert len(set(names.values())) == len(names)
 
