@@ -64,11 +64,11 @@ def test_a_mark_lies_in_the_part_that_the_step_shows(chain, step, node):
 
 
 @pytest.mark.parametrize("chain", C.chains.values(), ids=lambda c: c.id)
-def test_a_mark_is_right_in_every_view_that_it_is_given_for(chain):
+def test_a_mark_is_right_in_a_view_that_no_step_shows_yet(chain):
     for node in chain.nodes:
-        if node.id in NOWHERE:
-            continue
-        for view, at in node.at.items():
+        views = {s.view for s in chain.steps if any(node.id in e.split(">") for e in s.edges)}
+        for view in set() if node.id in NOWHERE else node.at.keys() - views:
+            at = node.at[view]
             assert away(node.structure or MEANT[node.id], view, Pose(), at) <= NEAR_MM, (node.id, view)
 
 
