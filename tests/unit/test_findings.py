@@ -3,6 +3,8 @@
 import pytest
 
 from data.catalog import catalog
+from data.finding import Bearing
+from data.mechanics.geometry import load_geometry
 from data.mechanics.spread import spread
 from data.mechanics.stance import MEDIUS, MINIMUS, Choices, Stance, solve
 from data.mechanics.tilt import arms, path_change_mm
@@ -47,3 +49,18 @@ def test_tilt():
     assert other[1] == pytest.approx(other[0], abs=4)
     assert path_change_mm("tfl", flexion=20) < 0
     assert whole.force(*MEDIUS) > 0
+
+
+@pytest.mark.parametrize("geometry", ["lai_uhlrich", "gait2392"])
+def test_the_front_of_gluteus_medius_can_pull_more_than_twice_as_hard(geometry):
+    strength = {e.id: e.strength_n for e in load_geometry(geometry).elements}
+    assert strength["glmed1"] > 2 * strength["tfl"]
+    assert "pull more than twice as hard" in F["all_gain"].detail
+
+
+@pytest.mark.parametrize("claim", ["C107", "C109"])
+def test_for_and_against_one_claim_say_which_half_they_are_about(claim):
+    found = [f for f in F.values() if claim in f.claims and f.bearing in (Bearing.SUPPORTS, Bearing.CONTRADICTS)]
+    assert {f.bearing for f in found} == {Bearing.SUPPORTS, Bearing.CONTRADICTS}
+    for finding in found:
+        assert "half" in finding.detail
