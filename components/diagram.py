@@ -77,7 +77,7 @@ def diagram(
     arrows = [str(item["id"]) for item in extra if item["kind"] == "arrow"]
 
     def picked() -> None:
-        pick = read_pick(getattr(st.session_state[key], "pick", None), known, arrows)
+        pick = read_pick(getattr(st.session_state.get(key), "pick", None), known, arrows)
         if pick is not None:
             on_pick(pick)
 

@@ -21,7 +21,7 @@ def keep(name: str, value: str | None, on_found: Callable[[str | None, bool], No
     key = f"keep_{name}"
 
     def found() -> None:
-        answer = getattr(st.session_state[key], "found", None)
+        answer = getattr(st.session_state.get(key), "found", None)
         if isinstance(answer, Mapping):
             text = answer.get("text")
             usable = text if isinstance(text, str) and len(text) <= LIMIT else None

@@ -23,7 +23,9 @@ def pytest_collection_modifyitems(items):
     for item in items:
         if "e2e" in Path(item.fspath).parts:
             item.add_marker(pytest.mark.e2e)
-            item.add_marker(pytest.mark.xdist_group("e2e"))  # one worker, so one server and one browser
+            # a worker has one server and one browser: half of the tests on each of two
+            half = "accessible" if "accessible" in item.fspath.basename else "journeys"
+            item.add_marker(pytest.mark.xdist_group(half))
 
 
 @contextmanager

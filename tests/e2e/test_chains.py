@@ -1,7 +1,6 @@
 """A chain in a real browser: arrows by mouse, finger and keyboard, deep links, the way to a card and back."""
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
 from components.chain_overlay import items
@@ -65,11 +64,3 @@ def test_from_a_tissue_to_its_card_and_back_to_the_chain(server, open_page):
     page.get_by_role("link", name="See its place").first.click()
     page.wait_for_url("**/chains?chain=*")
     expect(page.locator(".hc-told")).to_be_visible()
-
-
-@pytest.mark.parametrize(("size", "dark"), [((1280, 800), False), ((390, 844), True)])
-def test_axe_finds_nothing_serious(server, open_page, size, dark):
-    page = ready(open_page(f"{server}/chains?chain=anterior_tilt&step=loop", size, dark=dark))
-    page.wait_for_timeout(500)
-    found = Axe().run(page).response["violations"]
-    assert [v["id"] for v in found if v["impact"] in ("serious", "critical")] == []

@@ -4,7 +4,6 @@ import shutil
 from urllib.parse import parse_qs, urlparse
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
 from data.outlines import AXIAL_VIEWS, load_view
@@ -164,25 +163,6 @@ def test_hover_names_what_is_there(server, open_page):
     page = ready(open_page(f"{server}/?structure=none"))
     page.mouse.move(*page.evaluate(SPOT, [-75, -20]))
     expect(page.locator(".hc-tip")).to_have_text("Gluteus maximus")
-
-
-SIZES = [(1280, 800), (1024, 768), (820, 1180), (390, 844)]
-AXE = [("/?structure=iliotibial_band&colour=rolling", size, dark) for size in SIZES for dark in (False, True)]
-AXE += [
-    (path, *look) for path in ("/rolling", "/evidence?claim=C015") for look in ((SIZES[0], False), (SIZES[3], True))
-]
-
-
-@pytest.mark.parametrize(("path", "size", "dark"), AXE)
-def test_nothing_serious_for_axe_and_nothing_runs_out_of_the_page(server, open_page, path, size, dark):
-    page = open_page(server + path, size, dark=dark, touch=size[0] < 1000)
-    if "evidence" in path:
-        expect(page.locator("details.hc-claim").first).to_be_visible(timeout=20_000)
-    else:
-        ready(page)
-    found = [v for v in Axe().run(page).response["violations"] if v["impact"] in ("serious", "critical")]
-    assert [(v["id"], [n["html"][:160] for n in v["nodes"]]) for v in found] == []
-    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
 
 
 @pytest.mark.parametrize(

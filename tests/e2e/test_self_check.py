@@ -1,13 +1,9 @@
 """A whole self-check in a real browser: by finger, by keyboard alone, with and without a stop sign."""
 
-import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
 from data.catalog import catalog
 
-LIGHT, DARK = ((1280, 800), False), ((390, 844), True)
-ANSWERS = ("outer_knee", "familiar", "drop", "weak", "tipped", "not_sure", "skip", "level")
 TESTS = catalog().self_check.tests
 GROUPS = ("emergency", "today", "soon", "soft")
 
@@ -91,7 +87,7 @@ def test_a_stop_sign_ends_it_by_keyboard(server, open_page):
     expect(page.get_by_text("14 of 14 still to answer")).to_be_visible()
     tab_to(page, "Yes")
     page.keyboard.press("Space")
-    expect(page.get_by_role("heading", name="See someone today")).to_be_visible()
+    expect(page.get_by_role("heading", name="Get help now")).to_be_visible()
     expect(page.get_by_text("Call the emergency number now")).to_be_visible()
     page.reload()
     gate(page)
@@ -103,36 +99,3 @@ def test_a_stop_sign_ends_it_by_finger(server, open_page):
     expect(page.get_by_role("heading", name="See someone today")).to_be_visible()
     expect(page.get_by_text("If one of these fits too, it comes first")).to_be_visible()
     assert page.locator("[class*=st-key-answer_]").count() == 0
-
-
-@pytest.mark.parametrize(("size", "dark"), [LIGHT, DARK], ids=["light", "dark"])
-def test_axe_finds_nothing_serious_and_nothing_runs_out_of_the_page(server, open_page, size, dark):
-    page = gate(open_page(f"{server}/self_check", size, dark=dark))
-
-    def clean():
-        settled(page)
-        page.wait_for_timeout(500)  # Streamlit fades in what it has just drawn; half faded is low in contrast
-        found = [v for v in Axe().run(page).response["violations"] if v["impact"] in ("serious", "critical")]
-        assert [(v["id"], [n["html"][:160] for n in v["nodes"]]) for v in found] == []
-        assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
-
-    expect(page.get_by_text("14 of 14 still to answer")).to_be_visible()
-    clean()
-    through_the_gate(page)
-    page.wait_for_selector(".hc-diagram.hc-ready")
-    page.get_by_text("How good is this test?").click()
-    expect(page.get_by_text("Weak evidence")).to_be_visible()
-    clean()
-    for n, answer in enumerate(("burning", "elsewhere", "side_pain", "weak", "tipped", "high", "stuck", "cramp"), 1):
-        press(page, f"answer_t{n}_{answer}")
-        at_step(page, f"Test {n + 1} of 8" if n < 8 else "Result")
-    for title in ("How this is counted", "Tests we left out, and why"):
-        page.get_by_text(title).click()
-    expect(page.get_by_text("Ober test")).to_be_visible()
-    page.evaluate("document.querySelectorAll('details.hc-fold').forEach(d => d.open = true)")
-    clean()
-    press(page, "start_again")
-    gate(page)
-    page.locator(".st-key-flag_rf05").get_by_role("radio", name="Yes").click()
-    expect(page.get_by_role("heading", name="See someone today")).to_be_visible()
-    clean()
