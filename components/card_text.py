@@ -73,7 +73,7 @@ def anatomy(structure: Structure) -> str:
             ("Nerve", structure.nerve),
             ("Blood", structure.blood),
             ("Does", actions),
-            *((k.what.capitalize(), f"{k.value} {k.unit}") for k in structure.key_numbers),
+            *((_capital(k.what), f"{k.value} {k.unit}") for k in structure.key_numbers),
             ("TA2", structure.ta2_english),
             ("Also called", ", ".join(structure.synonyms)),
         ]
@@ -155,8 +155,13 @@ def context(found: Context) -> str:
 
 def definition_list(rows: Sequence[tuple[str, str | None]]) -> str:
     """Rows of term and text; rows without text are left out."""
-    inner = "".join(f"<dt>{escape(term)}</dt><dd>{escape(text)}</dd>" for term, text in rows if text)
+    inner = "".join(f"<dt>{escape(term)}</dt><dd>{escape(_capital(text))}</dd>" for term, text in rows if text)
     return f"<dl>{inner}</dl>" if inner else ""
+
+
+def _capital(text: str) -> str:
+    """The text with its first letter large; the rest stays (TFL, L2)."""
+    return text[:1].upper() + text[1:]
 
 
 def section(title: str, body: str, *, is_open: bool = False) -> str:

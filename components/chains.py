@@ -10,6 +10,7 @@ from components import chain_overlay, chain_text
 from components.address import move
 from components.chain_state import Place, read, write
 from components.diagram import Pick, diagram
+from components.note import link_notes
 from components.page_head import page_head
 from components.url import State
 from data.catalog import Catalog, catalog
@@ -35,8 +36,7 @@ def _screen() -> None:
         st.session_state["chain_tissue"] = new.tissue
         move(write(new))
 
-    for note in notes:
-        st.caption(f":material/info: {note}")
+    link_notes(notes)
     _choice(place, content, go)
     left, right = st.columns([56, 44], gap="medium")
     with left, st.container(key="chain_picture"):

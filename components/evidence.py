@@ -8,6 +8,7 @@ import streamlit as st
 from components import evidence_text as text
 from components.evidence_figure import build, counts, topic_name
 from components.evidence_state import PARTS, choice, chosen, claims_table
+from components.note import link_notes
 from components.palette import FINDING
 from data.bibliography import bibtex, ris
 from data.catalog import Catalog
@@ -24,7 +25,7 @@ def evidence(catalog: Catalog) -> None:
     )
     part, focus, note = choice(st.query_params, catalog)
     if note:
-        st.caption(f":material/info: {note}")
+        link_notes([note])
     st.session_state["evidence_part"] = part
 
     def turned() -> None:

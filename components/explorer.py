@@ -8,6 +8,7 @@ from components import url
 from components.card import card
 from components.controls import colour_controls, hidden_controls, search, view_controls
 from components.diagram import Pick, diagram
+from components.note import link_notes
 from components.place import reveal
 from components.url import State
 from data.catalog import catalog
@@ -32,6 +33,7 @@ def explore() -> None:
     def choose(structure: str) -> None:
         go(reveal(state.but(structure=structure)))
 
+    st.html('<h1 class="hc-off">Explore the hip and thigh</h1>')
     left, right = st.columns([58, 42], gap="medium")
     with right:
         above = st.container(key="above_card")  # filled last: the card is what the reader waits for
@@ -40,8 +42,7 @@ def explore() -> None:
         card(content, state.structure, stack if state.structure in stack else (), choose, hide)
     with above:
         search(content, state, choose)
-        for note in notes:
-            st.caption(f":material/info: {note}")
+        link_notes(notes)
     with left:
         view_controls(state, go)
         diagram(state, known, picked, hint=not st.session_state.get("tapped"))

@@ -12,6 +12,7 @@ import streamlit as st
 from components.address import follow, move
 from components.handout_pdf import DoesNotFitError, missing, pdf, plate_png, png
 from components.handout_state import PAPERS, Choice, best_view, link, read, write
+from components.note import link_notes
 from components.page_head import page_head
 from components.plate import plate, svg
 from components.url import VIEWS
@@ -29,8 +30,7 @@ def handout() -> None:
     content = catalog()
     st.html(page_head("Handout", "One page to take along. What you type stays in this session and on the paper."))
     choice, notes = read(st.query_params, content)
-    for note in notes:
-        st.caption(f":material/info: {note}")
+    link_notes(notes)
     left, right = st.columns([46, 54], gap="large")
     with left:
         choice, doses = _choices(content, choice)

@@ -13,6 +13,7 @@ from components.diagram import Pick, diagram
 from components.lab_controls import Go, download, segments, slider
 from components.lab_figure import curves
 from components.lab_state import AXES, ELEMENTS, PARTS, WHO, Lab, read, write
+from components.note import link_notes
 from components.page_head import page_head
 from components.url import State
 from data.catalog import Catalog, catalog
@@ -36,8 +37,7 @@ def lab() -> None:
     st.html(
         page_head("Lab", "Weaken a muscle or tilt the pelvis, and see what two small models say about the stories.")
     )
-    for note in notes:
-        st.caption(f":material/info: {note}")
+    link_notes(notes)
     segments("Part", PARTS, state.part, "part", state, go, hide=True)
     {"stance": _stance, "tilt": _tilt, "limits": _limits}[state.part](state, catalog(), go)
 

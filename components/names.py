@@ -7,13 +7,14 @@ from dataclasses import replace
 
 import numpy as np
 import shapely
-from shapely.geometry import Point, Polygon
+from shapely.geometry import Point
 
 from components.labels import Anchor, Edges, Label, Slot, matched, place
-from components.traces import Trace, passing_over
+from components.traces import Trace
 from data.catalog import Catalog
 from data.outlines import Shape
 from data.outlines.pose import Mover
+from data.visibility import uncovered
 
 DENSITIES = {"wide": (21.0, 40), "medium": (21.0, 22), "narrow": (44.0, 9)}
 """Label density: least distance between two names in mm, and how many names at most."""
@@ -71,7 +72,7 @@ def anchors(bodies: Sequence[Shape], marks: Sequence[Shape], catalog: Catalog, s
     What is to be reached but not named has the weight 0: context, and where only a sliver shows. In a section the
     thinnest shape counts: there a sheet is a streak.
     """
-    seen = uncovered(bodies)
+    seen = uncovered(bodies, WINDOW)
     wanted = {s.id: Point(s.label) for s in bodies}
     tissue = {s.id: s.tissue for s in bodies}
     context = {s.id for s in bodies if s.context}
@@ -106,21 +107,6 @@ def anchors(bodies: Sequence[Shape], marks: Sequence[Shape], catalog: Catalog, s
 
 def _sliver(share: float, radius: float, tissue: str) -> bool:
     return (share < SLIVER and tissue != "bone") or (share < SLIVER_NARROW and radius < SLIVER_MM)
-
-
-def uncovered(bodies: Sequence[Shape]) -> dict[str, shapely.Geometry]:
-    """The part of each structure that nothing drawn later covers, mm, by id; uppermost first."""
-    seen: dict[str, shapely.Geometry] = {}
-    order: list[tuple[Shape, shapely.Geometry]] = []
-    for number, shape in enumerate(bodies):
-        order.append((shape, shape.area()))
-        order += [(below, below.area().intersection(where)) for below, where in passing_over(bodies, number)]
-    covered: shapely.Geometry = Polygon()
-    for shape, inside in reversed(order):
-        free = inside.difference(covered).intersection(WINDOW)
-        seen[shape.id] = free.union(seen[shape.id]) if shape.id in seen else free
-        covered = covered.union(inside)
-    return seen
 
 
 def names(

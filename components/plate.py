@@ -17,11 +17,12 @@ from shapely.geometry import LineString, MultiLineString, Polygon, box
 from components import shading
 from components.assets import drawn, visible
 from components.figure import FAR_SIDE, Drawn
-from components.names import uncovered
+from components.names import WINDOW
 from components.traces import lines
 from components.url import LAYERS
 from data.catalog import catalog
 from data.outlines import Shape, load_view
+from data.visibility import uncovered
 
 Ring = list[tuple[float, float]]
 GREYS = {"muscle": 0.90, "bone": 0.985, "disc": 0.94, "fascia": 0.96, "ligament": 0.96, "skin": 0.97, "fat": 0.96}
@@ -135,7 +136,7 @@ def plate(view: str, chosen: tuple[str, ...]) -> Plate:
 
 @cache
 def _free(view: str, layer: str) -> Mapping[str, shapely.Geometry]:
-    return uncovered(drawn(view, layer).bodies)
+    return uncovered(drawn(view, layer).bodies, WINDOW)
 
 
 def _large(area: shapely.Geometry) -> shapely.Geometry:

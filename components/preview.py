@@ -11,7 +11,7 @@ from pathlib import Path
 
 import streamlit as st
 
-from data.catalog import CONTENT, catalog
+from data.catalog import catalog, files
 
 VARIABLE = "HIPCHAIN_PREVIEW"
 """Set (to anything) by `deploy/preview`; readers' servers never look at the files again."""
@@ -37,8 +37,7 @@ def wanted() -> bool:
 
 def stamp() -> int:
     """A number that changes whenever a content or drawing file is written, added or removed."""
-    files = sorted({*(_HOME / "data").rglob("*.yaml"), *CONTENT.rglob("*.yaml")})
-    return hash(tuple((str(f), f.stat().st_mtime_ns, f.stat().st_size) for f in files))
+    return hash(tuple((str(f), f.stat().st_mtime_ns, f.stat().st_size) for f in files()))
 
 
 def problems(timeout_s: float = 60) -> list[str]:

@@ -9,6 +9,7 @@ import streamlit as st
 
 from components import quiz_text as text
 from components.address import move
+from components.note import link_notes
 from components.page_head import page_head
 from components.quiz_kept import files, progress, store
 from components.quiz_run import Run, question
@@ -27,8 +28,7 @@ def quiz() -> None:
     content = catalog()
     st.html(page_head("Quiz", "Ten questions at a time. What you miss comes back sooner."))
     options, notes = read(st.query_params)
-    for note in notes:
-        st.caption(f":material/info: {note}")
+    link_notes(notes)
     store(content)
     run: Run | None = st.session_state.get("quiz_run")
     if run is None:

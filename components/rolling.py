@@ -14,6 +14,7 @@ from components.card import card
 from components.card_text import CONFIDENCE
 from components.controls import legend
 from components.diagram import Pick, diagram
+from components.note import link_notes
 from components.page_head import page_head
 from components.palette import ROLLING, TISSUE
 from components.url import SECTIONS, State
@@ -56,8 +57,7 @@ def rolling(catalog: Catalog) -> None:
             "Choose a level and a side, or tap the thigh to put the roller there.",
         )
     )
-    for note in notes:
-        st.caption(f":material/info: {note}")
+    link_notes(notes)
     _place_controls(state, side)
     with st.container(key="rolling_columns"):  # on a tablet the text goes below the two pictures (styles/rolling.css)
         left, middle, right = st.columns([38, 24, 38], gap="medium")

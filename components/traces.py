@@ -11,11 +11,12 @@ from typing import Any
 
 import numpy as np
 import shapely
-from shapely.geometry import LineString, Polygon
+from shapely.geometry import LineString
 
 from components import shading
 from data.outlines import Shape
 from data.outlines.pose import Mover, Pose
+from data.visibility import passing_over
 
 Trace = dict[str, Any]
 STRAIGHT_MM = 8.0
@@ -30,16 +31,6 @@ def body(shape: Shape, inside: shapely.Geometry) -> list[Trace]:
     dips = [shading.hollow(ring) for ring in shape.hollow_lines()]
     lines += [_trace("bone_hollow", shape, [r for dip in dips for r in dip[n]], closed=True) for n in (0, 1) if dips]
     return [_trace("fill", shape, rings, closed=True), *_modelling(shape, inside, inside), *lines]
-
-
-def passing_over(bodies: Sequence[Shape], number: int) -> Iterable[tuple[Shape, shapely.Geometry]]:
-    """The parts of earlier shapes that pass in front of shape `number` and lie right above it: (shape, where)."""
-    here = {s.id: n for n, s in enumerate(bodies)}
-    for shape in bodies[:number]:
-        for patch in shape.in_front_of:
-            over = [here[i] for i in patch.over if i in here]
-            if over and max(over) == number:
-                yield shape, shapely.make_valid(Polygon(patch.where))
 
 
 def patches_after(bodies: Sequence[Shape], number: int) -> Iterable[list[Trace]]:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
@@ -24,18 +22,6 @@ def closed_curve(points: ArrayLike, step_mm: float = 2.0) -> Line:
 def open_curve(points: ArrayLike, step_mm: float = 2.0) -> Line:
     """Sample the smooth open curve through control points, ends included. `points` is (N, 2), N >= 2."""
     return _catmull_rom(np.asarray(points, float), step_mm, closed=False)
-
-
-def contains(rings: Sequence[Line], x: float, y: float) -> bool:
-    """Whether a point lies inside rings by the even-odd rule (a ring within a ring is a hole)."""
-    odd = False
-    for ring in rings:
-        start, end = ring, np.roll(ring, -1, axis=0)
-        rises = (start[:, 1] > y) != (end[:, 1] > y)
-        with np.errstate(divide="ignore", invalid="ignore"):
-            at = start[:, 0] + (y - start[:, 1]) / (end[:, 1] - start[:, 1]) * (end[:, 0] - start[:, 0])
-        odd ^= bool(np.count_nonzero(rises & (x < at)) % 2)
-    return odd
 
 
 def _catmull_rom(points: Line, step_mm: float, *, closed: bool) -> Line:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from functools import cache
 
 import shapely
@@ -20,22 +21,37 @@ def shown(view: View, layer: str) -> list[Shape]:
     return [s for s in view.shapes if LAYERS.index(s.first) <= depth <= LAYERS.index(s.layer)]
 
 
+def passing_over(bodies: Sequence[Shape], number: int) -> Iterable[tuple[Shape, shapely.Geometry]]:
+    """The parts of earlier shapes that pass in front of shape `number` and lie right above it: (shape, where)."""
+    here = {s.id: n for n, s in enumerate(bodies)}
+    for shape in bodies[:number]:
+        for patch in shape.in_front_of:
+            over = [here[i] for i in patch.over if i in here]
+            if over and max(over) == number:
+                yield shape, shapely.make_valid(shapely.Polygon(patch.where))
+
+
+def uncovered(bodies: Sequence[Shape], frame: shapely.Geometry) -> dict[str, shapely.Geometry]:
+    """The part of each structure that nothing drawn later covers, mm, by id; uppermost first. Cut to `frame`."""
+    seen: dict[str, shapely.Geometry] = {}
+    order: list[tuple[Shape, shapely.Geometry]] = []
+    for number, shape in enumerate(bodies):
+        order.append((shape, shape.area()))
+        order += [(below, below.area().intersection(where)) for below, where in passing_over(bodies, number)]
+    covered: shapely.Geometry = shapely.Polygon()
+    for shape, inside in reversed(order):
+        free = inside.difference(covered).intersection(frame)
+        seen[shape.id] = free.union(seen[shape.id]) if shape.id in seen else free
+        covered = covered.union(inside)
+    return seen
+
+
 @cache
 def regions(view: str, layer: str) -> dict[str, shapely.Geometry]:
-    """The visible part of every structure that is not schematic, in mm² of the view. Raises KeyError for no view.
-
-    Places where a shape passes in front of later ones are left out of account: they are small.
-    """
+    """The visible part of every structure that is not schematic, in mm² of the view. Raises KeyError for no view."""
     window = load_view(view).window
     frame = shapely.box(window.x[0], window.y[0] + EDGE_MM, window.x[1], window.y[1] - EDGE_MM)
-    covered: shapely.Geometry = shapely.Polygon()
-    found: dict[str, shapely.Geometry] = {}
-    for shape in reversed([s for s in shown(load_view(view), layer) if not s.schematic]):
-        area = shape.area()
-        free = area.difference(covered).intersection(frame)
-        found[shape.id] = free.union(found[shape.id]) if shape.id in found else free
-        covered = covered.union(area)
-    return found
+    return uncovered([s for s in shown(load_view(view), layer) if not s.schematic], frame)
 
 
 @cache

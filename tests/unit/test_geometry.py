@@ -1,9 +1,7 @@
 import numpy as np
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
-from data.geometry import closed_curve, contains, open_curve
+from data.geometry import closed_curve, open_curve
 
 SQUARE = [(0, 0), (10, 0), (10, 10), (0, 10)]
 
@@ -25,16 +23,6 @@ def test_an_open_curve_keeps_its_ends_and_a_straight_line_straight():
 def test_samples_are_no_further_apart_than_asked():
     curve = closed_curve(SQUARE, 1.0)
     assert np.hypot(*np.diff(curve, axis=0).T).max() < 1.6  # along the chord: a bend is a little longer
-
-
-@given(st.floats(-50, 50), st.floats(-50, 50))
-def test_a_hole_is_not_inside(x, y):
-    outer = np.array([(-40, -40), (40, -40), (40, 40), (-40, 40)], float)
-    inner = outer / 2
-    inside = contains([outer, inner], x, y)
-    far = max(abs(x), abs(y))
-    if abs(far - 40) > 1e-6 and abs(far - 20) > 1e-6:
-        assert inside == (20 < far < 40)
 
 
 def test_too_few_points_are_refused():

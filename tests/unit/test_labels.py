@@ -10,7 +10,8 @@ from components.labels import Anchor, Label, cross, place
 from data.catalog import catalog
 from data.outlines import AXIAL_VIEWS
 
-points = st.lists(st.tuples(st.floats(-80, 80), st.floats(-480, 180)), min_size=1, max_size=25, unique=True)
+TENTHS = st.integers(-4800, 1800).map(lambda n: n / 10)  # mm; no two anchors are closer than that
+points = st.lists(st.tuples(st.integers(-800, 800).map(lambda n: n / 10), TENTHS), min_size=1, max_size=25, unique=True)
 
 
 @settings(max_examples=60, deadline=None)
