@@ -9,6 +9,7 @@ from components.palette import CHAIN, FINDING, ROLLING, TISSUE
 from data.catalog import Catalog
 from data.reference import Reference
 from data.structure import Bone, Context, Structure
+from data.wording import capital
 
 CONFIDENCE = {
     "high": "high confidence",
@@ -73,7 +74,7 @@ def anatomy(structure: Structure) -> str:
             ("Nerve", structure.nerve),
             ("Blood", structure.blood),
             ("Does", actions),
-            *((_capital(k.what), f"{k.value} {k.unit}") for k in structure.key_numbers),
+            *((capital(k.what), f"{k.value} {k.unit}") for k in structure.key_numbers),
             ("TA2", structure.ta2_english),
             ("Also called", ", ".join(structure.synonyms)),
         ]
@@ -155,13 +156,8 @@ def context(found: Context) -> str:
 
 def definition_list(rows: Sequence[tuple[str, str | None]]) -> str:
     """Rows of term and text; rows without text are left out."""
-    inner = "".join(f"<dt>{escape(term)}</dt><dd>{escape(_capital(text))}</dd>" for term, text in rows if text)
+    inner = "".join(f"<dt>{escape(term)}</dt><dd>{escape(capital(text))}</dd>" for term, text in rows if text)
     return f"<dl>{inner}</dl>" if inner else ""
-
-
-def _capital(text: str) -> str:
-    """The text with its first letter large; the rest stays (TFL, L2)."""
-    return text[:1].upper() + text[1:]
 
 
 def section(title: str, body: str, *, is_open: bool = False) -> str:

@@ -12,6 +12,7 @@ from components.chain_overlay import GRADES
 from components.exercise_text import exercise
 from data.catalog import Catalog
 from data.chain import Breaker, Chain, Edge, Step
+from data.wording import capital, ended, sentence
 
 
 def step(found: Step) -> str:
@@ -36,7 +37,7 @@ def edge(chain: Chain, found: Edge, catalog: Catalog) -> str:
         f'<span class="hc-off"> said to lead to </span> {escape(target.label)}</h3>'
         f'<p class="hc-word">{_icon(sign)}<b>{escape(meaning.capitalize())}</b>'
         f'<span class="hc-conf">{CONFIDENCE[found.confidence]}</span></p>'
-        + definition_list([("Proposed", found.mechanism), ("Note", found.note)])
+        + definition_list([("Proposed", ended(found.mechanism)), ("Note", found.note and ended(found.note))])
         + _studies("Studies for it", found.supporting, catalog)
         + _studies("Studies against it", found.contradicting, catalog)
         + "</div>"
@@ -55,14 +56,14 @@ def wrong(chain: Chain, catalog: Catalog) -> str:
 
 def breaker(found: Breaker, chain: Chain, catalog: Catalog) -> str:
     """One place where the chain can be cut: what to do, in which order, and what that rests on."""
-    steps = "".join(f"<li>{escape(_sentence(text))}</li>" for text in found.progression)
+    steps = "".join(f"<li>{escape(sentence(text))}</li>" for text in found.progression)
     exercises = "".join(exercise(catalog.exercises[e], catalog) for e in found.exercises)
     studies = reference_list([catalog.references[r] for r in found.references])
     return (
         f'<details class="hc-claim"><summary>{_icon("✂")}<span><b>{escape(found.action)}</b><br>'
         f"{escape(chain.node(found.breaks).label)} · {CONFIDENCE[found.confidence]}</span></summary>"
         f'<div class="hc-cut"><ol class="hc-effects">{steps}</ol>'
-        f"<p><b>What it rests on.</b> {escape(_sentence(found.evidence))}.</p>{exercises}{studies}</div></details>"
+        f"<p><b>What it rests on.</b> {escape(sentence(found.evidence))}</p>{exercises}{studies}</div></details>"
     )
 
 
@@ -104,8 +105,4 @@ def _linked(text: str, catalog: Catalog) -> str:
         return word
 
     linked = re.sub(r"\b(C\d{3}|[a-z]+\d{4}[a-z]*)\b", link, escape(text))
-    return linked if linked.startswith("<") else _sentence(linked)
-
-
-def _sentence(text: str) -> str:
-    return text[0].upper() + text[1:]
+    return linked if linked.startswith("<") else capital(linked)

@@ -15,6 +15,7 @@ from data.model import Urgency
 from data.self_check import SOMETHING_ELSE, Direction, Level, SelfCheck, SelfTest, SoftFlag
 from data.self_result import Finding, Result, Weighed
 from data.stop_flag import StopFlag
+from data.wording import sentence
 
 STOP_TITLES = {
     Urgency.EMERGENCY: "Get help now",
@@ -51,7 +52,7 @@ def stop(found: StopFlag, catalog: Catalog) -> str:
     return (
         f'<div class="hc-stop"><p class="hc-word"><span class="hc-icon" aria-hidden="true">!</span>'
         f"<b>{URGENCY_WORDS[found.urgency]}: {escape(found.name[:1].lower() + found.name[1:])}</b></p>"
-        f'<p class="hc-plain">{escape(_sentence(found.action))}</p>{calls}<p>{escape(words.now)}</p>'
+        f'<p class="hc-plain">{escape(sentence(found.action))}</p>{calls}<p>{escape(words.now)}</p>'
         f"<p>Why: {escape(found.why)}. It may be nothing of the kind; "
         f"finding out needs a person, not an app.</p></div>{more}"
     )
@@ -230,7 +231,3 @@ def _side(title: str, sign: str, findings: Sequence[Finding]) -> str:
 
 def _fold(title: str, body: str, *, is_open: bool = False) -> str:
     return f'<details class="hc-fold"{" open" if is_open else ""}><summary>{escape(title)}</summary>{body}</details>'
-
-
-def _sentence(text: str) -> str:
-    return f"{text[:1].upper()}{text[1:]}."

@@ -10,6 +10,7 @@ from typing import Literal
 from data.catalog import Catalog
 from data.model import Urgency, Verdict
 from data.structure import Structure
+from data.wording import capital, ended, sentence
 
 MOST_STRUCTURES, MOST_EXERCISES = 4, 5
 NOTE_LIMIT, NAME_LIMIT, DOSE_LIMIT = 4000, 60, 80
@@ -80,7 +81,7 @@ def lines(handout: Handout, catalog: Catalog, *, brief: bool = False) -> list[Li
     """
     found: list[Line] = []
     chosen = [catalog.structures[id_] for id_ in handout.structures]
-    doses = dict.fromkeys(_ended(s.rolling.how_to.dose) for s in chosen if s.rolling.how_to)
+    doses = dict.fromkeys(ended(s.rolling.how_to.dose) for s in chosen if s.rolling.how_to)
     rolled = sum(s.rolling.how_to is not None for s in chosen)
     once = rolled > 1 and len(doses) == 1  # one dose for several: said once, below them
     for structure in chosen:
@@ -112,7 +113,7 @@ def stops(catalog: Catalog) -> list[Line]:
     found.append(Line("plain", "Stop if pain gets worse or lasts into the next day."))
     for urgency, words in SOON.items():
         signs = [f.sign for f in catalog.stop_flags.values() if f.urgency is urgency]
-        found += [Line("bold", f"{words}:"), Line("plain", _sentence("; ".join(signs)))]
+        found += [Line("bold", f"{words}:"), Line("plain", sentence("; ".join(signs)))]
     return found
 
 
@@ -155,12 +156,12 @@ def _structure(found: Structure, *, with_dose: bool) -> list[Line]:
     if how := rolling.how_to:
         verb = "If you roll it" if rolling.verdict is Verdict.LITTLE_BENEFIT else "Do"
         parts = [how.position, how.technique, *([how.dose] if with_dose else [])]
-        result.append(Line("do", f"{verb} ({how.tool}): {' '.join(_sentence(p) for p in parts)}"))
+        result.append(Line("do", f"{verb} ({how.tool}): {' '.join(sentence(p) for p in parts)}"))
     if rolling.instead:
-        result.append(Line("do", f"Do instead: {_sentence(rolling.instead)}"))
+        result.append(Line("do", f"Do instead: {sentence(rolling.instead)}"))
     if rolling.when_painful:
         result.append(Line("stop", f"If it hurts here: {VERDICTS[rolling.when_painful].lower().replace(' here', '')}"))
-    result.append(Line("care", f"Take care: {_sentence(rolling.cautions)}"))
+    result.append(Line("care", f"Take care: {sentence(rolling.cautions)}"))
     return result
 
 
@@ -169,21 +170,13 @@ def _in_brief(found: Structure) -> list[Line]:
     kept = [line for line in _structure(found, with_dose=False) if line.kind in ("head", "bold", "stop")]
     if how := found.rolling.how_to:
         verb = "If you roll it: " if found.rolling.verdict is Verdict.LITTLE_BENEFIT else ""
-        kept.insert(2, Line("do", verb + _sentence(how.technique)))
+        kept.insert(2, Line("do", verb + sentence(how.technique)))
     elif found.rolling.instead:
-        kept.insert(2, Line("do", f"Do instead: {_sentence(found.rolling.instead)}"))
-    return [*kept, Line("care", _sentence(found.rolling.cautions))]
-
-
-def _sentence(text: str) -> str:
-    return _ended(text[0].upper() + text[1:])
-
-
-def _ended(text: str) -> str:
-    return text if text.endswith((".", "!", "?")) else f"{text}."
+        kept.insert(2, Line("do", f"Do instead: {sentence(found.rolling.instead)}"))
+    return [*kept, Line("care", sentence(found.rolling.cautions))]
 
 
 def _without_ids(text: str) -> str:
     """A sentence without the ids of claims and references in brackets at its end."""
     cut = re.sub(r"\s*\([^()]*\)$", "", text)
-    return cut[0].upper() + cut[1:]
+    return capital(cut)

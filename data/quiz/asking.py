@@ -15,6 +15,7 @@ from data.quiz.facts import fact, heights, lesson, miss, wrong
 from data.quiz.question import REGIONS, Level, Mode, Options, Question
 from data.section import first_under, sides, under_roller
 from data.visibility import LAYERS, regions, room_mm, spot
+from data.wording import ended
 
 FINGER_MM = 9.0
 """Find asks only for what has room for a circle of this radius: a fingertip on a phone."""
@@ -201,7 +202,7 @@ def _link(rest: str, catalog: Catalog, draw: random.Random) -> Question:
         return " → ".join(re.sub(r" \([^)]*\)", "", label) for label in ends)  # '(claim)' would tell
 
     def noted(edge: str) -> str:
-        return f"{chain.edge(edge).note or chain.edge(edge).mechanism}".rstrip(".") + "."
+        return ended(chain.edge(edge).note or chain.edge(edge).mechanism)
 
     choices = _mixed((right, said(right)), [(e, said(e)) for e in solid], draw)
     misses = {e: f"That one is better supported. {_capital(noted(e))}" for e in solid}

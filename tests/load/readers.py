@@ -14,6 +14,7 @@ import statistics
 import sys
 import tempfile
 import time
+from html import escape
 from pathlib import Path
 
 import websockets
@@ -34,7 +35,7 @@ def body():
     st.write(f"count {st.session_state.get('n', 0)}")
 body()
 """
-NAMES = {i: s.name for i, s in catalog().structures.items()}
+NAMES = {i: escape(s.name) for i, s in catalog().structures.items()}
 PAUSE = 2.0
 IDLE = 60
 """So many sessions are opened, tapped once and left alone to see what one keeps in memory."""
