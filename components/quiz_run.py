@@ -46,12 +46,14 @@ def question(run: Run, content: Catalog) -> None:
         with st.container(key="quiz_text"):
             st.html(text.prompt(asked))
             _side(run, asked, content)
+            _way_out(run)
         return
     st.html(text.prompt(asked))
     with st.container(key="quiz_columns"):  # on a phone an answer's verdict comes above the picture (styles/quiz.css)
         left, right = st.columns([60, 40], gap="medium")
         with right:
             _side(run, asked, content)
+            _way_out(run)
         with left:
             _picture(run, asked, content)
 
@@ -103,6 +105,19 @@ def _side(run: Run, question: Question, content: Catalog) -> None:
                 words, key=f"quiz_choice_{len(run.results)}_{number}", width="stretch",
                 on_click=_answer, args=(run, question, id_),
             )  # fmt: skip
+
+
+def _way_out(run: Run) -> None:
+    if len(run.results) < len(run.ids):
+        st.button("End this round", type="tertiary", key="quiz_stop", on_click=_ended, args=(run,))
+
+
+def _ended(run: Run) -> None:
+    """Leave the rest: what was answered makes the summary, and nothing answered leads back to the start."""
+    run.ids = run.ids[: len(run.results)]
+    run.chosen, run.lettered = None, False
+    if not run.ids:
+        del st.session_state["quiz_run"]
 
 
 def _letter(run: Run) -> None:

@@ -59,7 +59,9 @@ def _test(catalog: Catalog, number: int) -> None:
     with left, st.container(key="self_picture"):
         look = State(structure=found.picture.structure, view=found.picture.view, layer=found.picture.layer)
         diagram(look, (), lambda _: None, key="self_diagram", names=False, pose=found.picture.pose)
-        st.caption(f"Marked: {catalog.name(found.picture.structure)}")
+        marked = found.picture.structure
+        said = f"Marked: {catalog.name(marked)}. " if marked else ""
+        st.caption(f"{said}A right leg; your left one is its mirror.")
     with right:
         st.html(text.test(found))
         given = now()["answers"].get(found.id)

@@ -53,11 +53,11 @@ class Answer(Record):
 
 
 class Picture(Record):
-    """What our own drawing shows beside a test."""
+    """What our own drawing shows beside a test. Nothing is marked where a mark would suggest an answer."""
 
     view: Literal["anterior", "lateral", "posterior"]
     layer: Literal["surface", "deep", "deepest", "bones"]
-    structure: Id
+    structure: Id | None = None
     pose: Pose = Pose()
 
 

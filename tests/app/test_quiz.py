@@ -44,6 +44,18 @@ def test_ten_answers_make_a_summary_with_progress():
     assert "10 met so far" in words(at)
 
 
+def test_a_round_can_be_ended_before_its_end():
+    at = started(modes="facts")
+    at.button(key="quiz_stop").click().run()
+    assert "questions** fit" in words(at)
+    at.button(key="quiz_start").click().run()
+    at.button(key="quiz_choice_0_0").click().run()
+    at.button(key="quiz_stop").click().run()
+    assert not at.exception
+    assert "of 1 right" in words(at)
+    assert len(at.session_state["quiz_progress"].cards) == 1
+
+
 def test_find_can_be_answered_by_letters():
     at = started(modes="find")
     at.button(key="quiz_letters").click().run()

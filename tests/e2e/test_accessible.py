@@ -113,8 +113,12 @@ def arrived(server, open_page, state, size=DESK):
 
 
 @pytest.mark.parametrize("state", STATES)
-def test_axe_finds_nothing_serious_and_everything_can_be_hit_and_read(server, open_page, state):
+def test_axe_finds_nothing_serious_and_everything_can_be_hit_read_and_heard(server, open_page, state):
     page = arrived(server, open_page, state)
+    for said in page.locator(".hc-plot").evaluate_all("all => all.map(e => e.ariaLabel)"):
+        assert said.startswith("Diagram: Right ")  # what is drawn; what is selected is in the quiz the question
+        assert state.startswith("quiz") or "Selected: " in said or "Nothing selected" in said
+    assert page.locator(".hc-said[aria-live=polite]").count() == page.locator(".hc-plot").count()
     wrong = {}
     for size, dark in LOOKS:
         show(page, size, dark)

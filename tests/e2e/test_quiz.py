@@ -40,7 +40,7 @@ def test_ten_questions_by_finger_and_progress_there_after_a_reload(server, open_
         page.locator(".st-key-quiz_choices button").first.tap()
         page.locator(".hc-verdict").wait_for()
         page.get_by_role("button", name="Next" if number < 10 else "Summary").tap()
-    expect(page.locator(".hc-ask")).to_contain_text("of 10 right")
+    expect(page.get_by_role("heading", name="of 10 right")).to_be_visible()
     page.wait_for_function("() => (localStorage.getItem('hipchain.quiz') || '').includes('days')")
     page.reload()
     expect(page.get_by_text("10 met so far")).to_be_visible(timeout=20_000)
@@ -89,7 +89,7 @@ def test_ten_questions_by_keyboard_alone(server, open_page):
         expect(line).to_be_focused()
         tab_to(page, f".st-key-quiz_next_{number}")
         page.keyboard.press("Enter")
-    expect(page.locator(".hc-ask")).to_contain_text("of 10 right")
+    expect(page.get_by_role("heading", name="of 10 right")).to_be_visible()
 
 
 def test_a_damaged_store_and_a_hostile_file_change_nothing(server, open_page, tmp_path):

@@ -7,9 +7,11 @@ import plotly.graph_objects as go
 import pytest
 
 from components import assets
+from components.chain_overlay import GRADES, items
 from components.palette import INKS, MODES, OVERLAY
 from components.url import LAYERS, VIEWS
 from data.catalog import catalog
+from data.chain import Grade
 
 
 @pytest.fixture(scope="module", params=[(v, la) for v in VIEWS for la in LAYERS], ids="-".join)
@@ -84,3 +86,14 @@ def test_the_claims_chart_is_valid_and_keeps_its_colours_under_its_patterns():
     assert sum(sum(bar.x) for bar in drawn.data) == len(claims)
     assert all(bar.marker.pattern.fillmode == "overlay" for bar in drawn.data)
     assert sum(n for row in counts(claims).values() for n in row.values()) == len(claims)
+
+
+def test_the_kinds_of_arrow_differ_in_line_and_sign_not_in_colour_alone():
+    signs, lines, meanings = zip(*GRADES.values(), strict=True)
+    assert len(set(signs)) == len(set(lines)) == len(set(meanings)) == len(Grade)
+    edges = {e.grade: (c, e) for c in catalog().chains.values() for e in c.edges}
+    for grade, (chain, edge) in edges.items():
+        step = next(s for s in chain.steps if edge.id in s.edges)
+        arrow = next(i for i in items(chain, step, None) if i["kind"] == "arrow" and i["id"] == edge.id)
+        assert arrow["grade"] == grade  # which the diagram draws as a line and a sign
+        assert GRADES[grade][2] in arrow["label"]
