@@ -4,7 +4,7 @@ from functools import partial
 
 import pytest
 
-from components.rolling import nearest, read, table, write
+from components.rolling_state import nearest, read, table, write
 from components.url import SECTIONS
 from data.catalog import catalog
 from data.outlines import load_view

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from components import chain_state, evidence_state, handout_state, lab_state, quiz_state, rolling, url
+from components import chain_state, evidence_state, handout_state, lab_state, quiz_state, rolling_state, url
 from components.assets import read_pose
 from components.diagram import Pick, read_pick
 from components.url import SECTIONS, VIEWS
@@ -24,7 +24,7 @@ ATTACKS = [
 ]  # fmt: skip
 READERS = {
     "explore": lambda p: url.read(p, IDS, C.chains),
-    "rolling": lambda p: rolling.read(p, C),
+    "rolling": lambda p: rolling_state.read(p, C),
     "chains": lambda p: chain_state.read(p, C),
     "lab": lab_state.read,
     "evidence": lambda p: evidence_state.choice(p, C),
