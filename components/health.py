@@ -8,7 +8,7 @@ import threading
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
-from data.catalog import files
+from data.catalog import stamp
 from data.check import problems
 
 log = logging.getLogger("hipchain")
@@ -22,14 +22,14 @@ def health(_request: Request) -> Response:
     The server keeps the content that it started with whatever happens to the files; `broken` names how many problems
     a restart would meet, and they are logged once.
     """
-    stamp = max(p.stat().st_mtime_ns for p in files())
+    now = stamp()
     with _lock:
-        started = _seen.setdefault("started", stamp)
-        if _seen.get("stamp") != stamp:
-            found = problems() if stamp != started else []
+        started = _seen.setdefault("started", now)
+        if _seen.get("stamp") != now:
+            found = problems() if now != started else []
             for problem in found:
                 log.error("Content on disk is broken, the last good one stays: %s", problem)
-            _seen.update(stamp=stamp, broken=len(found))
+            _seen.update(stamp=now, broken=len(found))
         broken = _seen["broken"]
-    content = "broken" if broken else "valid" if stamp == started else "changed"
+    content = "broken" if broken else "valid" if now == started else "changed"
     return JSONResponse({"status": "ok", "content": content, "problems": broken}, headers={"Cache-Control": "no-store"})

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import streamlit as st
 
-from data.catalog import catalog, files
+from data.catalog import catalog, stamp
 
 VARIABLE = "HIPCHAIN_PREVIEW"
 """Set (to anything) by `deploy/preview`; readers' servers never look at the files again."""
@@ -33,11 +33,6 @@ _found = _Found()
 def wanted() -> bool:
     """Whether this server is an author's preview."""
     return bool(os.environ.get(VARIABLE))
-
-
-def stamp() -> int:
-    """A number that changes whenever a content or drawing file is written, added or removed."""
-    return hash(tuple((str(f), f.stat().st_mtime_ns, f.stat().st_size) for f in files()))
 
 
 def problems(timeout_s: float = 60) -> list[str]:

@@ -93,6 +93,11 @@ def files() -> list[Path]:
     return sorted({*DATA.rglob("*.yaml"), *folder().rglob("*.yaml")})
 
 
+def stamp() -> int:
+    """A number that changes whenever one of these files is written, added or removed; good within one process."""
+    return hash(tuple((str(f), f.stat().st_mtime_ns, f.stat().st_size) for f in files()))
+
+
 @cache
 def catalog() -> Catalog:
     """The content in use, loaded once. Raises ContentError with every problem."""

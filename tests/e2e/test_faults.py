@@ -80,6 +80,8 @@ def test_content_that_breaks_while_running_is_noticed_and_the_last_good_one_stay
         context.close()
         file.write_text(good + "\n# a comment\n", encoding="utf-8")
         assert health(address)["content"] == "changed"
+        (file.parent / "gracilis.yaml").unlink()  # what is gone leaves no newer date behind
+        assert health(address)["content"] == "broken"
 
 
 def test_an_author_sees_what_was_saved_and_errors_in_place(browser, tmp_path):
