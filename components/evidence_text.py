@@ -11,6 +11,7 @@ from components.palette import FINDING
 from data.bibliography import sample_size
 from data.catalog import Catalog
 from data.claim import Claim, Conflict, Myth, Stance
+from data.wording import capital
 
 SMALL = 30
 """A study with fewer participants than this is called small."""
@@ -58,7 +59,7 @@ def claim(found: Claim, catalog: Catalog, *, is_open: bool = False) -> str:
 def conflict(found: Conflict, catalog: Catalog) -> str:
     """A question with its sides next to each other, what studies found and what we show."""
     sides = "".join(
-        f'<div class="hc-side"><p><b>{escape(side.view[0].upper() + side.view[1:])}</b></p>'
+        f'<div class="hc-side"><p><b>{escape(capital(side.view))}</b></p>'
         f"<ul>{''.join(f'<li>{article(a, catalog)}</li>' for a in side.articles)}</ul></div>"
         for side in found.sides
     )

@@ -12,17 +12,18 @@ from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
+import shapely
 
 from components import rollers
 from components.labels import Anchor
-from components.names import DENSITIES, anchors, edges, moved_anchor, names, section_names
+from components.names import DENSITIES, WINDOW, anchors, edges, moved_anchor, names, section_names
 from components.palette import CONTEXT, INKS, OVERLAY, Ink
 from components.traces import Trace, body, mark, moved, patches_after
 from components.url import LAYERS
 from data.catalog import Catalog
 from data.outlines import Shape, View
 from data.outlines.pose import Mover, Pose
-from data.visibility import shown
+from data.visibility import shown, uncovered
 
 DEPTHS = list(LAYERS)
 SECTION_SIZE = 0.6
@@ -33,13 +34,14 @@ FAR_SIDE = "hip_bone_left"
 
 @dataclass(frozen=True)
 class Drawn:
-    """A view and layer drawn at rest: the costly part, which every pose shares."""
+    """A view and layer drawn at rest: the costly part, which every pose shares. `seen` is what of each lies open."""
 
     view: View
     layer: str
     bodies: Sequence[Shape]
     marks: Sequence[Shape]
     traces: Sequence[Trace]
+    seen: Mapping[str, shapely.Geometry]
     anchors: Sequence[Anchor]
 
 
@@ -66,7 +68,9 @@ def draw(view: View, layer: str, catalog: Catalog) -> Drawn:
             traces += above
     for shape in marks:
         traces += mark(shape)
-    return Drawn(view, layer, bodies, marks, traces, anchors(bodies, marks, catalog, view.level is not None))
+    seen = uncovered(bodies, WINDOW)
+    named = anchors(bodies, marks, seen, catalog, view.level is not None)
+    return Drawn(view, layer, bodies, marks, traces, seen, named)
 
 
 def finish(drawn: Drawn, catalog: Catalog, roller: str | None = None, pose: Pose | None = None) -> dict[str, Any]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 import numpy as np
@@ -14,7 +14,6 @@ from components.traces import Trace
 from data.catalog import Catalog
 from data.outlines import Shape
 from data.outlines.pose import Mover
-from data.visibility import uncovered
 
 DENSITIES = {"wide": (21.0, 40), "medium": (21.0, 22), "narrow": (44.0, 9)}
 """Label density: least distance between two names in mm, and how many names at most."""
@@ -66,13 +65,18 @@ def edges(shapes: Sequence[Shape], size: float, mover: Mover) -> Edges:
     return at
 
 
-def anchors(bodies: Sequence[Shape], marks: Sequence[Shape], catalog: Catalog, section: bool) -> list[Anchor]:
-    """One anchor per structure that can be seen, in the part that can be seen; the weight is that part's area.
+def anchors(
+    bodies: Sequence[Shape],
+    marks: Sequence[Shape],
+    seen: Mapping[str, shapely.Geometry],
+    catalog: Catalog,
+    section: bool,
+) -> list[Anchor]:
+    """One anchor per structure that can be seen, in the part that can be seen (`seen`); the weight is its area.
 
     What is to be reached but not named has the weight 0: context, and where only a sliver shows. In a section the
     thinnest shape counts: there a sheet is a streak.
     """
-    seen = uncovered(bodies, WINDOW)
     wanted = {s.id: Point(s.label) for s in bodies}
     tissue = {s.id: s.tissue for s in bodies}
     context = {s.id for s in bodies if s.context}

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from functools import cache, lru_cache
+from functools import lru_cache
 from html import escape
 from itertools import permutations
 from math import hypot
@@ -17,12 +17,10 @@ from shapely.geometry import LineString, MultiLineString, Polygon, box
 from components import shading
 from components.assets import drawn, visible
 from components.figure import FAR_SIDE, Drawn
-from components.names import WINDOW
 from components.traces import lines
 from components.url import LAYERS
 from data.catalog import catalog
 from data.outlines import Shape, load_view
-from data.visibility import uncovered
 
 Ring = list[tuple[float, float]]
 GREYS = {"muscle": 0.90, "bone": 0.985, "disc": 0.94, "fascia": 0.96, "ligament": 0.96, "skin": 0.97, "fat": 0.96}
@@ -109,7 +107,6 @@ def plate(view: str, chosen: tuple[str, ...]) -> Plate:
     layer = layer_for(view, chosen)
     ground = drawn(view, layer)
     strokes = list(_ground(ground))
-    free = _free(view, layer)
     points = {a.id: (a.x, a.y) for a in ground.anchors}
     wanted, covered = [], False
     for number, id_ in enumerate(chosen):
@@ -120,7 +117,7 @@ def plate(view: str, chosen: tuple[str, ...]) -> Plate:
             if shape.schematic:
                 strokes += _marked(shape, id_ in points, number)
                 continue
-            seen = _large(free.get(id_, Polygon()).intersection(shape.area()))
+            seen = _large(ground.seen.get(id_, Polygon()).intersection(shape.area()))
             hidden = shape.area().difference(seen.buffer(1.0)).area > 10 * SLIVER_MM2
             covered = covered or hidden
             strokes += _tissue(shape, seen, hidden, ANGLES[number % len(ANGLES)])
@@ -132,11 +129,6 @@ def plate(view: str, chosen: tuple[str, ...]) -> Plate:
     frame = (_reach(names, "left", wide[0]), tall[0], _reach(names, "right", wide[1]), tall[1])
     absent = tuple(i for i in chosen if not found.of(i))
     return Plate(frame, strokes, names, found.title, absent, covered)
-
-
-@cache
-def _free(view: str, layer: str) -> Mapping[str, shapely.Geometry]:
-    return uncovered(drawn(view, layer).bodies, WINDOW)
 
 
 def _large(area: shapely.Geometry) -> shapely.Geometry:

@@ -71,9 +71,10 @@ def rolling(catalog: Catalog) -> None:
         st.html(way_down(catalog, pressed, decided))
         told = bool(state.structure) and state.structure == decided.structure  # then its verdict box says nothing new
         with st.container(key="rolling_card_told" if told else "rolling_card"):
-            here = {i: at_level(s, state.view) for i, s in catalog.structures.items()}
+            shown = state.structure
+            here = {i: at_level(s, state.view) if i == shown else s for i, s in catalog.structures.items()}
             card(
-                replace(catalog, structures=here), state.structure, (), on_choose=lambda _: None, on_hide=None,
+                replace(catalog, structures=here), shown, (), on_choose=lambda _: None, on_hide=None,
                 how_first=True,
             )  # fmt: skip
         st.html(effects(catalog))

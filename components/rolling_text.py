@@ -13,6 +13,7 @@ from data.catalog import Catalog
 from data.model import Verdict
 from data.rolling import Advice, counts, elsewhere
 from data.section import Pressed
+from data.wording import small
 
 
 def summary(catalog: Catalog, section: str, side: str, found: Advice) -> str:
@@ -75,7 +76,7 @@ def _sore(catalog: Catalog, found: Advice) -> str:
 
 def _low(name: str) -> str:
     """A name within a sentence, escaped."""
-    return escape(name[:1].lower() + name[1:])
+    return escape(small(name))
 
 
 def way_down(catalog: Catalog, pressed: Sequence[Pressed], found: Advice) -> str:

@@ -15,7 +15,7 @@ from data.model import Urgency
 from data.self_check import SOMETHING_ELSE, Direction, Level, SelfCheck, SelfTest, SoftFlag
 from data.self_result import Finding, Result, Weighed
 from data.stop_flag import StopFlag
-from data.wording import sentence
+from data.wording import sentence, small
 
 STOP_TITLES = {
     Urgency.EMERGENCY: "Get help now",
@@ -51,7 +51,7 @@ def stop(found: StopFlag, catalog: Catalog) -> str:
         more = f'<p class="hc-under">If one of these fits too, it comes first</p><ul class="hc-points">{items}</ul>'
     return (
         f'<div class="hc-stop"><p class="hc-word"><span class="hc-icon" aria-hidden="true">!</span>'
-        f"<b>{URGENCY_WORDS[found.urgency]}: {escape(found.name[:1].lower() + found.name[1:])}</b></p>"
+        f"<b>{URGENCY_WORDS[found.urgency]}: {escape(small(found.name))}</b></p>"
         f'<p class="hc-plain">{escape(sentence(found.action))}</p>{calls}<p>{escape(words.now)}</p>'
         f"<p>Why: {escape(found.why)}. It may be nothing of the kind; "
         f"finding out needs a person, not an app.</p></div>{more}"

@@ -13,6 +13,11 @@ def capital(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
+def small(text: str) -> str:
+    """The text as it stands within a sentence: a small first letter, unless it begins with an abbreviation (TFL)."""
+    return text if text[1:2].isupper() else text[:1].lower() + text[1:]
+
+
 def sentence(text: str) -> str:
     """A large letter at the start and a full stop at the end."""
     return ended(capital(text))

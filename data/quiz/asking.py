@@ -15,7 +15,7 @@ from data.quiz.facts import fact, heights, lesson, miss, wrong
 from data.quiz.question import REGIONS, Level, Mode, Options, Question
 from data.section import first_under, sides, under_roller
 from data.visibility import LAYERS, regions, room_mm, spot
-from data.wording import ended
+from data.wording import capital, ended, small
 
 FINGER_MM = 9.0
 """Find asks only for what has room for a circle of this radius: a fingertip on a phone."""
@@ -154,7 +154,7 @@ def _facts(subject: str, _options: Options, catalog: Catalog, draw: random.Rando
         raise KeyError(subject)
     others = wrong(found, field, catalog)
     near = list(others) if field in ("action", "tissue") else list(others)[:6]
-    choices = _mixed((right, _capital(right)), [(t, _capital(t)) for t in near], draw, sure=1)
+    choices = _mixed((right, capital(right)), [(t, capital(t)) for t in near], draw, sure=1)
     it = _the(id_, catalog)
     prompt = FACTS[field].format(it=it, does="do" if it.endswith("i") else "does")
     misses = {t: miss(found, field, t, _the(i, catalog) if i else None) for t, i in others.items()}
@@ -183,7 +183,7 @@ def _roller(rest: str, catalog: Catalog, draw: random.Random) -> Question:
     below = "; ".join(catalog.name(i).lower() for i in tissues[1:])
     why = f"Beneath it: {below}. " if below else ""
     misses = dict.fromkeys(tissues[1:], "That lies deeper here.")
-    reason = f"On rolling: {_small(known.rolling.reason)}" if known else "Bone under a roller has nothing to gain."
+    reason = f"On rolling: {small(known.rolling.reason)}" if known else "Bone under a roller has nothing to gain."
     return Question(
         f"reason:roller.{rest}", Mode.REASON, prompt, (first,), choices, f"{why}{reason}", misses=misses,
         revisit=first if known else None,
@@ -205,7 +205,7 @@ def _link(rest: str, catalog: Catalog, draw: random.Random) -> Question:
         return ended(chain.edge(edge).note or chain.edge(edge).mechanism)
 
     choices = _mixed((right, said(right)), [(e, said(e)) for e in solid], draw)
-    misses = {e: f"That one is better supported. {_capital(noted(e))}" for e in solid}
+    misses = {e: f"That one is better supported. {capital(noted(e))}" for e in solid}
     why = noted(right)
     prompt = f"Which of these links of “{chain.name}” is the weakest?"
     return Question(f"reason:link.{rest}", Mode.REASON, prompt, (right,), choices, why, misses=misses)
@@ -335,16 +335,8 @@ def _the(id_: str, catalog: Catalog) -> str:
     """A name within a sentence; names that begin with a person's keep their capital and take no article."""
     name, _, part = catalog.short_name(id_).partition(", ")
     if part:
-        return f"the {part} of {name[0].lower()}{name[1:]}"
-    return name if "'s " in name else f"the {name[0].lower()}{name[1:]}"
-
-
-def _small(text: str) -> str:
-    return text if text[1:2].isupper() else text[:1].lower() + text[1:]
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
+        return f"the {part} of {small(name)}"
+    return name if "'s " in name else f"the {small(name)}"
 
 
 def _distance(a: tuple[float, float], b: tuple[float, float]) -> float:

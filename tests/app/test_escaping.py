@@ -1,13 +1,13 @@
 """Content whose every sentence carries markup: none of it may reach a page unescaped."""
 
 import dataclasses
-import sys
 from types import MappingProxyType
 
 import pytest
 
 import data.catalog
 from components import quiz_text
+from components.preview import forget
 from data.model import Record
 from data.quiz.asking import ask, pool
 from data.quiz.question import Mode, Options
@@ -28,15 +28,6 @@ def poisoned(value):
     if isinstance(value, dict | MappingProxyType):
         return {key: poisoned(v) for key, v in value.items()}
     return value
-
-
-def forget():
-    """Empty every cache of ours: what was made from the content must be made again."""
-    for name, module in list(sys.modules.items()):
-        if name.startswith(("data.", "components.")):
-            for thing in vars(module).values():
-                if hasattr(thing, "cache_clear"):
-                    thing.cache_clear()
 
 
 @pytest.fixture

@@ -6,6 +6,8 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.e2e.accessible import cut_off, serious, settled, small_targets, tab_stops
+from tests.e2e.test_quiz import begin
+from tests.e2e.test_self_check import through_the_gate
 
 DESK, TABLET, PHONE = (1280, 800), (820, 1180), (390, 844)
 LOOKS = [(size, dark) for size in (DESK, TABLET, PHONE) for dark in (False, True)]
@@ -24,16 +26,8 @@ def all_unfolded(page):
     page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)")
 
 
-def to_the_first_test(page):
-    for button in page.get_by_role("button", name="None of these").all():
-        button.click()
-        settled(page)
-    page.get_by_role("button", name="Begin the tests").click()
-    expect(page.get_by_text("Test 1 of 8").first).to_be_visible()
-
-
 def to_the_result(page):
-    to_the_first_test(page)
+    through_the_gate(page)
     for n in range(2, 10):
         page.get_by_role("button", name="Not sure").click()
         expect(page.get_by_text(f"Test {n} of 8" if n < 9 else "What your answers suggest").first).to_be_visible()
@@ -46,7 +40,7 @@ def a_stop_sign(page):
 
 
 def a_round(page):
-    page.get_by_role("button", name="Start", exact=True).click()
+    begin(page)
     page.locator(".hc-ask").wait_for()
 
 
@@ -85,7 +79,7 @@ STATES = {
     "evidence_note": ("/evidence?claim=C999", None),
     "self_check_gate": ("/self_check", None),
     "self_check_stop": ("/self_check", a_stop_sign),
-    "self_check_test": ("/self_check", to_the_first_test),
+    "self_check_test": ("/self_check", through_the_gate),
     "self_check_result": ("/self_check", to_the_result),
     "quiz_find": ("/quiz?modes=find", a_round),
     "quiz_answered": ("/quiz?modes=name", an_answer),
