@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from components import frame, server
+from components.server import frame, server
 
 if __name__ == "__main__":
     frame.run()

@@ -1,1 +1,1 @@
-"""How HipChain shows what it knows: figure builders (pure) and renderers (Streamlit)."""
+"""How HipChain shows what it knows, a room per noun: see docs/architecture.md for their order."""

@@ -130,25 +130,27 @@ def load(root: Path) -> Catalog:
         return records
 
     def listed(name: str, model: type[R]) -> dict[str, R]:
+        """Records from `name.yaml`, or from all files of a folder called so; ids are unique over all of them."""
         records: dict[str, R] = {}
-        source = read(root / f"{name}.yaml")
-        sources.append(source)
-        if source.problems:
-            unreadable.add(name)
-            return records
-        if not isinstance(source.value, list):
-            source.problems.append(source.problem((), "must be a list of records"))
-            return records
-        for n, value in enumerate(source.value):
-            declared.add((name, str(value.get("id")) if isinstance(value, dict) else ""))
-            record = source.build(model, (n,))
-            if record is None:
+        for path in sorted((root / name).glob("*.yaml")) or [root / f"{name}.yaml"]:
+            source = read(path)
+            sources.append(source)
+            if source.problems:
+                unreadable.add(name)
                 continue
-            id_ = str(record.id)  # type: ignore[attr-defined]
-            if id_ in records:
-                source.problems.append(source.problem((n, "id"), f"'{id_}' is there twice; ids are unique"))
-            where[name, id_] = (source, (n,))
-            records[id_] = record
+            if not isinstance(source.value, list):
+                source.problems.append(source.problem((), "must be a list of records"))
+                continue
+            for n, value in enumerate(source.value):
+                declared.add((name, str(value.get("id")) if isinstance(value, dict) else ""))
+                record = source.build(model, (n,))
+                if record is None:
+                    continue
+                id_ = str(record.id)  # type: ignore[attr-defined]
+                if id_ in records:
+                    source.problems.append(source.problem((n, "id"), f"'{id_}' is there twice; ids are unique"))
+                where[name, id_] = (source, (n,))
+                records[id_] = record
         return records
 
     def alone(name: str, model: type[R]) -> R | None:

@@ -1,4 +1,4 @@
-"""A handout: what a trainer chose, and the words that go on the page. Pure; drawing it is `components.handout_pdf`."""
+"""A handout: what a trainer chose, and the words that go on the page. Pure; drawing it is `components.handout.pdf`."""
 
 from __future__ import annotations
 

@@ -1,8 +1,112 @@
-"""Evidence: who claims what, and what the studies found."""
+"""The Evidence screen: what is claimed, where the articles disagree, the myths, and what every source is worth."""
 
 from __future__ import annotations
 
-from components.evidence import evidence
-from data.catalog import catalog
+import pandas as pd
+import streamlit as st
+
+from components.evidence import text
+from components.evidence.figure import build, counts, topic_name
+from components.evidence.state import PARTS, choice, chosen, claims_table
+from components.shared.note import link_notes
+from components.shared.palette import FINDING
+from data.bibliography import bibtex, ris
+from data.catalog import Catalog, catalog
+
+_FIRST = 40
+
+
+def evidence(content: Catalog) -> None:
+    """Draw the screen for the part and record that the URL names."""
+    st.title("Evidence", anchor=False)
+    st.markdown(
+        f"What {len(content.articles)} popular articles claim about the iliotibial band, rolling and hips, and what "
+        f"{len(content.references)} sources make of it. The articles disagree; so do the studies. Both are shown."
+    )
+    part, focus, note = choice(st.query_params, content)
+    if note:
+        link_notes([note])
+    st.session_state["evidence_part"] = part
+
+    def turned() -> None:
+        st.query_params.from_dict({"part": st.session_state["evidence_part"]})
+
+    st.segmented_control(
+        "Part", list(PARTS), format_func=PARTS.__getitem__, key="evidence_part", required=True, on_change=turned,
+        label_visibility="collapsed", wrap=True,
+    )  # fmt: skip
+    {"claims": _claims, "conflicts": _conflicts, "myths": _myths, "references": _references}[part](content, focus)
+
+
+def _claims(content: Catalog, focus: str | None) -> None:
+    if focus:
+        with st.container(key="linked"):
+            st.caption("The claim that the link names:")
+            st.html(text.claim(content.claims[focus], content, is_open=True))
+    dark = st.context.theme.type == "dark"
+    with st.expander("Claims by topic and verdict", icon=":material/bar_chart:"):
+        st.plotly_chart(build(content.claims.values(), dark=dark), config={"displayModeBar": False}, key="claims_chart")
+        table = pd.DataFrame(counts(content.claims.values())).T.fillna(0).astype(int)
+        table.index = pd.Index([topic_name(t) for t in table.index], name="Topic")
+        st.dataframe(table.rename(columns={k: i.word for k, i in FINDING.items()}), key="claims_counts")
+    words = st.text_input("Search the claims", key="claim_words", placeholder="friction, toxins, clam …")
+    left, right = st.columns(2)
+    topics = list(dict.fromkeys(c.topic for c in content.claims.values()))
+    about = sorted({i for c in content.claims.values() for i in c.structures}, key=content.name)
+    titles = {a.id: a.title for a in content.articles.values()}
+    found = chosen(
+        content,
+        words,
+        left.multiselect("Topic", topics, format_func=topic_name, key="claim_topics"),
+        right.multiselect("Verdict", list(FINDING), format_func=lambda v: FINDING[v].word, key="claim_verdicts"),
+        left.multiselect("Article", list(titles), format_func=titles.__getitem__, key="claim_articles"),
+        right.multiselect("Structure", about, format_func=content.name, key="claim_structures"),
+    )  # fmt: skip
+    st.markdown(f"**{len(found)} of {len(content.claims)} claims**")
+    every = len(found) <= _FIRST or st.session_state.get("claims_all", False)
+    st.html("".join(text.claim(c, content) for c in (found if every else found[:_FIRST])))
+    with st.container(horizontal=True):
+        if not every:
+            st.button(f"Show all {len(found)}", on_click=lambda: st.session_state.update(claims_all=True))
+        st.download_button("Claims as CSV", claims_table(found).to_csv(index=False), "hipchain-claims.csv", "text/csv")
+
+
+def _conflicts(content: Catalog, focus: str | None) -> None:
+    st.markdown(
+        "Questions on which the articles disagree. **Three of the articles sell the treatment that they recommend**; "
+        "it says so beside their names."
+    )
+    order = sorted(content.conflicts, key=lambda i: i != focus)
+    st.html("".join(text.conflict(content.conflicts[i], content) for i in order))
+
+
+def _myths(content: Catalog, _focus: str | None) -> None:
+    st.html("".join(text.myth(m, content) for m in content.myths.values()))
+
+
+def _references(content: Catalog, focus: str | None) -> None:
+    states = [str(r.verification) for r in content.references.values()]
+    st.markdown(
+        f"**{states.count('full')} of {len(states)} sources were fully checked**, {states.count('none')} are from "
+        "memory and marked, the rest partly. Most checks reached abstracts, not full texts."
+    )
+    if focus:
+        with st.container(key="linked"):
+            st.caption("The source that the link names:")
+            st.html(text.references([focus], content))
+    words = st.text_input("Search the sources", key="reference_words", placeholder="pepper, ultrasound, cadaver …")
+    wanted = words.casefold().split()
+    found = [
+        r
+        for r in content.references.values()
+        if all(w in f"{r.id} {r.citation} {r.study_type} {r.finding}".casefold() for w in wanted)
+    ]
+    st.html(text.references([r.id for r in found], content))
+    with st.container(horizontal=True):
+        st.download_button("BibTeX", bibtex(found), "hipchain.bib", "text/x-bibtex")
+        st.download_button("RIS", ris(found), "hipchain.ris", "application/x-research-info-systems")
+        rows = pd.DataFrame([r.model_dump(mode="json") for r in found])
+        st.download_button("CSV", rows.to_csv(index=False), "hipchain-references.csv", "text/csv")
+
 
 evidence(catalog())

@@ -1,7 +1,53 @@
-"""Explore: tap any tissue of the hip and thigh and read its card."""
+"""The Explore screen: controls, diagram and card, tied together by the state in the URL."""
 
 from __future__ import annotations
 
-from components import explorer
+import streamlit as st
 
-explorer.explore()
+from components.card.card import card
+from components.diagram.component import Pick, diagram
+from components.drawing.place import reveal
+from components.explore.controls import colour_controls, hidden_controls, search, view_controls
+from components.shared import url
+from components.shared.note import link_notes
+from components.shared.url import State
+from data.catalog import catalog
+
+
+@st.fragment
+def explore() -> None:
+    """Draw the screen. A fragment: a tap reruns only this."""
+    content = catalog()
+    known = content.known
+    state, notes = url.read(st.query_params, known, content.chains)
+
+    def go(new: State) -> None:
+        st.query_params.from_dict(url.write(new))
+
+    def picked(pick: Pick) -> None:
+        st.session_state["tapped"] = True
+        if pick.stack:
+            st.session_state["stack"] = pick.stack
+        go(state.but(structure=pick.id))
+
+    def choose(structure: str) -> None:
+        go(reveal(state.but(structure=structure)))
+
+    st.html('<h1 class="hc-off">Explore the hip and thigh</h1>')
+    left, right = st.columns([58, 42], gap="medium")
+    with right:
+        above = st.container(key="above_card")  # filled last: the card is what the reader waits for
+        stack = st.session_state.get("stack", ())
+        hide = lambda i: go(state.but(structure=None, hidden=(*state.hidden, i)))  # noqa: E731
+        card(content, state.structure, stack if state.structure in stack else (), choose, hide)
+    with above:
+        search(content, state, choose)
+        link_notes(notes)
+    with left:
+        view_controls(state, go)
+        diagram(state, known, picked, hint=not st.session_state.get("tapped"))
+        colour_controls(content, state, go)
+        hidden_controls(content, state, go)
+
+
+explore()

@@ -1,7 +1,141 @@
-"""Handout: one printed page for a client."""
+"""The Handout screen: choose, type, look at the page as it will be printed, download."""
 
 from __future__ import annotations
 
-from components.handout import handout
+import datetime
+import os
+from base64 import b64encode
+from urllib.parse import urlsplit
+
+import streamlit as st
+
+from components.handout.pdf import DoesNotFitError, missing, pdf, plate_png, png
+from components.handout.state import PAPERS, Choice, best_view, link, read, write
+from components.plate.plate import plate, svg
+from components.shared.address import follow, move
+from components.shared.note import link_notes
+from components.shared.page_head import page_head
+from components.shared.url import VIEWS
+from data.catalog import Catalog, catalog
+from data.handout import MOST_EXERCISES, MOST_STRUCTURES, Handout, plain_text
+
+BASE_VARIABLE = "HIPCHAIN_BASE_URL"
+"""Set it where readers reach the app under another address than the one in their browser."""
+_BOX = 25_000
+
+
+@st.fragment
+def handout() -> None:
+    """Draw the screen. A fragment: every choice reruns only this."""
+    content = catalog()
+    st.html(page_head("Handout", "One page to take along. What you type stays in this session and on the paper."))
+    choice, notes = read(st.query_params, content)
+    link_notes(notes)
+    left, right = st.columns([46, 54], gap="large")
+    with left:
+        choice, doses = _choices(content, choice)
+        name = st.text_input("For (optional)", key="handout_name", max_chars=60, placeholder="A name for the page")
+        note = st.text_area("Note (optional)", key="handout_note", max_chars=_BOX, height=120)
+    page = Handout(
+        choice.structures, choice.chain, tuple((e, doses.get(e, "")) for e in choice.exercises), note, name,
+        "letter" if choice.paper == "letter" else "a4", choice.view, link(choice, _base()), datetime.date.today(),
+    )  # fmt: skip
+    with right:
+        _page(page, content)
+    _parts(choice, content)
+
+
+def _choices(content: Catalog, choice: Choice) -> tuple[Choice, dict[str, str]]:
+    def go(new: Choice) -> None:
+        if new.structures != choice.structures and new.structures:
+            new = new.but(view=best_view(new.structures))
+        move(write(new))
+
+    picked = follow("handout_structures", list(choice.structures))
+    st.multiselect(
+        f"Structures (up to {MOST_STRUCTURES})", sorted(content.structures, key=content.name), key=picked,
+        format_func=content.name, max_selections=MOST_STRUCTURES,
+        on_change=lambda: go(choice.but(structures=tuple(st.session_state[picked]))),
+    )  # fmt: skip
+    chain = follow("handout_chain", choice.chain)
+    st.selectbox(
+        "Chain (optional)", sorted(content.chains, key=lambda i: content.chains[i].rank), key=chain, index=None,
+        format_func=lambda i: content.chains[i].name, placeholder="None",
+        on_change=lambda: go(choice.but(chain=st.session_state[chain])),
+    )  # fmt: skip
+    chosen = follow("handout_exercises", list(choice.exercises))
+    st.multiselect(
+        f"Exercises (up to {MOST_EXERCISES})", list(content.exercises), key=chosen,
+        format_func=lambda i: content.exercises[i].name, max_selections=MOST_EXERCISES,
+        on_change=lambda: go(choice.but(exercises=tuple(st.session_state[chosen]))),
+    )  # fmt: skip
+    doses = {
+        e: st.text_input(f"Dose: {content.exercises[e].name}", content.exercises[e].dose, key=f"dose_{e}", max_chars=80)
+        for e in choice.exercises
+    }
+    with st.container(horizontal=True, gap="medium", key="handout_look"):
+        for label, field, options in (("Picture", "view", VIEWS), ("Paper", "paper", PAPERS)):
+            key = follow(f"handout_{field}", getattr(choice, field))
+            st.segmented_control(
+                label, list(options), format_func=options.__getitem__, key=key, required=True,
+                on_change=lambda field=field, key=key: go(choice.but(**{field: st.session_state[key]})),
+            )  # fmt: skip
+    return choice, doses
+
+
+def _page(page: Handout, content: Catalog) -> None:
+    if not (page.structures or page.chain or page.exercises):
+        st.info("Choose a structure, a chain or an exercise, and the page appears here.")
+        return
+    lost = missing(page.note + page.name + "".join(dose for _, dose in page.exercises))
+    if lost:
+        st.warning(f"No letters for: {' '.join(lost[:12])}. They are printed as a box.", icon=":material/info:")
+    try:
+        document, picture = _made(page)
+    except DoesNotFitError as error:
+        st.error(str(error), icon=":material/content_cut:")
+        return
+    st.download_button(
+        "Download the page (PDF)", document, "hipchain-handout.pdf", "application/pdf", type="primary",
+        icon=":material/download:", on_click="ignore", key="handout_download",
+    )  # fmt: skip
+    with st.container(key="handout_preview"):
+        shown = b64encode(picture).decode()  # in the page itself: what is typed is not kept as a file on the server
+        words = "The page as it will be printed; the download holds its text"
+        st.html(f'<img alt="{words}" src="data:image/png;base64,{shown}">')
+    st.caption(f"The code on the page opens {page.link}")
+    if urlsplit(page.link).hostname in ("localhost", "127.0.0.1", "::1"):
+        st.caption(":material/info: That address works on this machine only. Whoever runs the server can name another.")
+
+
+def _made(page: Handout) -> tuple[bytes, bytes]:
+    """The page as PDF and as a picture; the last one is kept in the reader's session, and nowhere else."""
+    kept = st.session_state.get("handout_made")
+    if kept and kept[0] == page:
+        return kept[1], kept[2]
+    document = pdf(page, catalog())
+    st.session_state["handout_made"] = (page, document, png(document))
+    return document, st.session_state["handout_made"][2]
+
+
+def _parts(choice: Choice, content: Catalog) -> None:
+    st.subheader("Parts to use elsewhere", divider="gray", anchor=False)
+    found = plate(choice.view, choice.structures)
+    with st.container(horizontal=True, key="handout_parts"):
+        st.download_button("Picture as SVG", svg(found), "hipchain.svg", "image/svg+xml", on_click="ignore")
+        st.download_button("Picture as PNG", lambda: plate_png(found), "hipchain.png", "image/png", on_click="ignore")
+    for id_ in choice.structures:
+        with st.expander(f"Card as plain text: {content.name(id_)}"):
+            st.code(plain_text(id_, content), language=None, wrap_lines=True)
+
+
+def _base() -> str:
+    """The address that the code leads to: the one that was set, else the one that the reader is on."""
+    if given := os.environ.get(BASE_VARIABLE):
+        return given.rstrip("/")
+    here = urlsplit(st.context.url or "http://localhost:8501")
+    path = here.path.rstrip("/").removesuffix("/handout")
+    return f"{here.scheme}://{here.netloc}{path}"
+
 
 handout()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from components.stop_flags import stop_flags
+from components.card.stop_flags import stop_flags
 from data.catalog import catalog
 
 st.title("When to stop and see someone", anchor=False)

@@ -4,10 +4,10 @@ from functools import partial
 
 import pytest
 
-from components import chain_text
-from components.chain_overlay import about, items, place
-from components.chain_state import Place, read, write
-from components.diagram import Pick, read_pick
+from components.chains import text as chain_text
+from components.chains.overlay import about, items, place
+from components.chains.state import Place, read, write
+from components.diagram.component import Pick, read_pick
 from data.catalog import catalog
 from data.outlines.pose import Pose
 from tests.app import opened
@@ -111,7 +111,7 @@ def test_the_drop_step_shows_a_dropped_pelvis_and_arrows_follow_the_pose():
 
 @pytest.mark.parametrize("structure", [s for s in C.structures.values() if s.chains], ids=lambda s: s.id)
 def test_a_card_leads_to_its_place_in_a_chain(structure):
-    from components.card_text import roles
+    from components.card.text import roles
 
     for chain in C.chains.values():
         for step in chain.steps_about(structure.id)[:1]:

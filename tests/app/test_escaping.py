@@ -6,8 +6,8 @@ from types import MappingProxyType
 import pytest
 
 import data.catalog
-from components import quiz_text
-from components.preview import forget
+from components.quiz import text as quiz_text
+from components.server.preview import forget
 from data.model import Record
 from data.quiz.asking import ask, pool
 from data.quiz.question import Mode, Options

@@ -4,8 +4,8 @@ from functools import partial
 
 import pytest
 
-from components import evidence_text
-from components.evidence_state import PARTS, choice, chosen, claims_table
+from components.evidence import text as evidence_text
+from components.evidence.state import PARTS, choice, chosen, claims_table
 from data.catalog import catalog
 from tests.app import opened
 from tests.app.opened import words

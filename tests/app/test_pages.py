@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from components import frame
-from components.url import LAYERS, VIEWS
+from components.server import frame
+from components.shared.url import LAYERS, VIEWS
 from data.catalog import catalog
 from tests.app.opened import run, words
 

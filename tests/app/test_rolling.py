@@ -4,8 +4,8 @@ from functools import partial
 
 import pytest
 
-from components.rolling_state import nearest, read, table, write
-from components.url import SECTIONS
+from components.rolling.state import nearest, read, table, write
+from components.shared.url import SECTIONS
 from data.catalog import catalog
 from data.outlines import load_view
 from data.section import sides

@@ -4,7 +4,7 @@ from functools import partial
 
 import pytest
 
-from components.self_check_text import STOP_TITLES
+from components.self_check.text import STOP_TITLES
 from data.catalog import catalog
 from data.model import Urgency
 from data.self_check import SKIP

@@ -3,7 +3,7 @@
 import pytest
 import shapely
 
-from components.chain_overlay import frame, place
+from components.chains.overlay import frame, place
 from data.catalog import catalog
 from data.outlines import load_view
 from data.outlines.pose import Mover, Pose

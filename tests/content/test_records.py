@@ -5,10 +5,10 @@ import re
 
 import pytest
 
-from components import card_text
-from components.assets import visible
-from components.chain_overlay import items
-from components.palette import FINDING, ROLLING
+from components.card import text as card_text
+from components.chains.overlay import items
+from components.drawing.built import visible
+from components.shared.palette import FINDING, ROLLING
 from data.catalog import catalog
 from data.chain import Grade
 from data.outlines import load_view

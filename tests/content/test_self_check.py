@@ -4,8 +4,8 @@ import re
 
 import pytest
 
-from components import self_check_text as text
-from components.assets import visible
+from components.drawing.built import visible
+from components.self_check import text
 from data.catalog import CONTENT, catalog
 from data.model import Verdict
 from data.self_check import SOMETHING_ELSE

@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import expect
 
-from components.chain_overlay import items
+from components.chains.overlay import items
 from data.catalog import catalog
 from tests.e2e.test_explore import SPOT, card, params, ready, tap
 

@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import expect
 from pypdf import PdfReader
 
-from components.headers import ANCESTORS_VARIABLE
+from components.server.headers import ANCESTORS_VARIABLE
 from data.catalog import catalog
 from tests.e2e.conftest import HOME, serving
 from tests.e2e.test_explore import card, ready, tap
@@ -41,7 +41,7 @@ def test_every_answer_carries_the_security_headers(server):
 
 
 def test_a_school_may_be_allowed_to_embed_it(monkeypatch):
-    from components.headers import policy
+    from components.server.headers import policy
 
     monkeypatch.setenv(ANCESTORS_VARIABLE, "https://school.example; script-src *")
     assert "frame-ancestors https://school.example script-src *" in policy()  # one directive, whatever is written

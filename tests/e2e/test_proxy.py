@@ -89,7 +89,7 @@ def test_plotly_and_streamlits_files_are_kept_for_a_year_and_compressed(pair):
     headers = answer(address, f"/static/js/{bundle}")
     assert headers["Content-Encoding"] == "gzip"
     assert "max-age=31536000" in headers["Cache-Control"]
-    from components.assets import plotly_url
+    from components.diagram.assets import plotly_url
 
     headers = answer(address, f"/{plotly_url()}")
     assert headers["Content-Encoding"] == "gzip"

@@ -4,7 +4,7 @@ import pytest
 import shapely
 from playwright.sync_api import expect
 
-from components.url import SECTIONS
+from components.shared.url import SECTIONS
 from data.catalog import catalog
 from data.outlines import load_view
 from tests.e2e.test_explore import card, params, ready, tap

@@ -1,4 +1,4 @@
-from components.card import pressed
+from components.card.card import pressed
 from data.catalog import catalog
 
 

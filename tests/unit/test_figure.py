@@ -6,17 +6,19 @@ import json
 import plotly.graph_objects as go
 import pytest
 
-from components import assets
-from components.chain_overlay import GRADES, items
-from components.palette import INKS, MODES, OVERLAY
-from components.url import LAYERS, VIEWS
+from components.chains.overlay import GRADES, items
+from components.diagram import assets
+from components.drawing import built
+from components.shared.palette import INKS, MODES, OVERLAY
+from components.shared.served import version
+from components.shared.url import LAYERS, VIEWS
 from data.catalog import catalog
 from data.chain import Grade
 
 
 @pytest.fixture(scope="module", params=[(v, la) for v in VIEWS for la in LAYERS], ids="-".join)
 def figure(request):
-    return json.loads(gzip.decompress(assets.figure_body(*request.param)))
+    return json.loads(gzip.decompress(built.figure_body(*request.param)))
 
 
 def test_plotly_accepts_the_figure(figure):
@@ -67,19 +69,19 @@ def test_no_class_speaks_by_colour_alone():
 
 
 def test_the_surface_hides_what_the_deep_layer_shows():
-    assert "iliotibial_band" in assets.visible("lateral", "surface")
-    assert "iliotibial_band" not in assets.visible("lateral", "deep")
-    assert "gluteus_minimus" in assets.visible("lateral", "deepest")
-    assert "gluteus_minimus" not in assets.visible("lateral", "surface")
+    assert "iliotibial_band" in built.visible("lateral", "surface")
+    assert "iliotibial_band" not in built.visible("lateral", "deep")
+    assert "gluteus_minimus" in built.visible("lateral", "deepest")
+    assert "gluteus_minimus" not in built.visible("lateral", "surface")
 
 
 def test_addresses_change_with_what_they_serve():
-    assert assets.version() in assets.figure_url("lateral", "surface")
+    assert version() in assets.figure_url("lateral", "surface")
     assert "plotly-7" in assets.plotly_url()
 
 
 def test_the_claims_chart_is_valid_and_keeps_its_colours_under_its_patterns():
-    from components.evidence_figure import build, counts
+    from components.evidence.figure import build, counts
 
     claims = catalog().claims.values()
     drawn = go.Figure(build(claims, dark=False))

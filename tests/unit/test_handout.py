@@ -14,9 +14,9 @@ from hypothesis import strategies as st
 from PIL import Image
 from pypdf import PdfReader
 
-from components.handout_pdf import SIZES, DoesNotFitError, missing, pdf, plate_png, png
-from components.handout_state import Choice, best_view, link, read, write
-from components.plate import ANGLES, layer_for, plate, svg
+from components.handout.pdf import SIZES, DoesNotFitError, missing, pdf, plate_png, png
+from components.handout.state import Choice, best_view, link, read, write
+from components.plate.plate import ANGLES, layer_for, plate, svg
 from data.catalog import catalog
 from data.handout import MOST_EXERCISES, MOST_STRUCTURES, SHORTENED, Handout, plain_text, references, stops
 

@@ -7,10 +7,16 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from components import chain_state, evidence_state, handout_state, lab_state, quiz_state, rolling_state, url
-from components.assets import read_pose
-from components.diagram import Pick, read_pick
-from components.url import SECTIONS, VIEWS
+from components.chains import state as chain_state
+from components.diagram.assets import read_pose
+from components.diagram.component import Pick, read_pick
+from components.evidence import state as evidence_state
+from components.handout import state as handout_state
+from components.lab import state as lab_state
+from components.quiz import state as quiz_state
+from components.rolling import state as rolling_state
+from components.shared import url
+from components.shared.url import SECTIONS, VIEWS
 from data.catalog import catalog
 from data.quiz.progress import Progress, UnreadableError, answered, due, finished, from_file, session, streak, to_file
 

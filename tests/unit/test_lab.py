@@ -6,9 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from components import lab_overlay, lab_text
-from components.lab_figure import curves
-from components.lab_state import AXES, ELEMENTS, RANGES, Lab, read, write
+from components.lab import overlay as lab_overlay
+from components.lab import text as lab_text
+from components.lab.figure import curves
+from components.lab.state import AXES, ELEMENTS, RANGES, Lab, read, write
 from data.catalog import catalog
 from data.mechanics.lines import PLANES, lever, pull
 from data.mechanics.spread import spread

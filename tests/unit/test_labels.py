@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from components.assets import _built, drawn, visible  # the figures as served
-from components.figure import finish
-from components.labels import Anchor, Label, cross, place
+from components.drawing.built import _built, drawn, visible  # the figures as served
+from components.drawing.figure import finish
+from components.drawing.labels import Anchor, Label, cross, place
 from data.catalog import catalog
 from data.outlines import AXIAL_VIEWS
 

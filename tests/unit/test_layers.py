@@ -1,4 +1,4 @@
-"""Dependencies run one way: data knows no screen, figure builders know no Streamlit, pages only compose."""
+"""The house: every file has a room, and a room imports only what stands below it (docs/architecture.md)."""
 
 import ast
 from pathlib import Path
@@ -6,52 +6,101 @@ from pathlib import Path
 import pytest
 
 HOME = Path(__file__).parents[2]
-DATA = sorted((HOME / "data").rglob("*.py"))
-BY_NAME = ("*_text.py", "*_figure.py", "*_overlay.py", "*_state.py")
-"""What is called so builds text, figures or state for a renderer, and is found without being listed."""
-ALSO = (
-    "figure",
-    "shading",
-    "labels",
-    "palette",
-    "url",
-    "assets",
-    "place",
-    "rollers",
-    "traces",
-    "names",
-    "page_head",
-    "plate",
-    "handout_pdf",
+ORDER = (
+    ("data",),
+    ("shared",),
+    ("drawing",),
+    ("plate",),
+    ("diagram",),
+    ("card",),
+    ("explore", "rolling", "chains", "lab", "evidence", "self_check", "quiz", "handout"),
+    ("pages",),
+    ("server",),
+    ("app",),
 )
-PURE = sorted(
-    {*(HOME / "components" / f"{n}.py" for n in ALSO), *(p for g in BY_NAME for p in (HOME / "components").glob(g))}
-)
-PAGES = sorted((HOME / "pages").rglob("*.py"))
+"""The rooms from the ground up. Rooms on one floor never import each other."""
+FLOOR = {room: number for number, rooms in enumerate(ORDER) for room in rooms}
+PURE = {"data": ("streamlit", "plotly"), "drawing": ("streamlit",), "plate": ("streamlit",)}
+"""What a whole room must not import."""
+RENDERERS = {
+    "shared": {"address", "keep", "note", "step"},
+    "card": {"card", "stop_flags"},
+    "diagram": {"component"},
+    "explore": {"controls"},
+    "lab": {"controls"},
+    "self_check": {"answers", "gate"},
+    "quiz": {"kept", "run"},
+}
+"""The files of a room that may draw on a screen or keep a reader's session; all others of these rooms are pure."""
+FREE = {"pages", "server", "app"}
+FILES = sorted([*(HOME / "data").rglob("*.py"), *(HOME / "components").rglob("*.py"), *(HOME / "pages").rglob("*.py")])
+
+
+def named(path):
+    return str(path.relative_to(HOME))
+
+
+def room(path, home=HOME):
+    """The room of a file; KeyError for a file that no room claims."""
+    first, *rest = path.relative_to(home).parts
+    found = first.removesuffix(".py") if first != "components" else rest[0]
+    if found not in FLOOR:
+        raise KeyError(f"{named(path)} stands in no room: move it into one, or name the room in ORDER")
+    return found
 
 
 def imports(path):
+    """Every module that a file imports, in full: `components.card.text`."""
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
         if isinstance(node, ast.Import):
-            yield from (a.name.split(".")[0] for a in node.names)
+            yield from ((a.name, ()) for a in node.names)
         elif isinstance(node, ast.ImportFrom) and node.module:
-            yield node.module.split(".")[0]
+            yield node.module, tuple(a.name for a in node.names)
 
 
-@pytest.mark.parametrize("path", DATA, ids=lambda p: str(p.relative_to(HOME)))
-def test_data_knows_no_screen(path):
-    assert not {"streamlit", "plotly", "components", "pages"} & set(imports(path))
+def rooms_imported(path):
+    for module, names in imports(path):
+        first, *rest = module.split(".")
+        if first == "components":
+            yield from rest[:1] or names
+        elif first in FLOOR:
+            yield first
 
 
-@pytest.mark.parametrize("path", PURE, ids=lambda p: p.name)
-def test_figure_builders_know_no_streamlit(path):
-    assert "streamlit" not in set(imports(path))
+@pytest.mark.parametrize(
+    "path", [p for p in [*FILES, HOME / "app.py"] if p != HOME / "components/__init__.py"], ids=named
+)
+def test_a_room_imports_only_what_stands_below_it(path):
+    here = room(path)
+    for other in rooms_imported(path):
+        assert other == here or FLOOR[other] < FLOOR[here], f"{here} may not import {other}"
 
 
-@pytest.mark.parametrize("path", PAGES, ids=lambda p: str(p.relative_to(HOME)))
+@pytest.mark.parametrize("path", FILES, ids=named)
+def test_what_is_pure_knows_no_screen(path):
+    if path == HOME / "components/__init__.py" or room(path) in FREE:
+        return
+    here, found = room(path), {module.split(".")[0] for module, _ in imports(path)}
+    barred = PURE.get(here, () if path.stem in RENDERERS.get(here, ()) else ("streamlit",))
+    assert found.isdisjoint(barred)
+
+
+def test_every_file_named_here_is_there():
+    stems = {(room(p), p.stem) for p in FILES if p.parent.name in RENDERERS}
+    assert {(r, f) for r, files in RENDERERS.items() for f in files} <= stems
+
+
+@pytest.mark.parametrize("path", sorted((HOME / "pages").rglob("*.py")), ids=named)
 def test_pages_compose_and_stay_short(path):
-    assert {"numpy", "pandas", "shapely", "scipy", "yaml"}.isdisjoint(imports(path))
+    assert {"numpy", "shapely", "scipy", "yaml"}.isdisjoint(m.split(".")[0] for m, _ in imports(path))
     assert len(path.read_text(encoding="utf-8").splitlines()) <= 150
+
+
+@pytest.mark.parametrize("path", [*FILES, *sorted((HOME / "tests").rglob("*.py"))], ids=named)
+def test_no_file_is_longer_than_two_screens_or_wider_than_one(path):
+    lines = path.read_text(encoding="utf-8").splitlines()
+    assert len(lines) <= 250
+    assert max(map(len, lines), default=0) <= 120
 
 
 def test_no_file_holds_a_machine_path():

@@ -6,7 +6,8 @@ import shapely
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from components import assets, figure
+from components.diagram import assets
+from components.drawing import figure
 from data.catalog import catalog
 from data.outlines import LONG_VIEWS, load_view
 from data.outlines.pose import RANGES, Mover, Pose, rig, weight

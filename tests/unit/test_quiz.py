@@ -9,8 +9,8 @@ import shapely
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from components.quiz_state import read, write
-from components.quiz_text import summary, verdict
+from components.quiz.state import read, write
+from components.quiz.text import summary, verdict
 from data.catalog import catalog
 from data.outlines import LONG_VIEWS, load_view
 from data.quiz.asking import FINGER_MM, ask, letters, pool

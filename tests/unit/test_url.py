@@ -1,11 +1,11 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from components import url
-from components.diagram import read_pick
-from components.palette import MODES
-from components.place import reveal
-from components.url import State
+from components.diagram.component import read_pick
+from components.drawing.place import reveal
+from components.shared import url
+from components.shared.palette import MODES
+from components.shared.url import State
 from data.catalog import catalog
 
 IDS = [*catalog().structures, *catalog().bones]

@@ -1,0 +1,165 @@
+"""The words of a structure's card as escaped HTML. Pure: takes content, returns strings."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from html import escape
+
+from components.shared.palette import CHAIN, FINDING, ROLLING, TISSUE
+from data.catalog import Catalog
+from data.reference import Reference
+from data.structure import Bone, Context, Structure
+from data.wording import capital
+
+CONFIDENCE = {
+    "high": "high confidence",
+    "moderate": "moderate confidence",
+    "low_moderate": "low to moderate confidence",
+    "low": "low confidence",
+    "refuted": "refuted",
+}
+VERIFIED = {
+    "full": ("✓", "checked: source and finding seen"),
+    "citation": ("◐", "partly checked: source seen, finding from memory"),
+    "finding": ("◐", "partly checked: finding seen, some details from memory"),
+    "none": ("?", "not verified: from memory"),
+}
+
+
+def head(structure: Structure) -> str:
+    """Name, Latin, tissue, the plain sentence and the rolling verdict with reason and confidence."""
+    tissue = TISSUE[structure.tissue]
+    mark = '<span class="hc-chip hc-schematic">schematic place</span>' if structure.schematic else ""
+    return (
+        f"<h2>{escape(structure.name)}</h2>"
+        f'<p class="hc-latin"><i lang="la">{escape(structure.latin)}</i>'
+        f'<span class="hc-chip">{escape(tissue.word)}</span>{mark}</p>'
+        f'<p class="hc-plain">{escape(structure.plain)}</p>{verdict(structure)}'
+    )
+
+
+def verdict(structure: Structure) -> str:
+    """The rolling verdict: icon, word, reason, confidence, and what changes when it hurts."""
+    rolling = structure.rolling
+    ink = ROLLING[rolling.verdict]
+    sore = ""
+    if rolling.when_painful:
+        sore = f'<p class="hc-sore"><b>If it hurts here: {escape(ROLLING[rolling.when_painful].word.lower())}.</b></p>'
+    return (
+        f'<div class="hc-verdict hc-{ink.key}"><p class="hc-word"><span class="hc-icon" aria-hidden="true">{ink.icon}'
+        f"</span><b>Rolling: {escape(ink.word.lower())}</b>"
+        f'<span class="hc-conf">{CONFIDENCE[structure.confidence]}</span></p>'
+        f"<p>{escape(rolling.reason)}</p>{sore}</div>"
+    )
+
+
+def how_to(structure: Structure) -> str:
+    """How to roll it (or what to do instead), dose and cautions; empty when there is nothing to say."""
+    rolling = structure.rolling
+    rows: list[tuple[str, str | None]] = []
+    if rolling.how_to:
+        how = rolling.how_to
+        rows += [("Tool", how.tool), ("Position", how.position), ("How", how.technique), ("Dose", how.dose)]
+    rows += [("Instead", rolling.instead), ("Care", rolling.cautions)]
+    return definition_list(rows)
+
+
+def anatomy(structure: Structure) -> str:
+    """Origin, insertion, nerve, blood, actions and names."""
+    actions = "; ".join(structure.actions)
+    return definition_list(
+        [
+            ("Origin", structure.origin),
+            ("Insertion", structure.insertion),
+            ("Nerve", structure.nerve),
+            ("Blood", structure.blood),
+            ("Does", actions),
+            *((capital(k.what), f"{k.value} {k.unit}") for k in structure.key_numbers),
+            ("TA2", structure.ta2_english),
+            ("Also called", ", ".join(structure.synonyms)),
+        ]
+    )
+
+
+def find_it(structure: Structure) -> str:
+    """How to find it on oneself; a schematic place says that it is one."""
+    place = " In the picture its place is schematic: put there by landmarks." if structure.schematic else ""
+    return f'<p class="hc-find">{escape(structure.find_it)}{place}</p>'
+
+
+def roles(structure: Structure, catalog: Catalog) -> str:
+    """Its place in each of the chains, in the words of a claim: 'said to', never 'causes'."""
+    items = []
+    for chain_id, chain in catalog.chains.items():
+        role = next((r for r in structure.chains if r.chain == chain_id), None)
+        ink = CHAIN[role.role if role else "none"]
+        note = f" – {escape(role.note)}" if role and role.note else ""
+        steps = chain.steps_about(structure.id)
+        way = f"./chains?chain={chain_id}&amp;step={steps[0].id}" if steps else ""
+        note += f' <a href="{way}" target="_self">See its place</a>' if way else ""
+        items.append(
+            f'<li><span class="hc-icon" aria-hidden="true">{ink.icon}</span><span><b>{escape(chain.name)}</b>: '
+            f"{escape(ink.word.lower())}{note}</span></li>"
+        )
+    return f'<ul class="hc-roles">{"".join(items)}</ul>'
+
+
+def claims(structure: Structure, catalog: Catalog) -> str:
+    """What the articles say about it, each with its verdict, and the way to the evidence."""
+    items = []
+    for claim in catalog.claims_about(structure.id):
+        ink = FINDING[claim.verdict]
+        items.append(
+            f'<li><span class="hc-icon" aria-hidden="true">{ink.icon}</span><span>{escape(claim.text)} '
+            f'<a href="./evidence?claim={claim.id}" target="_self">{claim.id}: {ink.word.lower()}</a></span></li>'
+        )
+    return f'<ul class="hc-roles">{"".join(items)}</ul>' if items else ""
+
+
+def references(found: Sequence[Reference]) -> str:
+    """The references with study type, size, finding, caveat and how far each was verified."""
+    items = []
+    for ref in found:
+        icon, words = VERIFIED[ref.verification]
+        link = f' <a href="https://doi.org/{escape(ref.doi)}" target="_blank" rel="noopener">doi</a>' if ref.doi else ""
+        size = f", {escape(str(ref.n))}" if ref.n else ""
+        caveat = f" <i>{escape(ref.caveat)}</i>" if ref.caveat else ""
+        items.append(
+            f'<li class="hc-ref-{ref.verification}"><p>{escape(ref.citation)}{link}</p>'
+            f"<p>{escape(ref.study_type)}{size}. {escape(ref.finding)}{caveat}</p>"
+            f'<p class="hc-state"><span aria-hidden="true">{icon}</span> {words}</p></li>'
+        )
+    return f'<ol class="hc-refs">{"".join(items)}</ol>'
+
+
+def bone(found: Bone) -> str:
+    """The short card of a bone."""
+    return (
+        f'<h2>{escape(found.name)}</h2><p class="hc-latin"><i lang="la">{escape(found.latin)}</i>'
+        f'<span class="hc-chip">Bone</span></p><p class="hc-plain">{escape(found.plain)}</p>'
+        f'<div class="hc-verdict hc-avoid"><p class="hc-word"><span class="hc-icon" aria-hidden="true">–</span>'
+        f"<b>Not something to roll</b></p><p>{escape(found.rolling)}</p></div>"
+        + definition_list(
+            [("Find it", found.find_it), ("TA2", found.ta2_english), ("Also called", ", ".join(found.synonyms))]
+        )
+    )
+
+
+def context(found: Context) -> str:
+    """One line for what is drawn only for orientation."""
+    return (
+        f'<h2>{escape(found.name)}</h2><p class="hc-latin"><i lang="la">{escape(found.latin)}</i>'
+        f'<span class="hc-chip">{escape(found.tissue.capitalize())}</span></p>'
+        f'<p class="hc-plain">{escape(found.plain)}</p><p class="hc-note">Drawn for orientation.</p>'
+    )
+
+
+def definition_list(rows: Sequence[tuple[str, str | None]]) -> str:
+    """Rows of term and text; rows without text are left out."""
+    inner = "".join(f"<dt>{escape(term)}</dt><dd>{escape(capital(text))}</dd>" for term, text in rows if text)
+    return f"<dl>{inner}</dl>" if inner else ""
+
+
+def section(title: str, body: str, *, is_open: bool = False) -> str:
+    """A part of the card that folds away; empty when it has no body."""
+    return f"<details{' open' if is_open else ''}><summary>{escape(title)}</summary>{body}</details>" if body else ""

@@ -1,0 +1,101 @@
+"""The diagram on a Streamlit page: a `st.components.v2` component that mounts plotly.js and reports taps."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import streamlit as st
+
+from components.diagram import assets
+from components.plate import still
+from components.shared.url import State
+from data.outlines.pose import Pose
+
+_HERE = Path(__file__).resolve().parent
+_mount = st.components.v2.component(
+    "hipchain.diagram",
+    html=(_HERE / "diagram.html").read_text(encoding="utf-8"),
+    css=(_HERE / "diagram.css").read_text(encoding="utf-8"),
+    js=(_HERE / "diagram_loader.js").read_text(encoding="utf-8"),
+    isolate_styles=False,  # measured: a shadow root hides the plot from keyboard tools and probes
+)
+
+
+@dataclass(frozen=True)
+class Pick:
+    """One tap: what was hit (None for beside everything), all that lies under it, surface first, and its y in mm.
+
+    `edge` is the arrow that was hit, where arrows are drawn; the rest then says what was selected before.
+    """
+
+    id: str | None
+    stack: tuple[str, ...]
+    y: float | None = None
+    edge: str | None = None
+
+
+def read_pick(value: object, known: Collection[str], edges: Collection[str] = ()) -> Pick | None:
+    """Make a pick from what the browser sent; None when it is not one. Ids that are not `known` are dropped."""
+    if not isinstance(value, Mapping):
+        return None
+    raw = value.get("stack")
+    stack = tuple(i for i in raw if isinstance(i, str) and i in known) if isinstance(raw, list) else ()
+    hit = value.get("id")
+    if hit is not None and (not isinstance(hit, str) or hit not in known):
+        return None
+    height, edge = value.get("y"), value.get("edge")
+    if edge is not None and (not isinstance(edge, str) or edge not in edges):
+        return None
+    return Pick(hit, stack, float(height) if isinstance(height, int | float) else None, edge)
+
+
+def diagram(
+    state: State,
+    known: Collection[str],
+    on_pick: Callable[[Pick], None],
+    *,
+    key: str = "diagram",
+    roller: str | None = None,
+    names: bool = True,
+    quiet: bool = False,
+    hint: bool = False,
+    pose: Pose | None = None,
+    extra: Sequence[Mapping[str, Any]] = (),
+    about: str = "",
+    frame: Mapping[str, Sequence[float]] | None = None,
+) -> None:
+    """Draw the diagram for a state; `on_pick` is called with every tap.
+
+    `roller` draws one (see `figure.build`), `names` writes the names beside it, `quiet` takes the names on hover away
+    as well (quiz), `hint` invites a first tap. `pose` poses the figure; `extra` are arrows and lines laid over it (see
+    `diagram_extra.js`), which `about` puts into words. `frame` fixes what is shown, whatever the pose: `x`, `whole`
+    (each [from, to], mm; `x` where the screen is narrow) and `y`.
+    """
+
+    arrows = [str(item["id"]) for item in extra if item["kind"] == "arrow"]
+
+    def picked() -> None:
+        pick = read_pick(getattr(st.session_state.get(key), "pick", None), known, arrows)
+        if pick is not None:
+            on_pick(pick)
+
+    mode = f"chain:{state.chain}" if state.colour == "chain" else state.colour
+    data: dict[str, Any] = {
+        "script": assets.script_url(),
+        "plotly": assets.plotly_url(),
+        "figure": assets.figure_url(state.view, state.layer, roller, pose),
+        "mode": mode,
+        "selected": state.structure,
+        "hidden": list(state.hidden),
+        "names": names,
+        "quiet": quiet,
+        "hint": hint,
+        "extra": list(extra),
+        "about": about,
+        "frame": frame,
+        "still": {"src": still.picture_url(state), "alt": still.picture_text(state)},
+    }
+    _mount(key=key, data=data, on_pick_change=picked)

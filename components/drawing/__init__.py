@@ -1,0 +1,1 @@
+"""A view of the anatomy becomes plotly traces: outlines, shading, fibres, names, rollers. Pure."""

@@ -1,0 +1,180 @@
+"""The drawing as a plotly figure: a plain dict per view and layer, ready to be served as JSON. No Streamlit here.
+
+Traces come back to front. `meta.kind` says what a trace is (`fill`, `patch`, `edge`, `fibre`, ...), `meta.id` to
+which structure it belongs; the browser paints them from the ink tables under `hipchain`, so that a change of colour
+mode or theme needs no new geometry.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+import shapely
+
+from components.drawing import rollers
+from components.drawing.labels import Anchor
+from components.drawing.names import DENSITIES, WINDOW, anchors, edges, moved_anchor, names, section_names
+from components.drawing.traces import Trace, body, mark, moved, patches_after
+from components.shared.palette import CONTEXT, INKS, OVERLAY, Ink
+from components.shared.url import LAYERS
+from data.catalog import Catalog
+from data.outlines import Shape, View
+from data.outlines.pose import Mover, Pose
+from data.visibility import shown, uncovered
+
+DEPTHS = list(LAYERS)
+SECTION_SIZE = 0.6
+"""Distances between names in a section: it is shown more than twice as large as a long view."""
+FAR_SIDE = "hip_bone_left"
+"""Left out of account, and off the edge, where the screen is narrow."""
+
+
+@dataclass(frozen=True)
+class Drawn:
+    """A view and layer drawn at rest: the costly part, which every pose shares. `seen` is what of each lies open."""
+
+    view: View
+    layer: str
+    bodies: Sequence[Shape]
+    marks: Sequence[Shape]
+    traces: Sequence[Trace]
+    seen: Mapping[str, shapely.Geometry]
+    anchors: Sequence[Anchor]
+
+
+def build(
+    view: View, layer: str, catalog: Catalog, roller: str | None = None, pose: Pose | None = None
+) -> dict[str, Any]:
+    """Build the figure of one view and layer: `data`, `layout`, and what the browser needs under `hipchain`.
+
+    `roller` draws one: in a section the side that it comes from, in a long view the section at whose level it lies.
+    `pose` moves everything after it was drawn, shading included; without one the drawing is the ordinary one.
+    """
+    return finish(draw(view, layer, catalog), catalog, roller, pose)
+
+
+def draw(view: View, layer: str, catalog: Catalog) -> Drawn:
+    """Draw the shapes of a view and layer at rest."""
+    shapes = [*view.surround, *shown(view, layer)]
+    bodies = [s for s in shapes if not s.schematic or s in view.surround]
+    marks = [s for s in shapes if s.schematic and s not in view.surround]
+    traces: list[Trace] = []
+    for number, shape in enumerate(bodies):
+        traces += body(shape, shape.area())
+        for above in patches_after(bodies, number):
+            traces += above
+    for shape in marks:
+        traces += mark(shape)
+    seen = uncovered(bodies, WINDOW)
+    named = anchors(bodies, marks, seen, catalog, view.level is not None)
+    return Drawn(view, layer, bodies, marks, traces, seen, named)
+
+
+def finish(drawn: Drawn, catalog: Catalog, roller: str | None = None, pose: Pose | None = None) -> dict[str, Any]:
+    """Put what was drawn into a pose, add roller and names, and wrap it up (see `build`)."""
+    view, bodies, shapes = drawn.view, drawn.bodies, [*drawn.bodies, *drawn.marks]
+    mover = Mover(view.view, pose or Pose())
+    traces = moved(drawn.traces, {(s.id, s.part): s for s in shapes}, mover)
+    if roller:
+        traces += rollers.across(view, roller) if view.level is not None else rollers.along(view, roller)
+    core = _extent((s for s in bodies if s.id != FAR_SIDE), mover)
+    section = view.level is not None
+    room = rollers.room(view, roller) if section and roller else (0.0, 0.0, 0.0, 0.0)
+    core = [core[0] - room[0], core[1] + room[1]]
+    everything = _extent(bodies, mover)
+    whole = [everything[0] - room[0], everything[1] + room[1]]
+    low, high = _height(bodies) if section and not roller else view.window.y
+    tall = [low - room[2], high + room[3]]
+    size = SECTION_SIZE if section else 1.0
+    placed = [moved_anchor(a, shapes, mover) for a in drawn.anchors]
+    for density, (gap, most) in DENSITIES.items():
+        if section:
+            traces += section_names(density, placed, edges(bodies, size, mover), everything, _height(bodies), most)
+            continue
+        near = edges([s for s in bodies if s.id != FAR_SIDE], size, mover)
+        far = near if density == "narrow" else edges(bodies, size, mover)
+        traces += names(density, placed, near, far, view.window.y, gap * size, most)
+    known = {s.id: catalog.name(s.id) for s in shapes}
+    visible = [a.id for a in sorted(placed, key=lambda a: -a.y)]
+    return {
+        "data": traces,
+        "layout": _layout(view),
+        "hipchain": {
+            "view": view.view,
+            "layer": drawn.layer,
+            "title": view.title,
+            "marks": dict(view.marks),
+            "names": known,
+            "order": list(dict.fromkeys(visible)),
+            "context": sorted({s.id for s in shapes if s.context}),
+            "extent": {"x": core, "whole": whole, "y": tall},
+            "tall": 95 if section else 150,
+            "section": section,
+            "classes": classes(known, {s.id: s.tissue for s in shapes}, catalog),
+            "inks": inks(),
+            "overlay": OVERLAY,
+        },
+    }
+
+
+def classes(ids: Iterable[str], tissues: Mapping[str, str], catalog: Catalog) -> dict[str, dict[str, str]]:
+    """For each colour mode, the ink key of every id. Context shapes and bones keep their anatomy ink in every mode.
+
+    The keys are the modes; the chain mode has one entry per chain, written `chain:<chain id>`.
+    """
+    ids = list(ids)
+    known = {i: catalog.structures[i] for i in ids if i in catalog.structures}
+    base = {i: ("context_" if i in catalog.context else "") + tissues[i] for i in ids}
+    result = {
+        "anatomy": base,
+        "rolling": base | {i: f"rolling.{s.rolling.verdict}" for i, s in known.items()},
+        "tissue": base | {i: f"tissue.{s.tissue}" for i, s in known.items()},
+    }
+    for chain in catalog.chains:
+        roles = {i: next((r.role for r in s.chains if r.chain == chain), "none") for i, s in known.items()}
+        result[f"chain:{chain}"] = base | {i: f"chain.{role}" for i, role in roles.items()}
+    return result
+
+
+def inks() -> dict[str, dict[str, str]]:
+    """Every ink by key: `light` and `dark` fill, and `pattern`."""
+    table = {k: _ink(i) for k, i in INKS["anatomy"].items()}
+    table |= {f"context_{k}": _ink(i) for k, i in CONTEXT.items()}
+    for mode in ("rolling", "tissue", "chain"):
+        table |= {f"{mode}.{k}": _ink(i) for k, i in INKS[mode].items()}
+    return table
+
+
+def _ink(ink: Ink) -> dict[str, str]:
+    return {"light": ink.light, "dark": ink.dark, "pattern": ink.pattern}
+
+
+def _layout(view: View) -> dict[str, Any]:
+    x, y = view.window.x, view.window.y
+    axis = {"visible": False, "fixedrange": False, "zeroline": False, "showgrid": False}
+    return {
+        "xaxis": axis | {"range": list(x)},
+        "yaxis": axis | {"range": list(y), "scaleanchor": "x"},
+        "margin": {"l": 0, "r": 0, "t": 0, "b": 0},
+        "showlegend": False,
+        "hovermode": False,
+        "clickmode": "none",
+        "paper_bgcolor": "rgba(0,0,0,0)",
+        "plot_bgcolor": "rgba(0,0,0,0)",
+        "uirevision": view.view,
+    }
+
+
+def _extent(shapes: Iterable[Shape], mover: Mover) -> list[float]:
+    """Leftmost and rightmost x of some shapes, mm."""
+    xs = np.concatenate([mover.move(s, ring)[:, 0] for s in shapes for ring in s.outline()])
+    return [round(float(xs.min()), 1), round(float(xs.max()), 1)]
+
+
+def _height(shapes: Iterable[Shape]) -> list[float]:
+    """Lowest and highest y of some shapes at rest, mm."""
+    ys = np.concatenate([ring[:, 1] for s in shapes for ring in s.outline()])
+    return [round(float(ys.min()), 1), round(float(ys.max()), 1)]

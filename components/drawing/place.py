@@ -1,0 +1,19 @@
+"""Where a structure can be seen: which view and layer to turn to when it is chosen by name."""
+
+from __future__ import annotations
+
+from components.drawing.built import visible
+from components.shared.url import LAYERS, SECTIONS, VIEWS, State
+
+
+def reveal(state: State) -> State:
+    """The same state, turned to a view and layer in which its structure can be seen; nearest change first."""
+    if state.structure is None:
+        return state
+    views = [state.view, *(view for view in VIEWS if view != state.view)]
+    hidden = tuple(i for i in state.hidden if i != state.structure)
+    for view in views:
+        for layer in ["surface"] if view in SECTIONS else [state.layer, *(la for la in LAYERS if la != state.layer)]:
+            if state.structure in visible(view, layer):
+                return state.but(view=view, layer=layer, hidden=hidden)
+    return state.but(hidden=hidden)

@@ -1,0 +1,71 @@
+"""What of the evidence is shown: the part and record of the address, the filters, and the claims as a table. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import pandas as pd
+
+from components.evidence.figure import topic_name
+from components.shared.palette import FINDING
+from data.catalog import Catalog
+from data.claim import Claim
+
+PARTS = {"claims": "Claims", "conflicts": "Conflicts", "myths": "Myths", "references": "References"}
+
+
+def choice(params: Mapping[str, str], catalog: Catalog) -> tuple[str, str | None, str | None]:
+    """Which part and which record the query parameters name: (part, id or None, note or None).
+
+    `?claim=C015`, `?conflict=X01`, `?reference=pepper2021` open one record, `?part=myths` a part.
+    """
+    tables: dict[str, tuple[str, Mapping[str, object]]] = {
+        "claim": ("claims", catalog.claims),
+        "conflict": ("conflicts", catalog.conflicts),
+        "reference": ("references", catalog.references),
+    }
+    for key, (part, table) in tables.items():
+        if (wanted := params.get(key)) is not None:
+            if wanted in table:
+                return part, wanted, None
+            return part, None, f"The link names a {key} that HipChain does not have; all are shown."
+    part = params.get("part", "claims")
+    if part in PARTS:
+        return part, None, None
+    return "claims", None, "The link names a part that HipChain does not have; the claims are shown."
+
+
+def chosen(
+    catalog: Catalog, words: str, topics: list[str], verdicts: list[str], articles: list[str], structures: list[str]
+) -> list[Claim]:
+    """The claims that pass every filter; an empty filter lets all pass. `words` must all occur in text or reason."""
+    wanted = words.casefold().split()
+    return [
+        c
+        for c in catalog.claims.values()
+        if all(w in f"{c.id} {c.text} {c.reason}".casefold() for w in wanted)
+        and (not topics or c.topic in topics)
+        and (not verdicts or c.verdict in verdicts)
+        and (not articles or {s.article for s in c.said_by} & set(articles))
+        and (not structures or set(c.structures) & set(structures))
+    ]
+
+
+def claims_table(claims: list[Claim]) -> pd.DataFrame:
+    """Claims as rows for a download."""
+    rows = [
+        {
+            "id": c.id,
+            "topic": topic_name(c.topic),
+            "claim": c.text,
+            "verdict": FINDING[c.verdict].word,
+            "reason": c.reason,
+            "said by": "; ".join(f"{s.article}: {s.stance}" for s in c.said_by),
+            "studies for": "; ".join(c.supporting),
+            "studies against": "; ".join(c.contradicting),
+            "bearing on it": "; ".join(c.related),
+            "no study found": c.no_study_found,
+        }
+        for c in claims
+    ]
+    return pd.DataFrame(rows)

@@ -1,0 +1,1 @@
+"""What only the Lab screen needs: state, words, controls, curves, and the forces over the picture."""

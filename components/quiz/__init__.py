@@ -1,0 +1,1 @@
+"""What only the Quiz screen needs: a round, its state in the address, its words, progress kept by the browser."""

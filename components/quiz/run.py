@@ -1,0 +1,139 @@
+"""One round of the quiz: its questions one by one, each with its picture, its choices and its verdict."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+
+import streamlit as st
+
+from components.diagram.component import Pick, diagram
+from components.quiz import text
+from components.quiz.kept import progress
+from components.shared.step import step
+from components.shared.url import State
+from data.catalog import Catalog
+from data.quiz.asking import ask, letters
+from data.quiz.progress import answered, finished
+from data.quiz.question import Mode, Options, Question
+from data.visibility import spot
+
+
+@dataclass
+class Run:
+    """One session: its questions, the answers so far, and what is open now. Lives in the reader's session."""
+
+    ids: list[str]
+    options: Options
+    seed: int
+    results: list[tuple[Question, bool]] = field(default_factory=list)
+    chosen: str | None = None
+    lettered: bool = False
+
+    def question(self, content: Catalog) -> Question:
+        """The question that is open."""
+        return ask(self.ids[len(self.results) - (self.chosen is not None)], self.options, content, self.seed)
+
+
+def question(run: Run, content: Catalog) -> None:
+    """Draw the question that is open, or its answer."""
+    asked = run.question(content)
+    number = len(run.results) + (run.chosen is None)
+    done = run.chosen is not None
+    step(f"Question {number} of {len(run.ids)}{', answered' if done else ''}", key="quiz_step")
+    st.progress((number if done else number - 1) / len(run.ids))
+    if asked.view is None:
+        with st.container(key="quiz_text"):
+            st.html(text.prompt(asked))
+            _side(run, asked, content)
+            _way_out(run)
+        return
+    st.html(text.prompt(asked))
+    with st.container(key="quiz_columns"):  # on a phone an answer's verdict comes above the picture (styles/quiz.css)
+        left, right = st.columns([60, 40], gap="medium")
+        with right:
+            _side(run, asked, content)
+            _way_out(run)
+        with left:
+            _picture(run, asked, content)
+
+
+def _picture(run: Run, question: Question, content: Catalog) -> None:
+    view = question.view or "lateral"
+    known = content.known
+    finding = question.mode is Mode.FIND and run.chosen is None
+    missed = run.chosen is not None and not question.right(run.chosen)
+    shown = question.revisit if run.chosen is not None else question.lit
+    named = letters(question, content, run.seed) if run.lettered and finding else {}
+
+    def picked(pick: Pick) -> None:
+        if finding and pick.id is not None:
+            _answer(run, question, pick.id)
+
+    marks = [{"kind": "badge", "at": spot(view, question.layer, i), "text": letter} for letter, i in named.items()]
+    if missed and question.mode is Mode.FIND and question.revisit:
+        marks = [{"kind": "badge", "at": spot(view, question.layer, question.revisit), "text": "✓"}]
+    diagram(
+        State(structure=shown, view=view, layer=question.layer), known, picked, key="quiz_diagram", names=False,
+        quiet=True, extra=marks, about=question.prompt,
+    )  # fmt: skip
+
+
+def _side(run: Run, question: Question, content: Catalog) -> None:
+    if run.chosen is not None:
+        st.html(text.verdict(question, run.chosen, content))
+        last = len(run.results) == len(run.ids)
+        st.button(
+            "Summary" if last else "Next",
+            type="primary",
+            on_click=_next,
+            args=(run,),
+            key=f"quiz_next_{len(run.results)}",
+        )
+        return
+    if question.mode is Mode.FIND:
+        if not run.lettered:
+            st.caption("Tap it in the picture.")
+            st.button("Answer by letters instead", on_click=_letter, args=(run,), key="quiz_letters")
+            return
+        choices = [(i, letter) for letter, i in letters(question, content, run.seed).items()]
+    else:
+        choices = list(question.choices)
+    with st.container(key="quiz_choices"):
+        for number, (id_, words) in enumerate(choices):
+            st.button(
+                words, key=f"quiz_choice_{len(run.results)}_{number}", width="stretch",
+                on_click=_answer, args=(run, question, id_),
+            )  # fmt: skip
+
+
+def _way_out(run: Run) -> None:
+    if len(run.results) < len(run.ids):
+        st.button("End this round", type="tertiary", key="quiz_stop", on_click=_ended, args=(run,))
+
+
+def _ended(run: Run) -> None:
+    """Leave the rest: what was answered makes the summary, and nothing answered leads back to the start."""
+    run.ids = run.ids[: len(run.results)]
+    run.chosen, run.lettered = None, False
+    if not run.ids:
+        del st.session_state["quiz_run"]
+
+
+def _letter(run: Run) -> None:
+    run.lettered = True
+
+
+def _answer(run: Run, question: Question, chosen: str) -> None:
+    now = datetime.now(UTC)
+    run.chosen = chosen
+    run.results.append((question, question.right(chosen)))
+    st.session_state["quiz_progress"] = answered(progress(), question.id, question.right(chosen), now)
+    if len(run.results) == len(run.ids):
+        st.session_state["quiz_progress"] = finished(progress(), now)
+    st.session_state["quiz_changed"] = True
+    st.session_state["quiz_damaged"] = False
+
+
+def _next(run: Run) -> None:
+    run.chosen, run.lettered = None, False

@@ -1,0 +1,1 @@
+"""What only the Rolling screen needs: its state in the address and its words."""

@@ -1,0 +1,69 @@
+"""Where the roller is, in the address: level, side and structure. And every structure as a table. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import pandas as pd
+
+from components.card.text import CONFIDENCE
+from components.shared import url
+from components.shared.palette import ROLLING, TISSUE
+from components.shared.url import SECTIONS, State
+from data.catalog import Catalog
+from data.outlines import load_view
+from data.section import sides
+
+SIDE_NAMES = {"outer": "Outer", "front": "Front", "inner": "Inner", "back": "Back"}
+START = "axial_mid_thigh"
+
+
+def read(params: Mapping[str, str], catalog: Catalog) -> tuple[State, str, list[str]]:
+    """The state, the side and notes for a reader, from query parameters."""
+    known = catalog.known
+    state, notes = url.read(params, known, catalog.chains)
+    if state.view not in SECTIONS:
+        state = state.but(view=START, layer="surface")
+    possible = sides(load_view(state.view))
+    side = params.get("side", "outer")
+    if side not in possible:
+        notes.append("A roller cannot come from the side that the link names; the outer side is shown.")
+        side = "outer"
+    return state.but(colour="rolling", hidden=(), presenter=False), side, notes
+
+
+def write(state: State, side: str) -> dict[str, str]:
+    """The query parameters of a state and side."""
+    wanted = url.write(state)
+    if side not in sides(load_view(state.view)):
+        side = "outer"
+    return {k: wanted[k] for k in ("structure", "view", "layer")} | {"side": side}
+
+
+def nearest(y_mm: float) -> str:
+    """The section whose level lies nearest to a height."""
+    return min(SECTIONS, key=lambda s: abs((load_view(s).level or 0.0) - y_mm))
+
+
+def moved(view: str, side: str) -> dict[str, str]:
+    """A roller moved elsewhere: the structure is again the one that decides there."""
+    return {k: v for k, v in write(State(view=view), side).items() if k != "structure"}
+
+
+def table(catalog: Catalog) -> pd.DataFrame:
+    """Every structure as a row: name, verdict, tissue, region, confidence, dose, reason."""
+    rows = [
+        {
+            "Structure": s.name,
+            "Rolling": f"{ROLLING[s.rolling.verdict].icon} {ROLLING[s.rolling.verdict].word}",
+            "When it hurts": ROLLING[s.rolling.when_painful].word if s.rolling.when_painful else "",
+            "Tissue": TISSUE[s.tissue].word,
+            "Region": s.group.capitalize(),
+            "Confidence": CONFIDENCE[s.confidence].removesuffix(" confidence"),
+            "Reason": s.rolling.reason,
+            "Dose": s.rolling.how_to.dose if s.rolling.how_to else "",
+            "Instead": s.rolling.instead or "",
+        }
+        for s in catalog.structures.values()
+    ]
+    return pd.DataFrame(rows)

@@ -1,0 +1,233 @@
+"""The words of the self-check as escaped HTML. Pure: takes content and results, returns strings.
+
+Links open a new tab: in this one they would begin a new session, and the answers would be gone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from html import escape
+
+from components.card.text import VERIFIED
+from components.shared.palette import ROLLING
+from data.catalog import Catalog
+from data.model import Urgency
+from data.self_check import SOMETHING_ELSE, Direction, Level, SelfCheck, SelfTest, SoftFlag
+from data.self_result import Finding, Result, Weighed
+from data.stop_flag import StopFlag
+from data.wording import sentence, small
+
+STOP_TITLES = {
+    Urgency.EMERGENCY: "Get help now",
+    Urgency.TODAY: "See someone today",
+    Urgency.SOON: "See someone this week",
+}
+EMERGENCY_NUMBERS = {"112": "Europe and most mobile phones", "911": "North America", "999": "United Kingdom"}
+URGENCY_WORDS = {Urgency.EMERGENCY: "Emergency", Urgency.TODAY: "Today", Urgency.SOON: "This week"}
+LEVEL_ICON = {Level.RAISED: "☞", Level.OPEN: "~", Level.AWAY: "↓", Level.SILENT: "·"}
+DISPLAY_ORDER = (Level.RAISED, Level.OPEN, Level.AWAY, Level.SILENT)
+
+
+def flag(found: StopFlag) -> str:
+    """One question of the gate."""
+    return f'<p class="hc-flag"><b>{escape(found.name)}</b><br>{escape(found.ask)}</p>'
+
+
+def stop(found: StopFlag, catalog: Catalog) -> str:
+    """What to do now after a yes, and the more urgent signs that would come before it."""
+    words = catalog.self_check.urgent[found.urgency]
+    order = list(Urgency)
+    calls = ""
+    if found.urgency is Urgency.EMERGENCY:
+        numbers = "".join(
+            f'<a class="hc-call" href="tel:{number}"><b>{number}</b> {place}</a>'
+            for number, place in EMERGENCY_NUMBERS.items()
+        )
+        calls = f'<p class="hc-calls">{numbers}</p><p class="hc-note">Elsewhere: your own emergency number.</p>'
+    worse = [f for f in catalog.stop_flags.values() if f.stops and order.index(f.urgency) < order.index(found.urgency)]
+    more = ""
+    if worse:
+        items = "".join(f"<li><b>{escape(f.name)}</b>: {escape(f.ask)} → {escape(f.action)}.</li>" for f in worse)
+        more = f'<p class="hc-under">If one of these fits too, it comes first</p><ul class="hc-points">{items}</ul>'
+    return (
+        f'<div class="hc-stop"><p class="hc-word"><span class="hc-icon" aria-hidden="true">!</span>'
+        f"<b>{URGENCY_WORDS[found.urgency]}: {escape(small(found.name))}</b></p>"
+        f'<p class="hc-plain">{escape(sentence(found.action))}</p>{calls}<p>{escape(words.now)}</p>'
+        f"<p>Why: {escape(found.why)}. It may be nothing of the kind; "
+        f"finding out needs a person, not an app.</p></div>{more}"
+    )
+
+
+def test(found: SelfTest) -> str:
+    """How to do a test, how people cheat, and when to stop."""
+    steps = "".join(f"<li>{escape(step)}</li>" for step in found.how)
+    stop_if = f'<p class="hc-stop-if"><b>Stop if it hurts.</b> {escape(found.stop_if)}</p>' if found.stop_if else ""
+    return (
+        f'<ol class="hc-steps">{steps}</ol>{stop_if}'
+        f"<p><b>How people cheat without noticing:</b> {escape(found.cheating)}</p>"
+    )
+
+
+def accuracy(found: SelfTest, catalog: Catalog) -> str:
+    """How good a test is, with figures only where one was measured, what they are of, and the sources."""
+    known = found.accuracy
+    figures = "No sensitivity or specificity is known."
+    if known.sensitivity:
+        figures = (
+            f"Sensitivity {escape(known.sensitivity)}, specificity {escape(known.specificity or '')} – "
+            f"for {escape(known.measured or '')}."
+        )
+    return (
+        f"<p><b>Weak evidence.</b> {escape(known.plain)} {figures}</p><p>{escape(found.means)}</p>"
+        f"{sources(found.references, catalog)}"
+    )
+
+
+def sources(ids: Iterable[str], catalog: Catalog) -> str:
+    """Links to the sources, each with how far it was checked."""
+    links = []
+    for id_ in ids:
+        reference = catalog.references[id_]
+        icon, words = VERIFIED[reference.verification]
+        link = _link(f"./evidence?reference={id_}", reference.short)
+        links.append(f'{link} <span aria-hidden="true">{icon}</span> {words.split(":")[0]}')
+    return f'<p class="hc-note">Sources: {"; ".join(links)}</p>'
+
+
+def headline(found: Result, check: SelfCheck) -> str:
+    """What comes out, in a few sentences; suggests, never diagnoses."""
+    said: dict[str, list[str]] = {}
+    for w in found.raised:
+        said.setdefault(w.outcome.raised or check.levels[w.level], []).append(w.outcome.name.lower())
+    lines = [f"{words}: {', '.join(names)}" for words, names in sorted(said.items(), key=lambda item: item[0])]
+    if found.see_someone_first:
+        lines.insert(0, "Let someone look at it first")
+    more = "At least two of your answers agree. They are hints from weak tests, not a diagnosis."
+    notes = "".join(f"<li>{escape(n)}</li>" for n in found.notes)
+    return (
+        '<div class="hc-lead">'
+        + "".join(f'<p class="hc-word"><b>{escape(line)}</b></p>' for line in lines or ["No clear pattern"])
+        + f"<p>{escape(more if said else check.nothing_agrees)}</p>"
+        f"<p>You answered {found.answered} of {len(check.tests)} tests.</p>"
+        + (f'<ul class="hc-points">{notes}</ul>' if notes else "")
+        + "</div>"
+    )
+
+
+def ranked(found: Result) -> list[Weighed]:
+    """The outcomes in the order in which they are read: what should be looked at, what is raised, the rest."""
+    return sorted(found.outcomes, key=lambda w: (DISPLAY_ORDER.index(w.level), w.outcome.raised is None))
+
+
+def soft(found: SoftFlag, catalog: Catalog) -> str:
+    """What a flag that does not stop changes, with the way to what to read."""
+    link = ""
+    if found.structure:
+        name = catalog.name(found.structure).lower()
+        link = f" {_link(structure_link(found.structure), f'Read about it: {name}')}"
+    named = escape(catalog.stop_flags[found.flag].name)
+    said = f"<p><b>{named}.</b> {escape(found.advice)}{link}</p>{sources(found.references, catalog)}"
+    return f'<div class="hc-lead">{said}</div>'
+
+
+def outcome(found: Weighed, catalog: Catalog, *, wait: bool = False) -> str:
+    """One outcome: what points towards it and away, how good those tests are, what to try, when to see someone.
+
+    `wait` keeps what to try folded away, because someone should look first.
+    """
+    words = found.outcome
+    raised = found.level is Level.RAISED
+    level = (words.raised if raised else None) or catalog.self_check.levels[found.level]
+    tests = list(dict.fromkeys(f.test.id for f in (*found.towards, *found.away)))
+    by_id = {t.id: t for t in catalog.self_check.tests}
+    good = "".join(f"<h3>{escape(by_id[t].name)}</h3>{accuracy(by_id[t], catalog)}" for t in tests)
+    title = "What to try first" if raised else "What is usually tried first"
+    return (
+        f'<section class="hc-outcome hc-level-{found.level}"><h2 class="hc-word">'
+        f'<span class="hc-icon" aria-hidden="true">'
+        f"{LEVEL_ICON[found.level]}</span><span>{escape(words.name)}</span>"
+        f'<span class="hc-chip">{escape(level)}</span></h2>'
+        + (f"<p>{escape(words.plain)}</p>" if found.towards else "")
+        + f'<div class="hc-two">{_side("Points towards", "+", found.towards)}'
+        + f"{_side('Points away', '−', found.away)}</div>"
+        + (_fold("How good these tests are: weak", good) if good else "")
+        + _fold(title, _try(found, catalog), is_open=raised and not wait)
+        + _fold("When to see someone", f"<p>{escape(words.see_someone)}</p>", is_open=raised)
+        + _chain_link(words.id)
+        + "</section>"
+    )
+
+
+def left_out(check: SelfCheck, catalog: Catalog) -> str:
+    """The tests that are not asked for, and why."""
+    return "".join(
+        f"<p><b>{escape(x.name)}.</b> {escape(x.why)}</p>{sources(x.references, catalog)}" for x in check.left_out
+    )
+
+
+def scoring(catalog: Catalog) -> str:
+    """How answers are counted: the rules in words, then every answer with its points."""
+    check = catalog.self_check
+    rules = "".join(f"<li>{escape(line)}</li>" for line in check.rules.explained)
+    names = {o.id: o.name for o in check.outcomes}
+    rows = []
+    for number, t in enumerate(check.tests, 1):
+        for a in t.answers:
+            sign = {Direction.TOWARDS: "+", Direction.AWAY: "−"}
+            said = "; ".join(f"{sign[p.direction]}{p.weight} {names[p.chain]}" for p in a.points)
+            if a.flag and catalog.stop_flags[a.flag].stops:
+                said = "ends the self-check: a stop sign"
+            rows.append(f"<tr><td>{number}</td><td>{escape(a.label)}</td><td>{escape(said or 'nothing')}</td></tr>")
+    head = '<tr><th scope="col">Test</th><th scope="col">Answer</th><th scope="col">Counts</th></tr>'
+    return (
+        f'<ul class="hc-points">{rules}</ul><table class="hc-table"><thead>{head}</thead>'
+        f"<tbody>{''.join(rows)}</tbody></table>"
+    )
+
+
+def structure_link(structure: str) -> str:
+    """Where a structure's card opens."""
+    return f"./?structure={structure}&view=lateral&layer=surface"
+
+
+def _try(found: Weighed, catalog: Catalog) -> str:
+    words = found.outcome
+    items = []
+    for id_ in words.exercises:
+        exercise = catalog.exercises[id_]
+        items.append(f"<li><b>{escape(exercise.name)}</b> ({escape(exercise.dose)}): {escape(exercise.how)}</li>")
+    exercises = f'<ul class="hc-points">{"".join(items)}</ul>' if items else ""
+    rolls = []
+    for id_ in found.rolling:
+        verdict = ROLLING[catalog.structures[id_].rolling.verdict]
+        rolls.append(f"{_link(structure_link(id_), catalog.name(id_))} ({verdict.icon} {escape(verdict.word.lower())})")
+    rolling = ""
+    if rolls:
+        rolling = f"<p><b>If you want to roll:</b> {', '.join(rolls)}. Not where it hurts, and not the band itself.</p>"
+    elif words.rolling:
+        rolling = "<p><b>Rolling:</b> leave it out here, because of what you answered to the stop signs.</p>"
+    return (
+        f"<p>{escape(words.try_first)}</p>{exercises}{rolling}<p><b>For how long:</b> {escape(words.how_long)}</p>"
+        f"{sources(words.references, catalog)}"
+    )
+
+
+def _chain_link(id_: str) -> str:
+    if id_ == SOMETHING_ELSE:
+        return ""
+    return f'<p class="hc-go">{_link(f"./chains?chain={id_}", "See the whole story with its evidence")}</p>'
+
+
+def _link(address: str, words: str) -> str:
+    return f'<a href="{address}" target="_blank" rel="noopener">{escape(words)}</a>'
+
+
+def _side(title: str, sign: str, findings: Sequence[Finding]) -> str:
+    items = "".join(f"<li>{escape(f.test.name)} – “{escape(f.answer)}” ({sign}{f.weight})</li>" for f in findings)
+    return f'<div><p class="hc-under">{title}</p>' + (
+        f'<ul class="hc-points">{items}</ul></div>' if items else '<p class="hc-note">Nothing you answered.</p></div>'
+    )
+
+
+def _fold(title: str, body: str, *, is_open: bool = False) -> str:
+    return f'<details class="hc-fold"{" open" if is_open else ""}><summary>{escape(title)}</summary>{body}</details>'

@@ -1,0 +1,46 @@
+"""The app's own styles: one file, linked in the page itself, so that the first thing painted has its final shape."""
+
+from __future__ import annotations
+
+import gzip
+import hashlib
+from functools import cache
+from pathlib import Path
+
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Route
+
+from components.shared.served import BASE, packed
+
+_STYLES = Path(__file__).resolve().parent / "styles"
+FILES = ("frame", "parts", "card", "rolling", "evidence", "chains", "lab", "self_check", "quiz", "handout")
+"""What is common comes first."""
+
+
+@cache
+def styles() -> bytes:
+    """The rules of every page, gzipped. All stand within `:root`, so that they win over Streamlit's own classes."""
+    rules = "".join((_STYLES / f"{name}.css").read_text(encoding="utf-8") for name in FILES)
+    return gzip.compress(f":root {{\n{rules}}}\n".encode(), 6, mtime=0)
+
+
+@cache
+def style_url() -> str:
+    """Where the browser finds them; the address changes with the rules."""
+    return f"{BASE}/styles-{hashlib.sha256(styles()).hexdigest()[:12]}.css"
+
+
+@cache
+def presenter() -> str:
+    """What the presenter's view changes, as a style element."""
+    return f"<style>{(_STYLES / 'presenter.css').read_text(encoding='utf-8')}</style>"
+
+
+def routes() -> list[Route]:
+    """The route to mount beside Streamlit's own."""
+    return [Route(f"/{BASE}/styles-{{version}}.css", _serve)]
+
+
+def _serve(request: Request) -> Response:
+    return packed(request, styles(), "text/css; charset=utf-8")

@@ -1,0 +1,36 @@
+"""The legend of a colour mode: a swatch with its pattern, an icon and a word for each class. Pure."""
+
+from __future__ import annotations
+
+from html import escape
+
+from components.shared.palette import ANATOMY, INKS, Ink
+
+
+def legend(mode: str) -> str:
+    """The legend of a colour mode as HTML: swatch with its pattern, icon, word."""
+    inks = list(INKS[mode].values())
+    if mode == "anatomy":
+        inks = [ANATOMY[k] for k in ("muscle", "fascia", "bone", "nerve", "vessel")]
+    rows = "".join(f"<li>{_swatch(ink)}{_icon(mode, ink)}{escape(ink.word)}</li>" for ink in inks)
+    return f'<ul class="hc-legend">{rows}</ul>'
+
+
+def _icon(mode: str, ink: Ink) -> str:
+    return "" if mode == "anatomy" else f'<span aria-hidden="true">{ink.icon}</span>'
+
+
+def _swatch(ink: Ink) -> str:
+    """A small sample of a fill with its pattern, drawn with CSS so that it survives sanitising."""
+    dark = "rgba(38,30,22,.6)"
+    patterns = {
+        "/": f"repeating-linear-gradient(135deg, transparent 0 4px, {dark} 4px 5.5px)",
+        "-": f"repeating-linear-gradient(0deg, transparent 0 4px, {dark} 4px 5.5px)",
+        "|": f"repeating-linear-gradient(90deg, transparent 0 4px, {dark} 4px 5.5px)",
+        ".": f"radial-gradient({dark} 1.3px, transparent 1.6px) 0 0 / 6px 6px",
+    }
+    patterns["x"] = f"{patterns['/']}, {patterns['/'].replace('135deg', '45deg')}"
+    patterns["+"] = f"{patterns['-']}, {patterns['|']}"
+    over = f"{patterns[ink.pattern]}, " if ink.pattern else ""
+    fill = f"linear-gradient({ink.light}, {ink.light})"
+    return f'<span class="hc-swatch" style="background: {over}{fill}"></span>'

@@ -1,0 +1,85 @@
+"""The address bar is the state: what is selected and how it is shown is read from the URL and written back to it.
+
+`/?structure=iliotibial_band&view=lateral&layer=surface&colour=anatomy&chain=weak_glute_med` restores a screen on a cold
+server. Parameters come from strangers: whatever is not known falls back to the default, with a note for the reader.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, replace
+
+from components.shared.palette import MODES
+from data.outlines import AXIAL_VIEWS, LONG_VIEWS
+
+VIEWS = LONG_VIEWS
+SECTIONS = AXIAL_VIEWS
+"""Cuts across the limb; they have no layers."""
+LAYERS = {"surface": "Surface", "deep": "Deep", "deepest": "Deepest", "bones": "Bones"}
+NOTHING = "none"
+"""Written as `structure=none` when the reader has cleared the selection; a missing `structure` means the default."""
+
+
+@dataclass(frozen=True)
+class State:
+    """One screen of Explore. `structure` is None when nothing is selected; `hidden` are ids taken off the drawing."""
+
+    structure: str | None = "iliotibial_band"
+    view: str = "lateral"
+    layer: str = "surface"
+    colour: str = "anatomy"
+    chain: str = "weak_glute_med"
+    hidden: tuple[str, ...] = ()
+    presenter: bool = False
+
+    def but(self, **changes: object) -> State:
+        """The same state with some fields changed."""
+        return replace(self, **changes)  # type: ignore[arg-type]
+
+
+def read(params: Mapping[str, str], structures: Collection[str], chains: Collection[str]) -> tuple[State, list[str]]:
+    """Read a state from query parameters; return it with one note per parameter that could not be used.
+
+    `structures` and `chains` are the ids that may be named. A note never repeats a bad value: it is
+    a stranger's text.
+    """
+    start, notes = State(), []
+    found: dict[str, object] = {}
+    allowed: dict[str, Collection[str]] = {
+        "structure": {*structures, NOTHING},
+        "view": {**VIEWS, **SECTIONS},
+        "layer": LAYERS,
+        "colour": MODES,
+        "chain": chains,
+    }
+    for key, values in allowed.items():
+        value = params.get(key)
+        if value is None:
+            continue
+        if value in values:
+            found[key] = None if (key, value) == ("structure", NOTHING) else value
+        else:
+            notes.append(f"The link names a {key} that HipChain does not have; the usual one is shown instead.")
+    if raw := params.get("hide"):
+        wanted = raw.split(",")
+        found["hidden"] = tuple(dict.fromkeys(i for i in wanted if i in structures))
+        if any(i not in structures for i in wanted):
+            notes.append("The link hides a structure that HipChain does not have; it was ignored.")
+    if found.get("view") in SECTIONS:
+        found["layer"] = "surface"
+    found["presenter"] = params.get("presenter") == "1"
+    return start.but(**found), notes
+
+
+def write(state: State) -> dict[str, str]:
+    """Return the query parameters of a state; defaults that say nothing stay out."""
+    params = {"structure": state.structure or NOTHING, "view": state.view, "layer": state.layer}
+    if state.colour != "anatomy":
+        params["colour"] = state.colour
+    if state.colour == "chain":
+        params["chain"] = state.chain
+    if state.hidden:
+        params["hide"] = ",".join(state.hidden)
+    if state.presenter:
+        params["presenter"] = "1"
+    return params
