@@ -59,8 +59,8 @@ class Catalog:
     def every_name(self) -> Mapping[str, str]:
         """For search: every name that a structure or bone goes by, Latin included. One text for all readers."""
         entries: list[Structure | Bone] = [*self.structures.values(), *self.bones.values()]
-        names = {e.id: dict.fromkeys([e.name, *e.synonyms, e.latin, e.ta2_english]) for e in entries}
-        return MappingProxyType({id_: " · ".join(each) for id_, each in names.items()})
+        names = {e.id: dict.fromkeys([e.name, *(s.name for s in e.synonyms), e.latin, e.ta2_english]) for e in entries}
+        return MappingProxyType({id_: " · ".join(filter(None, each)) for id_, each in names.items()})
 
     def name(self, id_: str) -> str:
         """The common name of a structure, bone or context shape; raises KeyError for an unknown id."""
@@ -200,6 +200,12 @@ def _links(c: Catalog) -> Iterable[Link]:
     yield "structures", ("references",), [(s.id, r) for s in structures for r in s.references], "references"
     yield "structures", ("key_numbers",), [(s.id, k.reference) for s in structures for k in s.key_numbers], "references"
     yield "structures", ("chains",), [(s.id, r.chain) for s in structures for r in s.chains], "chains"
+    records: list[tuple[str, Iterable[Structure | Bone | Context]]] = [
+        ("structures", structures), ("bones", bones), ("context", c.context.values()),
+    ]  # fmt: skip
+    for table, entries in records:
+        stands = [(e.id, s.reference) for e in entries if e.checked for s in e.checked.sources]
+        yield table, ("checked",), stands, "references"
     yield "bones", ("references",), [(b.id, r) for b in bones for r in b.references], "references"
     yield "stop_flags", ("references",), [(f.id, r) for f in flags for r in f.references], "references"
     nodes = [(x.id, n.structure) for x in chains for n in x.nodes if n.structure]

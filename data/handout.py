@@ -144,7 +144,8 @@ def plain_text(id_: str, catalog: Catalog) -> str:
     anatomy = [f"{k}: {v}" for k, v in rows if v]
     rolling = [line.text for line in _structure(found, with_dose=True)[2:]]
     sources = [f"- {catalog.references[r].citation}" for r in found.references]
-    head = [f"{found.name} ({found.latin})", found.plain, ""]
+    latin = f" ({found.latin})" if found.latin else ""
+    head = [f"{found.name}{latin}", found.plain, ""]
     return "\n".join([*head, *anatomy, "", *rolling, "", "References", *sources, "", "For learning, not a diagnosis."])
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime
+from enum import StrEnum
 from typing import Annotated
 
 from pydantic import Field, model_validator
@@ -9,6 +11,42 @@ from pydantic import Field, model_validator
 from data.model import Confidence, Id, Record, Role, Text, Tissue, Verdict
 
 AtLeastOne = Field(min_length=1)
+
+
+class SynonymKind(StrEnum):
+    """What kind of other name it is."""
+
+    TA98 = "ta98"
+    VARIANT = "variant"
+    EPONYM = "eponym"
+    EVERYDAY = "everyday"
+    ABBREVIATION = "abbreviation"
+
+
+class Synonym(Record):
+    """Another name of the very same thing: never a disease of it, a part of it, or the region around it."""
+
+    name: Text
+    kind: SynonymKind
+
+
+class Stands(Record):
+    """Where some fields of a record were read: a source, the place in it, and the names of the fields."""
+
+    reference: Id
+    where: Text
+    fields: Annotated[tuple[Text, ...], AtLeastOne]
+
+
+class Checked(Record):
+    """When a record was last read against sources, and where each of its facts stands."""
+
+    date: datetime.date
+    sources: Annotated[tuple[Stands, ...], AtLeastOne]
+
+    def standing(self, field: str) -> list[Stands]:
+        """The sources in which a field was read."""
+        return [s for s in self.sources if field in s.fields]
 
 
 class HowTo(Record):
@@ -55,14 +93,19 @@ class KeyNumber(Record):
 
 
 class Structure(Record):
-    """One tappable structure. `confidence` is that of the rolling verdict; the anatomy is textbook knowledge."""
+    """One tappable structure. `confidence` is that of the rolling verdict; `checked` says where the anatomy stands.
+
+    `ta2` is the number of its entry in Terminologia Anatomica 2, whose English and Latin are then given to the letter;
+    what has no entry there has no number, and no Latin that is not found elsewhere.
+    """
 
     id: Id
     name: Text
     short_name: Text | None = None
-    ta2_english: Text
-    latin: Text
-    synonyms: tuple[Text, ...] = ()
+    ta2: Annotated[int, Field(ge=1)] | None = None
+    ta2_english: Text | None = None
+    latin: Text | None = None
+    synonyms: tuple[Synonym, ...] = ()
     group: Text
     tissue: Tissue
     schematic: bool = False
@@ -78,6 +121,7 @@ class Structure(Record):
     references: Annotated[tuple[Id, ...], AtLeastOne]
     chains: tuple[ChainRole, ...] = ()
     key_numbers: tuple[KeyNumber, ...] = ()
+    checked: Checked | None = None
 
     @model_validator(mode="after")
     def _true_to_anatomy(self) -> Structure:
@@ -95,13 +139,15 @@ class Bone(Record):
 
     id: Id
     name: Text
-    ta2_english: Text
-    latin: Text
-    synonyms: tuple[Text, ...] = ()
+    ta2: Annotated[int, Field(ge=1)] | None = None
+    ta2_english: Text | None = None
+    latin: Text | None = None
+    synonyms: tuple[Synonym, ...] = ()
     plain: Text
     find_it: Text
     rolling: Text
     references: Annotated[tuple[Id, ...], AtLeastOne]
+    checked: Checked | None = None
 
 
 class Context(Record):
@@ -109,6 +155,9 @@ class Context(Record):
 
     id: Id
     name: Text
-    latin: Text
+    ta2: Annotated[int, Field(ge=1)] | None = None
+    ta2_english: Text | None = None
+    latin: Text | None = None
     tissue: Tissue
     plain: Text
+    checked: Checked | None = None

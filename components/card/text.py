@@ -32,7 +32,7 @@ def head(structure: Structure) -> str:
     mark = '<span class="hc-chip hc-schematic">schematic place</span>' if structure.schematic else ""
     return (
         f"<h2>{escape(structure.name)}</h2>"
-        f'<p class="hc-latin"><i lang="la">{escape(structure.latin)}</i>'
+        f'<p class="hc-latin">{latin(structure.latin)}'
         f'<span class="hc-chip">{escape(tissue.word)}</span>{mark}</p>'
         f'<p class="hc-plain">{escape(structure.plain)}</p>{verdict(structure)}'
     )
@@ -76,9 +76,19 @@ def anatomy(structure: Structure) -> str:
             ("Does", actions),
             *((capital(k.what), f"{k.value} {k.unit}") for k in structure.key_numbers),
             ("TA2", structure.ta2_english),
-            ("Also called", ", ".join(structure.synonyms)),
+            ("Also called", also_called(structure)),
         ]
     )
+
+
+def also_called(found: Structure | Bone) -> str:
+    """Its other names in a row."""
+    return ", ".join(s.name for s in found.synonyms)
+
+
+def latin(name: str | None) -> str:
+    """A Latin name for the line under the heading; nothing where there is none."""
+    return f'<i lang="la">{escape(name)}</i>' if name else ""
 
 
 def find_it(structure: Structure) -> str:
@@ -135,20 +145,18 @@ def references(found: Sequence[Reference]) -> str:
 def bone(found: Bone) -> str:
     """The short card of a bone."""
     return (
-        f'<h2>{escape(found.name)}</h2><p class="hc-latin"><i lang="la">{escape(found.latin)}</i>'
+        f'<h2>{escape(found.name)}</h2><p class="hc-latin">{latin(found.latin)}'
         f'<span class="hc-chip">Bone</span></p><p class="hc-plain">{escape(found.plain)}</p>'
         f'<div class="hc-verdict hc-avoid"><p class="hc-word"><span class="hc-icon" aria-hidden="true">–</span>'
         f"<b>Not something to roll</b></p><p>{escape(found.rolling)}</p></div>"
-        + definition_list(
-            [("Find it", found.find_it), ("TA2", found.ta2_english), ("Also called", ", ".join(found.synonyms))]
-        )
+        + definition_list([("Find it", found.find_it), ("TA2", found.ta2_english), ("Also called", also_called(found))])
     )
 
 
 def context(found: Context) -> str:
     """One line for what is drawn only for orientation."""
     return (
-        f'<h2>{escape(found.name)}</h2><p class="hc-latin"><i lang="la">{escape(found.latin)}</i>'
+        f'<h2>{escape(found.name)}</h2><p class="hc-latin">{latin(found.latin)}'
         f'<span class="hc-chip">{escape(found.tissue.capitalize())}</span></p>'
         f'<p class="hc-plain">{escape(found.plain)}</p><p class="hc-note">Drawn for orientation.</p>'
     )

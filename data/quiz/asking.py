@@ -276,7 +276,7 @@ def _beside(view: str, side: str) -> frozenset[str | None]:
 def _said_of(id_: str, group: str, catalog: Catalog) -> bool:
     """Whether a structure's own words liken it to a group: adductor magnus is half a hamstring."""
     found = catalog.structures[id_]
-    return group.casefold().rstrip("s") in " ".join([found.plain, *found.synonyms]).casefold()
+    return group.casefold().rstrip("s") in " ".join([found.plain, *(s.name for s in found.synonyms)]).casefold()
 
 
 def _members(subject: str, catalog: Catalog) -> tuple[str, ...]:
