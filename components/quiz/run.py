@@ -13,7 +13,8 @@ from components.quiz.kept import progress
 from components.shared.step import step
 from components.shared.url import State
 from data.catalog import Catalog
-from data.quiz.asking import ask, letters
+from data.quiz.asking import ask
+from data.quiz.kinds.find import letters
 from data.quiz.progress import answered, finished
 from data.quiz.question import Mode, Options, Question
 from data.visibility import spot

@@ -13,8 +13,10 @@ from components.quiz.state import read, write
 from components.quiz.text import summary, verdict
 from data.catalog import catalog
 from data.outlines import LONG_VIEWS, load_view
-from data.quiz.asking import FINGER_MM, ask, letters, pool
+from data.quiz.asking import ask, pool
 from data.quiz.facts import alike
+from data.quiz.kinds.find import letters
+from data.quiz.places import FINGER_MM
 from data.quiz.progress import (
     LIMIT_BYTES,
     Progress,

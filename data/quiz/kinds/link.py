@@ -1,0 +1,47 @@
+"""Reason about a chain: which of its links is the weakest?"""
+
+from __future__ import annotations
+
+import random
+import re
+
+from data.catalog import Catalog
+from data.chain import Chain, Grade
+from data.quiz.choices import mixed
+from data.quiz.question import Mode, Options, Question
+from data.wording import capital, ended
+
+
+def pool(_options: Options, catalog: Catalog) -> list[str]:
+    """The subjects that can be asked for."""
+    return [c.id for c in catalog.chains.values() if _weakest(c)]
+
+
+def ask(rest: str, _options: Options, catalog: Catalog, draw: random.Random) -> Question:
+    """The weakest link of a chain, among solid ones."""
+    chain = catalog.chains[rest]
+    weakest, solid = _weakest(chain), [e.id for e in chain.edges if e.grade is Grade.SOLID]
+    if not weakest:
+        raise KeyError(rest)
+    right = draw.choice(weakest)
+
+    def said(edge: str) -> str:
+        ends = (chain.node(chain.edge(edge).source).label, chain.node(chain.edge(edge).target).label)
+        return " → ".join(re.sub(r" \([^)]*\)", "", label) for label in ends)  # '(claim)' would tell
+
+    def noted(edge: str) -> str:
+        return ended(chain.edge(edge).note or chain.edge(edge).mechanism)
+
+    choices = mixed((right, said(right)), [(e, said(e)) for e in solid], draw)
+    misses = {e: f"That one is better supported. {capital(noted(e))}" for e in solid}
+    why = noted(right)
+    prompt = f"Which of these links of “{chain.name}” is the weakest?"
+    return Question(f"reason:link.{rest}", Mode.REASON, prompt, (right,), choices, why, misses=misses)
+
+
+def _weakest(chain: Chain) -> list[str]:
+    """The struck links, else the dashed ones; none where there are too few solid ones to choose among."""
+    solid = [e for e in chain.edges if e.grade is Grade.SOLID]
+    struck = [e.id for e in chain.edges if e.grade is Grade.STRUCK]
+    dashed = [e.id for e in chain.edges if e.grade is Grade.DASHED]
+    return (struck or dashed) if len(solid) >= 3 else []
