@@ -58,6 +58,10 @@ class Source:
             known = known[:-1]
         return Problem(self.name(), self.lines.get(known, 1), ".".join(map(str, where)) or "(file)", message)
 
+    def note(self, message: str, *where: Hashable) -> None:
+        """Keep a problem at a field."""
+        self.problems.append(self.problem(where, message))
+
     def build(self, model: type[Model], where: Key = ()) -> Model | None:
         """Make a model from the value at `where`; on failure note every problem and return None."""
         value = self.value

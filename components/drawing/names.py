@@ -86,15 +86,11 @@ def anchors(
         parts = [p for p in shapely.get_parts(shapely.get_parts(region)) if p.geom_type == "Polygon" and p.area > least]
         if not parts:
             continue
-        point, largest = wanted[id_], max(parts, key=lambda p: p.area)
+        largest = max(parts, key=lambda p: p.area)
         circle = shapely.maximum_inscribed_circle(largest, tolerance=1.0 if largest.area > 100 else 0.2)
-        if not any(p.buffer(-1.5).contains(point) for p in parts):
-            if circle.length >= 2.5:
-                point = Point(circle.coords[0])
-            elif not section:
-                continue
-            elif not any(p.buffer(0.5).contains(point) for p in parts):
-                point = largest.representative_point()
+        point = _pointed_at(wanted[id_], parts, circle, section)
+        if point is None:
+            continue
         whole = shapely.union_all([s.area() for s in bodies if s.id == id_]).intersection(WINDOW).area
         weight = region.area
         if tissue[id_] == "fascia":
@@ -107,6 +103,25 @@ def anchors(
     for mark in marks:
         found.append(Anchor(mark.id, catalog.short_name(mark.id), *mark.label, 400.0))
     return found
+
+
+def _pointed_at(
+    wanted: Point, parts: Sequence[shapely.Geometry], circle: shapely.Geometry, section: bool
+) -> Point | None:
+    """Where a name points: the wanted point where it is seen, else the middle of the largest part that is.
+
+    None where nothing seen is wide enough; in a section the thinnest part will do. `circle` leads from the middle of
+    the largest part to its edge.
+    """
+    if any(p.buffer(-1.5).contains(wanted) for p in parts):
+        return wanted
+    if circle.length >= 2.5:
+        return Point(circle.coords[0])
+    if not section:
+        return None
+    if any(p.buffer(0.5).contains(wanted) for p in parts):
+        return wanted
+    return max(parts, key=lambda p: p.area).representative_point()
 
 
 def _sliver(share: float, radius: float, tissue: str) -> bool:

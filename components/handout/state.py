@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from typing import Any
 
 from components.drawing.built import visible
 from components.plate.plate import layer_for
@@ -24,9 +25,9 @@ class Choice:
     paper: str = "a4"
     view: str = "lateral"
 
-    def but(self, **changes: object) -> Choice:
+    def but(self, **changes: Any) -> Choice:
         """The same choice with some fields changed."""
-        return replace(self, **changes)  # type: ignore[arg-type]
+        return replace(self, **changes)
 
 
 def read(params: Mapping[str, str], catalog: Catalog) -> tuple[Choice, list[str]]:

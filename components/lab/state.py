@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, fields, replace
+from typing import Any
 
 from data.mechanics.stance import Stance
 from data.mechanics.tilt import MAIN
@@ -30,9 +31,9 @@ class Lab:
     axis: str = "rotation"
     element: str = "tfl"
 
-    def but(self, **changes: object) -> Lab:
+    def but(self, **changes: Any) -> Lab:
         """The same state with some fields changed."""
-        return replace(self, **changes)  # type: ignore[arg-type]
+        return replace(self, **changes)
 
     @property
     def stance(self) -> Stance:

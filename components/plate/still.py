@@ -10,7 +10,8 @@ from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 
-from components.plate.plate import plate, svg
+from components.plate.plate import plate
+from components.plate.svg import svg
 from components.shared.served import BASE, packed, version
 from components.shared.url import NOTHING, SECTIONS, VIEWS, State
 from data.catalog import catalog

@@ -28,12 +28,12 @@ def gate(catalog: Catalog) -> None:
     )
     left, middle, right = st.columns(3, gap="medium")
     with left:
-        _group(catalog, "emergency", groups[0][1], groups[0][2])
+        _group("emergency", groups[0][1], groups[0][2])
     with middle:
         for urgency, title, found in groups[1:]:
-            _group(catalog, urgency.value, title, found)
+            _group(urgency.value, title, found)
     with right:
-        _group(catalog, "soft", SOFT_TITLE, [f for f in flags if not f.stops])
+        _group("soft", SOFT_TITLE, [f for f in flags if not f.stops])
         missing = len(result({}, now()["flags"], catalog).unanswered)
         if missing:
             st.caption(f"{missing} of {len(flags)} still to answer.")
@@ -41,7 +41,7 @@ def gate(catalog: Catalog) -> None:
             st.button("Begin the tests", type="primary", width="stretch", key="begin", on_click=go, args=(0,))
 
 
-def _group(catalog: Catalog, key: str, title: str, found: list[StopFlag]) -> None:
+def _group(key: str, title: str, found: list[StopFlag]) -> None:
     with st.container(key=f"gate_{key}", gap="small"):
         st.subheader(title, divider="gray", anchor=False)
         for flag in found:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
+from typing import Any
 
 from components.shared.palette import MODES
 from data.outlines import AXIAL_VIEWS, LONG_VIEWS
@@ -32,9 +33,9 @@ class State:
     hidden: tuple[str, ...] = ()
     presenter: bool = False
 
-    def but(self, **changes: object) -> State:
+    def but(self, **changes: Any) -> State:
         """The same state with some fields changed."""
-        return replace(self, **changes)  # type: ignore[arg-type]
+        return replace(self, **changes)
 
 
 def read(params: Mapping[str, str], structures: Collection[str], chains: Collection[str]) -> tuple[State, list[str]]:

@@ -6,7 +6,7 @@ for the side it is seen from. Curves pass through few control points; `data.geom
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Mapping
+from collections.abc import Collection, Mapping
 from functools import cache
 from pathlib import Path
 from typing import Annotated, Literal
@@ -175,36 +175,37 @@ def _read(name: str) -> tuple[Source, View | None]:
 
 
 def _check_view(source: Source, view: View) -> None:
-    def note(message: str, *where: Hashable) -> None:
-        source.problems.append(source.problem(where, message))
-
     if view.view != source.path.stem:
-        note(f"the file is named '{source.path.stem}'; give the view the same name", "view")
+        source.note(f"the file is named '{source.path.stem}'; give the view the same name", "view")
     for axis in ("x", "y"):
         low, high = getattr(view.window, axis)
         if low >= high:
-            note("give the lower bound first", "window", axis)
+            source.note("give the lower bound first", "window", axis)
     for group in ("surround", "shapes"):
         for n, shape in enumerate(getattr(view, group)):
             for m, ring in enumerate(shape.outline()):
                 if shape.mark != "line" and not shapely.LineString(ring).is_simple:
-                    note(f"the outline of '{shape.id}' crosses itself", group, n, "rings", m)
+                    source.note(f"the outline of '{shape.id}' crosses itself", group, n, "rings", m)
     ids = {s.id for s in view.shapes}
     seen: set[tuple[str, str | None]] = set()
     for n, shape in enumerate(view.shapes):
-        here = ("shapes", n)
         if (shape.id, shape.part) in seen:
-            note(f"'{shape.id}' is drawn twice: give each of them its own part", *here, "id")
+            source.note(f"'{shape.id}' is drawn twice: give each of them its own part", "shapes", n, "id")
         seen.add((shape.id, shape.part))
-        for m, patch in enumerate(shape.in_front_of):
-            for missing in sorted(set(patch.over) - ids):
-                note(f"'{missing}' is not drawn in this view", *here, "in_front_of", m, "over")
-            if not shapely.Polygon(patch.where).is_valid:
-                note("this area crosses itself", *here, "in_front_of", m, "where")
-        if shape.tissue == "muscle" and len(shape.fibres) < 2 and view.view in LONG_VIEWS:
-            note(f"'{shape.id}' is a muscle: give it at least two fibre guides", *here, "fibres")
-        if not shape.schematic and not shape.area().buffer(1.0).contains(shapely.Point(shape.label)):
-            note(f"the label anchor of '{shape.id}' lies outside its outline", *here, "label")
+        _check_shape(source, view, n, ids)
+
+
+def _check_shape(source: Source, view: View, n: int, ids: Collection[str]) -> None:
+    shape = view.shapes[n]
+    for m, patch in enumerate(shape.in_front_of):
+        for missing in sorted(set(patch.over) - set(ids)):
+            source.note(f"'{missing}' is not drawn in this view", "shapes", n, "in_front_of", m, "over")
+        if not shapely.Polygon(patch.where).is_valid:
+            source.note("this area crosses itself", "shapes", n, "in_front_of", m, "where")
+    if shape.tissue == "muscle" and len(shape.fibres) < 2 and view.view in LONG_VIEWS:
+        source.note(f"'{shape.id}' is a muscle: give it at least two fibre guides", "shapes", n, "fibres")
+    if not shape.schematic and not shape.area().buffer(1.0).contains(shapely.Point(shape.label)):
+        source.note(f"the label anchor of '{shape.id}' lies outside its outline", "shapes", n, "label")
 
 
 @cache

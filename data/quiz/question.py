@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from typing import Any
 
 
 class Mode(StrEnum):
@@ -36,9 +37,9 @@ class Options:
     layer: str = "all"
     level: Level = Level.SINGLE
 
-    def but(self, **changes: object) -> Options:
+    def but(self, **changes: Any) -> Options:
         """The same options with some changed."""
-        return replace(self, **changes)  # type: ignore[arg-type]
+        return replace(self, **changes)
 
 
 @dataclass(frozen=True)

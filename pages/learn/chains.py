@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 import streamlit as st
@@ -16,6 +17,7 @@ from components.shared.page_head import page_head
 from components.shared.url import State
 from data.catalog import Catalog, catalog
 
+Go = Callable[[Place], None]
 SECONDS = 9.0
 """So long a step stays while the story plays."""
 
@@ -63,7 +65,7 @@ def _played(place: Place) -> Place:
     return place
 
 
-def _choice(place: Place, content: Catalog, go) -> None:  # type: ignore[no-untyped-def]
+def _choice(place: Place, content: Catalog, go: Go) -> None:
     st.session_state["chain_choice"] = place.chain.id
 
     def turned() -> None:
@@ -77,7 +79,7 @@ def _choice(place: Place, content: Catalog, go) -> None:  # type: ignore[no-unty
     )  # fmt: skip
 
 
-def _picture(place: Place, content: Catalog, go) -> None:  # type: ignore[no-untyped-def]
+def _picture(place: Place, content: Catalog, go: Go) -> None:
     step = place.step
     known = content.known
 
@@ -107,7 +109,7 @@ def _picture(place: Place, content: Catalog, go) -> None:  # type: ignore[no-unt
             st.html(f'<p class="hc-note">You tapped <a href="{link}" target="_self">{name}: open its card</a></p>')
 
 
-def _story(place: Place, content: Catalog, go) -> None:  # type: ignore[no-untyped-def]
+def _story(place: Place, content: Catalog, go: Go) -> None:
     total = len(place.chain.steps)
     with st.container(key="chain_story"):
         st.caption(f"Step {place.number + 1} of {total} · {place.chain.title}")
@@ -131,7 +133,7 @@ def _story(place: Place, content: Catalog, go) -> None:  # type: ignore[no-untyp
             st.html(chain_text.edge(place.chain, place.chain.edge(place.shown), content))
 
 
-def _moved(go, place: Place) -> None:  # type: ignore[no-untyped-def]
+def _moved(go: Go, place: Place) -> None:
     st.session_state["chain_hold"] = True
     go(place)
 

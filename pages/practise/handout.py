@@ -9,9 +9,12 @@ from urllib.parse import urlsplit
 
 import streamlit as st
 
-from components.handout.pdf import DoesNotFitError, missing, pdf, plate_png, png
+from components.handout.letters import missing
+from components.handout.pdf import DoesNotFitError, pdf
+from components.handout.picture import plate_png, png
 from components.handout.state import PAPERS, Choice, best_view, link, read, write
-from components.plate.plate import plate, svg
+from components.plate.plate import plate
+from components.plate.svg import svg
 from components.shared.address import follow, move
 from components.shared.note import link_notes
 from components.shared.page_head import page_head
@@ -41,7 +44,7 @@ def handout() -> None:
         "letter" if choice.paper == "letter" else "a4", choice.view, link(choice, _base()), datetime.date.today(),
     )  # fmt: skip
     with right:
-        _page(page, content)
+        _page(page)
     _parts(choice, content)
 
 
@@ -83,7 +86,7 @@ def _choices(content: Catalog, choice: Choice) -> tuple[Choice, dict[str, str]]:
     return choice, doses
 
 
-def _page(page: Handout, content: Catalog) -> None:
+def _page(page: Handout) -> None:
     if not (page.structures or page.chain or page.exercises):
         st.info("Choose a structure, a chain or an exercise, and the page appears here.")
         return

@@ -47,7 +47,7 @@ def test_a_school_may_be_allowed_to_embed_it(monkeypatch):
     assert "frame-ancestors https://school.example script-src *" in policy()  # one directive, whatever is written
 
 
-def test_a_reader_comes_back_to_the_same_structure_after_a_restart(browser, tmp_path):
+def test_a_reader_comes_back_to_the_same_structure_after_a_restart(browser):
     """The server dies while a reader looks at a card, and another starts at the same address."""
     context = browser.new_context(viewport={"width": 1280, "height": 800})
     page = context.new_page()

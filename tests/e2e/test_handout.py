@@ -7,7 +7,7 @@ from PIL import Image
 from playwright.sync_api import expect
 from pypdf import PdfReader
 
-from components.handout.pdf import png
+from components.handout.picture import png
 
 
 def ready(page):

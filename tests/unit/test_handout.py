@@ -14,9 +14,12 @@ from hypothesis import strategies as st
 from PIL import Image
 from pypdf import PdfReader
 
-from components.handout.pdf import SIZES, DoesNotFitError, missing, pdf, plate_png, png
+from components.handout.letters import missing
+from components.handout.pdf import SIZES, DoesNotFitError, pdf
+from components.handout.picture import plate_png, png
 from components.handout.state import Choice, best_view, link, read, write
-from components.plate.plate import ANGLES, layer_for, plate, svg
+from components.plate.plate import ANGLES, layer_for, plate
+from components.plate.svg import svg
 from data.catalog import catalog
 from data.handout import MOST_EXERCISES, MOST_STRUCTURES, SHORTENED, Handout, plain_text, references, stops
 

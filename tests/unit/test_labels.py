@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from components.drawing.built import _built, drawn, visible  # the figures as served
+from components.drawing.built import drawn, figure_body, visible
 from components.drawing.figure import finish
 from components.drawing.labels import Anchor, Label, cross, place
 from data.catalog import catalog
@@ -86,7 +86,7 @@ def test_served_leaders_do_not_cross(view, layer):
     import gzip
     import json
 
-    figure = json.loads(gzip.decompress(_built(view, layer)[0]))
+    figure = json.loads(gzip.decompress(figure_body(view, layer)))
     for trace in figure["data"]:
         if trace["meta"]["kind"] != "leader":
             continue

@@ -21,7 +21,7 @@ SIDES = {"outer": "outer side", "front": "front", "inner": "inner side", "back":
 THIN = ("skin", "subcutaneous_fat")
 
 
-def pool(options: Options, catalog: Catalog) -> list[str]:
+def pool(options: Options, _catalog: Catalog) -> list[str]:
     """The subjects that can be asked for."""
     cuts = [v for v in AXIAL_VIEWS if in_level(v, options.region)]
     return [f"{v}.{s}" for v in cuts for s in sides(load_view(v)) if _steady(v, s)]

@@ -1,0 +1,83 @@
+"""Every link from one record to another: what a record names must exist."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from data.self_check import SOMETHING_ELSE, SelfCheck
+from data.structure import Bone, Context, Structure
+
+if TYPE_CHECKING:
+    from data.catalog import Catalog
+
+Link = tuple[str, tuple[str | int, ...], list[tuple[str, str]], str]
+
+
+def links(c: Catalog) -> Iterable[Link]:
+    """Every reference from one record to another: kind, field, (record id, id named), table it must be in."""
+    structures, bones, chains = c.structures.values(), c.bones.values(), c.chains.values()
+    flags = c.stop_flags.values()
+    yield "structures", ("references",), [(s.id, r) for s in structures for r in s.references], "references"
+    yield "structures", ("key_numbers",), [(s.id, k.reference) for s in structures for k in s.key_numbers], "references"
+    yield "structures", ("chains",), [(s.id, r.chain) for s in structures for r in s.chains], "chains"
+    records: list[tuple[str, Iterable[Structure | Bone | Context]]] = [
+        ("structures", structures), ("bones", bones), ("context", c.context.values()),
+    ]  # fmt: skip
+    for table, entries in records:
+        stands = [(e.id, s.reference) for e in entries if e.checked for s in e.checked.sources]
+        yield table, ("checked",), stands, "references"
+    yield "bones", ("references",), [(b.id, r) for b in bones for r in b.references], "references"
+    yield "stop_flags", ("references",), [(f.id, r) for f in flags for r in f.references], "references"
+    nodes = [(x.id, n.structure) for x in chains for n in x.nodes if n.structure]
+    yield "chains", ("nodes",), nodes, "structures"
+    yield "chains", ("steps",), [(x.id, s.lit) for x in chains for s in x.steps if s.lit], "structures"
+    studies = [(x.id, r) for x in chains for e in x.edges for r in (*e.supporting, *e.contradicting)]
+    yield "chains", ("edges",), studies, "references"
+    yield "chains", ("breakers",), [(x.id, r) for x in chains for b in x.breakers for r in b.references], "references"
+    yield "chains", ("articles",), [(x.id, a) for x in chains for a in x.articles], "articles"
+    claims, conflicts, myths = c.claims.values(), c.conflicts.values(), c.myths.values()
+    yield "claims", ("said_by",), [(x.id, s.article) for x in claims for s in x.said_by], "articles"
+    yield "claims", ("conflicts_with",), [(x.id, i) for x in claims for i in x.conflicts_with], "claims"
+    yield "claims", ("supporting",), [(x.id, r) for x in claims for r in x.references], "references"
+    yield "claims", ("structures",), [(x.id, i) for x in claims for i in x.structures], "structures"
+    yield "claims", ("chains",), [(x.id, i) for x in claims for i in x.chains], "chains"
+    yield "conflicts", ("sides",), [(x.id, a) for x in conflicts for s in x.sides for a in s.articles], "articles"
+    yield "conflicts", ("references",), [(x.id, r) for x in conflicts for r in x.references], "references"
+    yield "conflicts", ("claims",), [(x.id, i) for x in conflicts for i in x.claims], "claims"
+    effects = [(x.id, r) for x in c.rolling_effects.values() for r in x.references]
+    yield "rolling_effects", ("references",), effects, "references"
+    yield "findings", ("claims",), [(x.id, i) for x in c.findings.values() for i in x.claims], "claims"
+    yield "groups", ("structures",), [(x.id, i) for x in c.groups.values() for i in x.structures], "structures"
+    exercises = c.exercises.values()
+    yield "exercises", ("references",), [(x.id, r) for x in exercises for r in x.references], "references"
+    yield "exercises", ("measured",), [(x.id, m.reference) for x in exercises for m in x.measured], "references"
+    lit = [(x.id, m.structure) for x in exercises for m in x.measured if m.structure]
+    yield "exercises", ("measured",), lit, "structures"
+    used = [(x.id, e) for x in chains for b in x.breakers for e in b.exercises]
+    yield "chains", ("breakers",), used, "exercises"
+    yield "myths", ("references",), [(x.id, r) for x in myths for r in x.references], "references"
+    yield "myths", ("claims",), [(x.id, i) for x in myths for i in x.claims], "claims"
+    if c.self_check:
+        yield from _self_check_links(c.self_check)
+
+
+def _self_check_links(check: SelfCheck) -> Iterable[Link]:
+    def link(field: tuple[str | int, ...], ids: Iterable[str | None], table: str) -> Link:
+        return "self_check", field, [(check.id, i) for i in ids if i], table
+
+    for n, test in enumerate(check.tests):
+        yield link(("tests", n, "references"), test.references, "references")
+        yield link(("tests", n, "picture"), [test.picture.structure], "structures")
+        yield link(("tests", n, "answers"), [a.flag for a in test.answers], "stop_flags")
+    for n, outcome in enumerate(check.outcomes):
+        yield link(("outcomes", n, "id"), {outcome.id} - {SOMETHING_ELSE}, "chains")
+        yield link(("outcomes", n, "exercises"), outcome.exercises, "exercises")
+        yield link(("outcomes", n, "rolling"), outcome.rolling, "structures")
+        yield link(("outcomes", n, "references"), outcome.references, "references")
+    for n, soft in enumerate(check.soft):
+        yield link(("soft", n, "flag"), [soft.flag], "stop_flags")
+        yield link(("soft", n, "no_rolling"), [*soft.no_rolling, soft.structure], "structures")
+        yield link(("soft", n, "references"), soft.references, "references")
+    for n, left_out in enumerate(check.left_out):
+        yield link(("left_out", n, "references"), left_out.references, "references")
