@@ -158,7 +158,8 @@ def _hatch(area: shapely.Geometry, angle: float) -> list[Ring]:
     x0, y0, x1, y1 = area.bounds
     centre, reach = ((x0 + x1) / 2, (y0 + y1) / 2), float(np.hypot(x1 - x0, y1 - y0)) / 2 + HATCH_MM
     rows = np.arange(-reach, reach, HATCH_MM)
-    grid = MultiLineString([LineString([(centre[0] - reach, centre[1] + r), (centre[0] + reach, centre[1] + r)]) for r in rows])  # fmt: skip # noqa: E501
+    left, right = centre[0] - reach, centre[0] + reach
+    grid = MultiLineString([LineString([(left, centre[1] + r), (right, centre[1] + r)]) for r in rows])
     cut = rotate(grid, angle, origin=centre).intersection(area.buffer(-0.8))
     return [[(float(x), float(y)) for x, y in part.coords] for part in shapely.get_parts(cut) if part.length > 1]
 

@@ -13,7 +13,8 @@ def svg(found: Plate) -> str:
     left, bottom, right, top = found.frame
     parts = []
     for stroke in found.strokes:
-        path = "".join("M" + "L".join(f"{x:.1f} {-y:.1f}" for x, y in r) + ("Z" if stroke.closed else "") for r in stroke.rings)  # fmt: skip # noqa: E501
+        end = "Z" if stroke.closed else ""
+        path = "".join("M" + "L".join(f"{x:.1f} {-y:.1f}" for x, y in ring) + end for ring in stroke.rings)
         fill = "none" if stroke.fill is None else _hex(stroke.fill)
         dash = ' stroke-dasharray="6 4"' if stroke.dash else ""
         parts.append(

@@ -30,6 +30,9 @@ def explore() -> None:
             st.session_state["stack"] = pick.stack
         go(state.but(structure=pick.id))
 
+    def hide(structure: str) -> None:
+        go(state.but(structure=None, hidden=(*state.hidden, structure)))
+
     def choose(structure: str) -> None:
         go(reveal(state.but(structure=structure)))
 
@@ -38,7 +41,6 @@ def explore() -> None:
     with right:
         above = st.container(key="above_card")  # filled last: the card is what the reader waits for
         stack = st.session_state.get("stack", ())
-        hide = lambda i: go(state.but(structure=None, hidden=(*state.hidden, i)))  # noqa: E731
         card(content, state.structure, stack if state.structure in stack else (), choose, hide)
     with above:
         search(content, state, choose)

@@ -8,7 +8,10 @@ from data.catalog import catalog
 from tests.e2e.test_explore import SPOT, card, params, ready, tap
 
 CHAINS = catalog().chains
-SIGN = "[...document.querySelectorAll('.hc-x-badge')].map(b => { const r = b.getBoundingClientRect(); return [r.x + r.width / 2, r.y + r.height / 2]; })"  # noqa: E501
+CENTRES = """selector => [...document.querySelectorAll(selector)].map(e => {
+  const box = e.getBoundingClientRect();
+  return [box.x + box.width / 2, box.y + box.height / 2];
+})"""
 
 
 @pytest.mark.parametrize("touch", [False, True], ids=["mouse", "finger"])
@@ -21,7 +24,7 @@ def test_every_arrow_of_every_step_can_be_tapped(server, open_page, touch):
         expect(page.locator(".hc-told")).to_have_text(step.title)
         page.wait_for_selector(f".hc-extra[data-ids='{' '.join(step.edges)}']", state="attached")
         for number, edge in enumerate(step.edges):
-            x, y = page.evaluate(SIGN)[number]
+            x, y = page.evaluate(CENTRES, ".hc-x-badge")[number]
             page.touchscreen.tap(x, y) if touch else page.mouse.click(x, y)
             page.wait_for_url(f"**edge={edge.replace('>', '%3E')}*")
             expect(page.locator(".st-key-chain_edge")).to_contain_text(chain.edge(edge).mechanism)
@@ -36,9 +39,8 @@ def test_arrows_join_what_they_name(server, open_page, chain):
     step = found.steps[0]
     page = ready(open_page(f"{server}/chains?chain={chain}&step={step.id}"))
     drawn = [i for i in items(found, step, None) if i["kind"] == "node"]
-    dots = "[...document.querySelectorAll('.hc-x-node')].map(b => { const r = b.getBoundingClientRect(); return [r.x + r.width / 2, r.y + r.height / 2]; })"  # noqa: E501
     expect(page.locator(".hc-x-node")).to_have_count(len(drawn))
-    for node, (x, y) in zip(drawn, page.evaluate(dots), strict=True):
+    for node, (x, y) in zip(drawn, page.evaluate(CENTRES, ".hc-x-node"), strict=True):
         assert page.evaluate(SPOT, list(node["at"])) == pytest.approx([x, y], abs=1.5)
 
 

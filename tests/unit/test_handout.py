@@ -4,7 +4,6 @@ import datetime
 import io
 import re
 from dataclasses import replace
-from itertools import pairwise
 from urllib.parse import parse_qsl, urlsplit
 
 import pytest
@@ -16,10 +15,9 @@ from pypdf import PdfReader
 
 from components.handout.letters import missing
 from components.handout.pdf import SIZES, DoesNotFitError, pdf
-from components.handout.picture import plate_png, png
+from components.handout.picture import png
 from components.handout.state import Choice, best_view, link, read, write
-from components.plate.plate import ANGLES, layer_for, plate
-from components.plate.svg import svg
+from components.plate.plate import plate
 from data.catalog import catalog
 from data.handout import MOST_EXERCISES, MOST_STRUCTURES, SHORTENED, Handout, plain_text, references, stops
 
@@ -177,36 +175,9 @@ def test_the_longest_name_does_not_print_over_anything():
     assert name > heading
 
 
-def test_names_in_the_drawing_are_readable_and_apart():
-    chosen = ("vastus_medialis", "sartorius", "gracilis", "rectus_femoris")
-    names = plate("anterior", chosen).names
-    assert len(names) == 4
-    for side in ("left", "right"):
-        heights = sorted(n.start[1] for n in names if n.side == side)
-        assert all(b - a > 8 for a, b in pairwise(heights))
-
-
 @pytest.mark.parametrize("chain", C.chains)
 def test_every_chain_makes_a_page(chain):
     assert squeezed(C.chains[chain].plain) in words(pdf(handout(structures=(), chain=chain), C))
-
-
-def test_chosen_tissue_is_told_apart_by_the_direction_of_its_lines():
-    assert len(set(ANGLES)) == 4
-    drawn = svg(plate("lateral", ("iliotibial_band", "gluteus_maximus")))
-    assert "Iliotibial" in drawn
-    assert drawn.count("<path") > 100
-    assert "<script" not in drawn
-
-
-def test_a_deep_choice_picks_a_layer_in_which_it_is_seen():
-    assert layer_for("lateral", ("vastus_intermedius",)) in ("deep", "deepest")
-    assert layer_for("lateral", ("iliotibial_band",)) == "surface"
-
-
-def test_the_plate_alone_is_a_picture():
-    picture = Image.open(io.BytesIO(plate_png(plate("anterior", ("rectus_femoris",)))))
-    assert picture.width > 600
 
 
 def test_a_card_as_plain_text_has_all_parts():

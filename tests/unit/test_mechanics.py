@@ -98,7 +98,8 @@ def test_feasible_is_exactly_what_linear_programming_says(left, drop, mass, powe
     weight = np.array([0, -asked.supported_kg * 9.80665, 0])
     moment = position.axes @ ground.T @ np.cross([0, 0, -asked.lever_m], weight)
     columns = (position.arms_mm / 1000 * full[:, None]).T
-    room = linprog([-1] + [0] * len(full), A_eq=np.column_stack([-moment, columns]), b_eq=np.zeros(3), bounds=[(0, 9)] + [(0, 1)] * len(full))  # fmt: skip # noqa: E501
+    held, bounds = np.column_stack([-moment, columns]), [(0, 9)] + [(0, 1)] * len(full)
+    room = linprog([-1] + [0] * len(full), A_eq=held, b_eq=np.zeros(3), bounds=bounds)
     assume(abs(room.x[0] - 1) > 1e-3)  # on the very edge either answer will do
     assert solve(stance, Choices(power=power)).feasible == (room.x[0] > 1)
 
@@ -130,7 +131,10 @@ def test_tilt_does_not_raise_the_force_of_tfl():
     assert forces == sorted(forces, reverse=True)
 
 
-@given(st.lists(st.tuples(st.floats(-60, 60), st.floats(-60, 60), st.floats(-60, 60), st.floats(50, 2000)), min_size=4, max_size=9), st.randoms())  # fmt: skip # noqa: E501
+PULLS = st.tuples(st.floats(-60, 60), st.floats(-60, 60), st.floats(-60, 60), st.floats(50, 2000))
+
+
+@given(st.lists(PULLS, min_size=4, max_size=9), st.randoms())
 @settings(deadline=None)
 def test_mirrored_and_shuffled_muscles_share_alike(muscles, random):
     reach = np.array([m[:3] for m in muscles]) / 1000
