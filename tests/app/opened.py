@@ -1,9 +1,11 @@
 """How the page tests open the app and read what it says."""
 
+from __future__ import annotations
+
 from streamlit.testing.v1 import AppTest
 
 
-def run(page=None, **params):
+def run(page: str | None = None, **params: str) -> AppTest:
     """Run the app with query parameters, on a page other than the start where one is named; no exception may show."""
     at = AppTest.from_file("../../app.py", default_timeout=30)
     if page:
@@ -16,7 +18,7 @@ def run(page=None, **params):
     return at
 
 
-def words(at):
+def words(at: AppTest) -> str:
     """Everything that the page says, as one string."""
     elements = [*at.get("html"), *at.markdown, *at.caption, *at.title, *at.subheader]
     return " ".join(str(e.value) for e in elements)

@@ -1,6 +1,16 @@
 """What is measured on an open page: axe's findings, sizes of targets, what runs out of the page, where the focus is."""
 
-from axe_playwright_python.sync_playwright import Axe
+from __future__ import annotations
+
+from typing import Any
+
+from axe_playwright_python.base import AXE_SCRIPT as AXE
+from playwright.sync_api import Page
+
+COLOUR_RULES = ["color-contrast", "link-in-text-block"]
+"""The rules of axe that depend on colours."""
+CONTENT = """() => [...document.querySelectorAll('.stApp *')].filter(e => !e.closest('svg'))
+  .map(e => `${e.tagName} ${e.role || ''} ${e.ariaLabel || ''}`).join() + document.body.innerText"""
 
 SMALL = """() => {
   const found = [];
@@ -52,37 +62,37 @@ FOCUS = """() => {
     key: at.tagName + [...document.querySelectorAll('*')].indexOf(at) }; }"""
 
 
-def settled(page):
-    """Wait until the script has run, nothing is stale and Streamlit's fade is over: half faded is low in contrast."""
-    page.wait_for_selector(".stApp[data-test-script-state=notRunning]", timeout=30_000)
-    page.wait_for_function(
-        "() => !document.querySelector('[data-stale=true], .hc-diagram:not(.hc-ready, .hc-failed), .stSkeleton')"
-        " && document.getAnimations().every(a => a.playState !== 'running' || a.effect.getTiming().iterations > 9)",
-        timeout=30_000,
-    )
-    page.wait_for_timeout(350)
-    return page
+def serious(page: Page, *, colours_alone: bool = False) -> list[Any]:
+    """What axe calls serious or critical: (rule, first places).
 
-
-def serious(page):
-    """What axe calls serious or critical: (rule, first places)."""
-    found = Axe().run(page, options={"resultTypes": ["violations"]}).response["violations"]
+    `colours_alone` runs the rules that look at colours and no others: for a page of which the rest was looked at in
+    another colour scheme.
+    """
+    if not page.evaluate("() => 'axe' in window"):
+        page.evaluate(AXE)
+    options = {"resultTypes": ["violations"]} | ({"runOnly": COLOUR_RULES} if colours_alone else {})
+    found = page.evaluate("options => axe.run(options)", options)["violations"]
     return [
         (v["id"], [n["html"][:160] for n in v["nodes"][:3]]) for v in found if v["impact"] in ("serious", "critical")
     ]
 
 
-def small_targets(page):
+def content(page: Page) -> str:
+    """All that a page holds apart from its colours: every element with its role, and every word."""
+    return str(page.evaluate(CONTENT))
+
+
+def small_targets(page: Page) -> list[Any]:
     """What can be pressed and is lower or narrower than 44 px; links inside running text are not counted."""
-    return page.evaluate(SMALL)
+    return list(page.evaluate(SMALL))
 
 
-def cut_off(page):
+def cut_off(page: Page) -> list[Any]:
     """Words that are hidden by their box or run out of the page."""
-    return page.evaluate(CUT)
+    return list(page.evaluate(CUT))
 
 
-def tab_stops(page, most=80):
+def tab_stops(page: Page, most: int = 80) -> list[dict[str, Any]]:
     """Press Tab from the top until the focus comes round; a list of dicts: name, seen, shown, x, y."""
     stops, keys = [], set()
     for _ in range(most):

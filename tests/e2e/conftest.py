@@ -1,5 +1,7 @@
 """One server and one Chromium for all journeys; a console error or a request to elsewhere fails the test."""
 
+from __future__ import annotations
+
 import os
 import shutil
 import socket
@@ -7,29 +9,41 @@ import subprocess
 import sys
 import time
 import urllib.request
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 from urllib.parse import urlparse
 
 import pytest
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
+
+from tests.e2e.waiting import LIMIT_MS, WATCH
 
 HOME = Path(__file__).parents[2]
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"]
 FLAGS += ["--disable-component-update", "--disable-sync"]
+expect.set_options(timeout=LIMIT_MS)
 
 
-def pytest_collection_modifyitems(items):
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if "e2e" in Path(item.fspath).parts:
             item.add_marker(pytest.mark.e2e)
-            # a worker has one server and one browser: half of the tests on each of two
-            half = "accessible" if "accessible" in item.fspath.basename else "journeys"
-            item.add_marker(pytest.mark.xdist_group(half))
+
+
+def watched(browser: Browser, **options: Any) -> BrowserContext:
+    """A fresh context of the browser whose pages say what they wait for (see `waiting`)."""
+    context = browser.new_context(**{"viewport": {"width": 1280, "height": 800}} | options)
+    context.set_default_timeout(LIMIT_MS)
+    context.add_init_script(WATCH)
+    return context
 
 
 @contextmanager
-def serving(home=HOME, wait=60, port=None, within=(), **variables):
+def serving(
+    home: Path = HOME, wait: float = 60, port: int | None = None, within: Sequence[str] = (), **variables: str
+) -> Iterator[tuple[str, subprocess.Popen[str]]]:
     """A fresh server of the app in `home` (at a port where one is named); yields (address, process).
 
     `variables` are set in its environment; `within` is a command that runs the server's.
@@ -60,17 +74,18 @@ def serving(home=HOME, wait=60, port=None, within=(), **variables):
         except subprocess.TimeoutExpired:  # a server still drawing its figures need not finish them
             process.kill()
             process.wait(10)
-        process.stdout.close()
+        if process.stdout:
+            process.stdout.close()
 
 
 @pytest.fixture(scope="session")
-def server():
+def server() -> Iterator[str]:
     with serving() as (address, _):
         yield address
 
 
 @pytest.fixture(scope="session")
-def browser():
+def browser() -> Iterator[Browser]:
     found = os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("chromium-browser")
     assert found, "no Chromium: run bash tests/run, which installs it"
     with sync_playwright() as p:
@@ -80,15 +95,23 @@ def browser():
 
 
 @pytest.fixture
-def open_page(browser):
+def open_page(browser: Browser) -> Iterator[Callable[..., Page]]:
     """Open pages by `open_page(address, size=..., dark=..., touch=...)`; checks console and network at the end."""
-    contexts, wrong = [], []
+    contexts: list[BrowserContext] = []
+    wrong: list[str] = []
 
-    def opened(address, size=(1280, 800), *, dark=False, touch=False, expect_errors=False, block=None):
+    def opened(
+        address: str,
+        size: tuple[int, int] = (1280, 800),
+        *,
+        dark: bool = False,
+        touch: bool = False,
+        expect_errors: bool = False,
+        block: str | None = None,
+    ) -> Page:
         scheme = "dark" if dark else "light"
-        context = browser.new_context(
-            viewport={"width": size[0], "height": size[1]}, color_scheme=scheme, has_touch=touch
-        )
+        viewport = {"width": size[0], "height": size[1]}
+        context = watched(browser, viewport=viewport, color_scheme=scheme, has_touch=touch)
         contexts.append(context)
         page = context.new_page()
         if block:
@@ -106,5 +129,5 @@ def open_page(browser):
     assert wrong == []
 
 
-def outside(url):
+def outside(url: str) -> bool:
     return urlparse(url).scheme in ("http", "https", "ws", "wss") and urlparse(url).hostname != "127.0.0.1"

@@ -5,7 +5,8 @@ from playwright.sync_api import expect
 
 from components.chains.overlay import items
 from data.catalog import catalog
-from tests.e2e.test_explore import SPOT, card, params, ready, tap
+from tests.e2e.reader import SPOT, card, params, tap
+from tests.e2e.waiting import ready
 
 CHAINS = catalog().chains
 CENTRES = """selector => [...document.querySelectorAll(selector)].map(e => {

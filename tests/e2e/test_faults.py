@@ -11,8 +11,9 @@ from pypdf import PdfReader
 
 from components.server.headers import ANCESTORS_VARIABLE
 from data.catalog import catalog
-from tests.e2e.conftest import HOME, serving
-from tests.e2e.test_explore import card, ready, tap
+from tests.e2e.conftest import HOME, serving, watched
+from tests.e2e.reader import card, tap
+from tests.e2e.waiting import ready
 
 
 @contextmanager
@@ -49,7 +50,7 @@ def test_a_school_may_be_allowed_to_embed_it(monkeypatch):
 
 def test_a_reader_comes_back_to_the_same_structure_after_a_restart(browser):
     """The server dies while a reader looks at a card, and another starts at the same address."""
-    context = browser.new_context(viewport={"width": 1280, "height": 800})
+    context = watched(browser)
     page = context.new_page()
     with serving() as (address, _):
         page.goto(f"{address}/")
@@ -73,10 +74,10 @@ def test_content_that_breaks_while_running_is_noticed_and_the_last_good_one_stay
         found = health(address)
         assert (found["status"], found["content"]) == ("ok", "broken")
         assert found["problems"] >= 1
-        context = browser.new_context()
+        context = watched(browser)
         page = context.new_page()
         page.goto(f"{address}/?structure=sartorius&view=anterior&layer=surface")
-        expect(card(page)).to_have_text("Sartorius", timeout=30_000)
+        expect(card(page)).to_have_text("Sartorius")
         context.close()
         file.write_text(good + "\n# a comment\n", encoding="utf-8")
         assert health(address)["content"] == "changed"
@@ -92,15 +93,15 @@ def test_an_author_sees_what_was_saved_and_errors_in_place(browser, tmp_path):
         broken = good.replace("tissue: muscle", "tissue: jelly")
         file.write_text(broken, encoding="utf-8")
         with serving(home, HIPCHAIN_PREVIEW="1") as (address, _):
-            context = browser.new_context()
+            context = watched(browser)
             page = context.new_page()
             page.goto(f"{address}/?structure=sartorius&view=anterior")
-            expect(page.get_by_text("Nothing can be shown yet")).to_be_visible(timeout=30_000)
+            expect(page.get_by_text("Nothing can be shown yet")).to_be_visible()
             expect(page.get_by_text(f"sartorius.yaml:{line}:tissue")).to_be_visible()
             file.write_text(good.replace("The long strap", "The longest strap"), encoding="utf-8")
-            expect(page.get_by_text("The longest strap crossing")).to_be_visible(timeout=30_000)
+            expect(page.get_by_text("The longest strap crossing")).to_be_visible()
             file.write_text(broken, encoding="utf-8")
-            expect(page.get_by_text(f"sartorius.yaml:{line}:tissue")).to_be_visible(timeout=30_000)
+            expect(page.get_by_text(f"sartorius.yaml:{line}:tissue")).to_be_visible()
             expect(page.get_by_text("The longest strap crossing")).to_be_visible()  # the last valid content
             context.close()
 
@@ -108,26 +109,26 @@ def test_an_author_sees_what_was_saved_and_errors_in_place(browser, tmp_path):
 def test_a_disk_that_cannot_be_written_hinders_nobody(browser):
     """Not one byte may be written to any file, which holds for root too: cards, a handout and an import still work."""
     with serving(within=("bash", "-c", 'ulimit -f 0; exec "$@"', "bash")) as (address, _):
-        context = browser.new_context(viewport={"width": 1280, "height": 800})
+        context = watched(browser)
         page = context.new_page()
         page.goto(f"{address}/")
         tap(ready(page), -75, -20)
         expect(card(page)).to_have_text("Gluteus maximus")
         page.goto(f"{address}/handout?structures=sartorius")
-        with page.expect_download(timeout=30_000) as download:
-            page.get_by_role("button", name="Download the page (PDF)").click(timeout=30_000)
+        with page.expect_download() as download:
+            page.get_by_role("button", name="Download the page (PDF)").click()
         assert "Sartorius" in PdfReader(download.value.path()).pages[0].extract_text()
         page.goto(f"{address}/quiz")
-        page.get_by_text("Your progress").click(timeout=30_000)
+        page.get_by_text("Your progress").click()
         file = {"name": "x.json", "mimeType": "application/json", "buffer": b"{}"}
         page.locator("input[type=file]").set_input_files(file)
-        expect(page.get_by_text("Nothing was changed")).to_be_visible(timeout=30_000)
+        expect(page.get_by_text("Nothing was changed")).to_be_visible()
         context.close()
 
 
 def still(page, text):
     """Wait for the still picture, drawn and with its text."""
-    expect(page.locator(".hc-still").first).to_have_attribute("alt", text, timeout=30_000)
+    expect(page.locator(".hc-still").first).to_have_attribute("alt", text)
     page.wait_for_function("() => document.querySelector('.hc-still').naturalWidth > 100")
 
 

@@ -8,23 +8,16 @@ from playwright.sync_api import expect
 from pypdf import PdfReader
 
 from components.handout.picture import png
+from tests.e2e.waiting import settled
 
 
-def ready(page):
-    page.wait_for_selector(".st-key-handout_preview img", timeout=30_000)
-    return page
-
-
-def settled(page):
-    """Wait until what was typed has arrived and the script rests."""
-    page.wait_for_timeout(700)
-    page.wait_for_selector("[data-testid=stApp][data-test-script-state=notRunning]", timeout=30_000)
-    page.wait_for_timeout(700)
-    page.wait_for_selector("[data-testid=stApp][data-test-script-state=notRunning]", timeout=30_000)
+def previewed(page):
+    page.wait_for_selector(".st-key-handout_preview img")
+    return settled(page)
 
 
 def test_a_trainer_makes_a_page_and_the_code_leads_to_the_same_choice(server, open_page):
-    page = ready(open_page(f"{server}/handout?structures=gluteus_medius&exercises=clam", (820, 1180)))
+    page = previewed(open_page(f"{server}/handout?structures=gluteus_medius&exercises=clam", (820, 1180)))
     page.get_by_label("For (optional)").fill("Alex Example")
     page.get_by_label("Note (optional)").fill("Slowly at first.")
     page.get_by_label("Dose: Clamshell").fill("2 x 8")
@@ -40,12 +33,12 @@ def test_a_trainer_makes_a_page_and_the_code_leads_to_the_same_choice(server, op
     code = zxingcpp.read_barcodes(Image.open(io.BytesIO(png(document, 200))))[0].text
     assert code == f"{server}/handout?structures=gluteus_medius&paper=a4&view=lateral&exercises=clam"
     page.goto(code)
-    expect(page.get_by_label("Dose: Clamshell")).to_be_visible(timeout=20_000)
+    expect(page.get_by_label("Dose: Clamshell")).to_be_visible()
     expect(page.locator(".stMultiSelect [data-tag]").first).to_have_text("Gluteus medius")
 
 
 def test_a_page_by_keyboard_alone(server, open_page):
-    page = ready(open_page(f"{server}/handout"))
+    page = previewed(open_page(f"{server}/handout"))
     page.get_by_label("Note (optional)").focus()
     page.keyboard.type("By keys.")
     page.keyboard.press("Control+Enter")

@@ -2,7 +2,8 @@
 
 from playwright.sync_api import expect
 
-from tests.e2e.test_explore import params, ready
+from tests.e2e.reader import params
+from tests.e2e.waiting import ready
 
 BONE = "document.querySelector('.js-plotly-plot').data.find(t => t.meta.id === 'hip_bone')"
 CREST = f"{BONE}.x.slice(0, 40).reduce((a, b) => a + b, 0)"

@@ -9,11 +9,11 @@ from playwright.sync_api import expect
 )
 def test_a_page_opens_at_its_address_with_its_title(server, open_page, path, heading):
     page = open_page(f"{server}/{path}")
-    expect(page.get_by_role("heading", name=heading, level=1)).to_be_visible(timeout=20_000)
+    expect(page.get_by_role("heading", name=heading, level=1)).to_be_visible()
     expect(page).to_have_title(f"{'When to stop' if path == 'stop_flags' else heading} · HipChain")
 
 
 def test_the_footer_leads_to_what_was_tested(server, open_page):
     page = open_page(f"{server}/stop_flags")
     page.get_by_role("link", name="Accessibility").click()
-    expect(page.get_by_role("heading", name="Accessibility", level=1)).to_be_visible(timeout=20_000)
+    expect(page.get_by_role("heading", name="Accessibility", level=1)).to_be_visible()

@@ -10,8 +10,9 @@ from contextlib import contextmanager
 import pytest
 from playwright.sync_api import expect
 
-from tests.e2e.conftest import HOME, serving
-from tests.e2e.test_explore import card, ready, tap
+from tests.e2e.conftest import HOME, serving, watched
+from tests.e2e.reader import card, tap
+from tests.e2e.waiting import ready
 
 
 def free_port():
@@ -63,21 +64,22 @@ def test_a_reader_stays_with_one_replica_and_survives_its_end(pair, browser):
     address, replicas = pair
     served = {answer(address)["X-Replica"] for _ in range(6)}
     assert len(served) == 1  # affinity: a web socket and its uploads must meet the same replica
-    context = browser.new_context(viewport={"width": 1280, "height": 800})
+    context = watched(browser)
     page = context.new_page()
     page.goto(f"{address}/")
     ready(page)
     tap(page, -75, -20)
     expect(card(page)).to_have_text("Gluteus maximus")
+    reached = page.evaluate("window.__watch.opened")
     lost = replicas[int(served.pop().rsplit(":", 1)[1])]
     lost.kill()
     lost.wait(10)
-    page.wait_for_timeout(4000)  # the page finds the other replica by itself
+    page.wait_for_function("was => window.__watch.opened > was", arg=reached)  # it finds the other by itself
     ready(page)
     tap(page, 5, -220)
-    expect(card(page)).to_have_text("Iliotibial band", timeout=30_000)
+    expect(card(page)).to_have_text("Iliotibial band")
     page.reload()
-    expect(card(ready(page))).to_have_text("Iliotibial band", timeout=30_000)
+    expect(card(ready(page))).to_have_text("Iliotibial band")
     context.close()
 
 

@@ -8,7 +8,8 @@ from data.catalog import catalog
 from data.quiz.asking import ask, pool
 from data.quiz.question import Mode, Options
 from data.visibility import spot
-from tests.e2e.test_explore import ready, tap
+from tests.e2e.reader import tab_to, tap
+from tests.e2e.waiting import ready, settled
 
 C = catalog()
 FINDS = {
@@ -43,7 +44,7 @@ def test_ten_questions_by_finger_and_progress_there_after_a_reload(server, open_
     expect(page.get_by_role("heading", name="of 10 right")).to_be_visible()
     page.wait_for_function("() => (localStorage.getItem('hipchain.quiz') || '').includes('days')")
     page.reload()
-    expect(page.get_by_text("10 met so far")).to_be_visible(timeout=20_000)
+    expect(page.get_by_text("10 met so far")).to_be_visible()
 
 
 def test_find_is_answered_by_a_tap_and_names_are_not_given_away(server, open_page):
@@ -52,23 +53,17 @@ def test_find_is_answered_by_a_tap_and_names_are_not_given_away(server, open_pag
     assert "Selected" not in label
     expect(page.locator(".textpoint")).to_have_count(0)
     find(page)
-    expect(page.locator(".hc-verdict")).to_contain_text("Right", timeout=15_000)
+    expect(page.locator(".hc-verdict")).to_contain_text("Right")
 
 
 def ready_after(page):
     begin(page)
-    ready(page)
-    page.wait_for_timeout(800)
-    return page
+    return ready(page)
 
 
-def tab_to(page, inside):
+def tab_into(page, container):
     """Press Tab until the focus is on a button in a container."""
-    for _ in range(25):
-        page.keyboard.press("Tab")
-        if page.evaluate("where => !!document.activeElement.closest(where + ' button')", inside):
-            return
-    raise AssertionError(f"Tab does not reach {inside}")
+    tab_to(page, f"() => !!document.activeElement.closest('{container} button')", 25)
 
 
 def test_ten_questions_by_keyboard_alone(server, open_page):
@@ -78,16 +73,16 @@ def test_ten_questions_by_keyboard_alone(server, open_page):
         expect(line).to_have_text(f"Question {number} of 10")
         if number > 1:
             expect(line).to_be_focused()
-        page.wait_for_timeout(300)
+        settled(page)
         if page.locator(".st-key-quiz_letters").count():
-            tab_to(page, ".st-key-quiz_letters")
+            tab_into(page, ".st-key-quiz_letters")
             page.keyboard.press("Enter")
             expect(page.locator(".hc-x-badge")).not_to_have_count(0)
-        tab_to(page, ".st-key-quiz_choices")
+        tab_into(page, ".st-key-quiz_choices")
         page.keyboard.press("Enter")
         page.locator(".hc-verdict").wait_for()
         expect(line).to_be_focused()
-        tab_to(page, f".st-key-quiz_next_{number}")
+        tab_into(page, f".st-key-quiz_next_{number}")
         page.keyboard.press("Enter")
     expect(page.get_by_role("heading", name="of 10 right")).to_be_visible()
 
@@ -96,7 +91,7 @@ def test_a_damaged_store_and_a_hostile_file_change_nothing(server, open_page, tm
     page = open_page(f"{server}/quiz")
     page.evaluate("localStorage.setItem('hipchain.quiz', '{\"version\": 1, \"cards\": ')")
     page.reload()
-    expect(page.get_by_text("is damaged")).to_be_visible(timeout=20_000)
+    expect(page.get_by_text("is damaged")).to_be_visible()
     evil = tmp_path / "evil.json"
     evil.write_text(json.dumps({"version": 1, "cards": {"<img src=x onerror=alert(1)>": {}}}), encoding="utf-8")
     page.get_by_text("Your progress").click()

@@ -7,7 +7,8 @@ from playwright.sync_api import expect
 from components.shared.url import SECTIONS
 from data.catalog import catalog
 from data.outlines import load_view
-from tests.e2e.test_explore import card, params, ready, tap
+from tests.e2e.reader import card, params, tap
+from tests.e2e.waiting import ready
 
 
 def spots(section):

@@ -10,7 +10,7 @@ GROUPS = ("emergency", "today", "soon", "soft")
 
 
 def gate(page):
-    expect(page.get_by_role("heading", name="Self-check")).to_be_visible(timeout=30_000)
+    expect(page.get_by_role("heading", name="Self-check")).to_be_visible()
     return page
 
 
@@ -58,7 +58,7 @@ def test_a_whole_check_by_finger(server, open_page):
     expect(page.get_by_text("A reason to try: side-hip strength and control")).to_be_visible()
     assert "answer" not in page.url
     page.reload()
-    expect(page.get_by_text("14 of 14 still to answer")).to_be_visible(timeout=20_000)
+    expect(page.get_by_text("14 of 14 still to answer")).to_be_visible()
 
 
 def test_a_whole_check_by_keyboard_alone(server, open_page):

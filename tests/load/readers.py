@@ -6,6 +6,8 @@ what the diagram sends: its trigger, which reruns the fragment; the answer must 
 floor a tap presses the button of a fragment. Not part of the tests.
 """
 
+from __future__ import annotations
+
 import argparse
 import asyncio
 import json
@@ -20,6 +22,8 @@ from pathlib import Path
 import websockets
 from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
+from websockets.asyncio.client import ClientConnection
+from websockets.typing import Subprotocol
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
@@ -41,14 +45,14 @@ IDLE = 60
 """So many sessions are opened, tapped once and left alone to see what one keeps in memory."""
 
 
-def memory_mb(pid):
+def memory_mb(pid: int) -> float:
     for line in Path(f"/proc/{pid}/status").read_text(encoding="utf-8").splitlines():
         if line.startswith("VmRSS"):
             return int(line.split()[1]) / 1024
     raise ProcessLookupError(pid)
 
 
-async def finished(socket):
+async def finished(socket: ClientConnection) -> list[ForwardMsg]:
     """All messages up to the end of a script run."""
     found = []
     while True:
@@ -62,11 +66,13 @@ async def finished(socket):
 class Reader:
     """One session over the app's own web socket: opened, then tapped."""
 
-    def __init__(self, address):
+    def __init__(self, address: str) -> None:
         self.url = address.replace("http", "ws") + "/_stcore/stream"
 
-    async def __aenter__(self):
-        self.socket = await websockets.connect(self.url, subprotocols=["streamlit"], max_size=None, open_timeout=120)
+    async def __aenter__(self) -> Reader:
+        self.socket = await websockets.connect(
+            self.url, subprotocols=[Subprotocol("streamlit")], max_size=None, open_timeout=120
+        )
         message = BackMsg()
         message.rerun_script.query_string = ""
         await self.socket.send(message.SerializeToString())
@@ -78,10 +84,10 @@ class Reader:
                 self.widget, self.fragment = element.button.id, delta.fragment_id
         return self
 
-    async def __aexit__(self, *_):
+    async def __aexit__(self, *_: object) -> None:
         await self.socket.close()
 
-    async def tap(self, structure):
+    async def tap(self, structure: str) -> float:
         """Tap; return the seconds until the answer was complete."""
         message = BackMsg()
         message.rerun_script.fragment_id = self.fragment
@@ -103,7 +109,7 @@ class Reader:
         return span
 
 
-async def reader(address, seconds, spans, number):
+async def reader(address: str, seconds: float, spans: list[float], number: int) -> None:
     draw = random.Random(number)
     async with Reader(address) as session:
         await asyncio.sleep(draw.random() * PAUSE)
@@ -113,13 +119,13 @@ async def reader(address, seconds, spans, number):
             await asyncio.sleep(max(0.0, PAUSE - spans[-1]))
 
 
-async def crowd(address, count, seconds):
-    spans = []
+async def crowd(address: str, count: int, seconds: float) -> list[float]:
+    spans: list[float] = []
     await asyncio.gather(*(reader(address, seconds, spans, n) for n in range(count)))
     return spans
 
 
-async def idle(address, pid):
+async def idle(address: str, pid: int) -> float:
     """Memory in MB that a session keeps while its reader reads, over sessions opened after a few others."""
     sessions = [Reader(address) for _ in range(IDLE + 10)]
     before = 0.0
@@ -136,7 +142,7 @@ async def idle(address, pid):
     return kept
 
 
-def measured(home, counts, seconds):
+def measured(home: Path, counts: list[int], seconds: float) -> tuple[dict[int, tuple[float, float, int]], float]:
     rows = {}
     for count in counts:
         with serving(home) as (address, _):

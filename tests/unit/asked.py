@@ -1,5 +1,7 @@
 """Every question that the quiz can ask, for the tests of the quiz."""
 
+from collections.abc import Iterator
+
 from hypothesis import strategies as st
 
 from data.catalog import catalog
@@ -22,7 +24,7 @@ OPTIONS = st.builds(
 )
 
 
-def every_choice(id_, level=Level.SINGLE, seeds=25):
+def every_choice(id_: str, level: Level = Level.SINGLE, seeds: int = 25) -> Iterator[tuple[str, str]]:
     """(question, id, words) of every choice that the seeds bring up."""
     for seed in range(seeds):
         question = ask(id_, Options(level=level), C, seed)
