@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from pathlib import Path
-
-from pydantic import BaseModel
 
 from data import outlines
 from data.catalog import CONTENT, Catalog, folder, load, problems_in
+from data.ids import ids, recorded
 from data.mechanics import geometry
 from data.outlines import Shape
 from data.source import Problem, read
@@ -26,6 +25,9 @@ def problems(root: Path | None = None) -> list[Problem]:
     known = load(root)
     if root.resolve() != CONTENT:
         found = problems_in(CONTENT) or list(_other_ids(root, known, load(CONTENT)))
+    gone_ids = set(recorded()) - set(ids(known)) if root.resolve() == CONTENT else set()
+    for gone in sorted(gone_ids):
+        found.append(Problem("data/ids.txt", 1, gone, "gone from the content: ids are permanent, bring it back"))
     drawn = {s.id for view in outlines.LONG_VIEWS for s in outlines.load_view(view).shapes}
     for view in outlines.VIEWS:
         for n, shape in enumerate(outlines.load_view(view).shapes):
@@ -40,26 +42,11 @@ def problems(root: Path | None = None) -> list[Problem]:
 
 def _other_ids(root: Path, known: Catalog, own: Catalog) -> Iterator[Problem]:
     """Where content has other ids than the project's own: links, the drawing and the code name them."""
-    there, wanted = set(_ids(vars(known))), set(_ids(vars(own)))
+    there, wanted = set(ids(known)), set(ids(own))
     for id_ in sorted(wanted - there):
         yield Problem(str(root), 1, id_, "missing: data/content has it, and ids are the same in every language")
     for id_ in sorted(there - wanted):
         yield Problem(str(root), 1, id_, "data/content does not have it: add it there first or correct the id")
-
-
-def _ids(value: object, where: tuple[str, ...] = ()) -> Iterator[str]:
-    """Every id below a value, with the way to it: 'chains.anterior_tilt.steps.loop'."""
-    if isinstance(value, BaseModel):
-        value = vars(value)
-    if isinstance(value, Mapping):
-        if "id" in value:
-            where = where if where[-1] == value["id"] else (*where, value["id"])
-            yield ".".join(where)
-        for key, part in value.items():
-            yield from _ids(part, (*where, key))
-    elif isinstance(value, tuple):
-        for part in value:
-            yield from _ids(part, where)
 
 
 def _disagreements(shape: Shape, known: Catalog) -> Iterator[tuple[str, str]]:

@@ -30,8 +30,6 @@ AXIAL_VIEWS = {
 }
 """Cuts across the limb, each with its short name, from above downwards."""
 VIEWS = (*LONG_VIEWS, *AXIAL_VIEWS)
-NOT_VIEWS = {"rig"}
-"""Files in this folder that hold no view."""
 
 Point = tuple[float, float]
 Layer = Literal["surface", "deep", "deepest", "bones"]
@@ -61,6 +59,12 @@ class Shape(_Frozen):
     none. `tendon` is the fraction of the fibres that is tendon at origin and at insertion. `contours` are open lines on
     the surface of a bone, `hollows` closed rings on it: dips and small openings, which stay part of its area. `part`
     tells shapes of one id apart.
+
+    `moves` says with what it moves when the figure is posed. A bone, and what is fixed to one, moves with pelvis or
+    thigh; a vertebra or disc turns about the disc below it, a disc half as far; `back` is soft tissue along the
+    spine. Two heights (mm): with the pelvis above the first, with the thigh below the second; for what has no guides
+    from pelvis to thigh. Nothing: from the pelvis, where its guides start, to the thigh, where they end; `backwards`
+    where they were drawn from the thigh to the pelvis.
     """
 
     id: str
@@ -78,6 +82,8 @@ class Shape(_Frozen):
     schematic: bool = False
     mark: Literal["dot", "line", "area"] | None = None
     context: bool = False
+    moves: Literal["pelvis", "thigh", "spine", "back"] | tuple[float, float] | None = None
+    backwards: bool = False
 
     @model_validator(mode="after")
     def _sound(self) -> Shape:
@@ -160,7 +166,7 @@ def check() -> list[Problem]:
             _check_view(source, view)
         found += source.problems
     for path in sorted(FOLDER.glob("*.yaml")):
-        if path.stem not in {*VIEWS, *NOT_VIEWS}:
+        if path.stem not in VIEWS:
             message = "no screen shows this view: name it in LONG_VIEWS or AXIAL_VIEWS in data/outlines/__init__.py"
             found.append(read(path).problem(("view",), message))
     return found

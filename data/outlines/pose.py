@@ -8,19 +8,15 @@ one centre, a smooth fall leaves outlines clean. At zero nothing moves at all.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
 from typing import Any
 
 import numpy as np
-from pydantic import BaseModel, ConfigDict
 from scipy.spatial import KDTree
 
 from data.geometry import Line
 from data.outlines import Shape, load_view
-from data.source import ContentError, read
 
 RANGES = {"tilt": (-10, 30), "drop": (0, 10), "lean": (0, 20)}
 """Degrees: anterior pelvic tilt, drop of the free side, lean of the trunk towards the standing leg."""
@@ -28,6 +24,8 @@ VIEWS = {"lateral": ("tilt",), "anterior": ("drop", "lean"), "posterior": ("drop
 """What can be posed in which view; a view that is not here stays as it is drawn."""
 REACH_MM = 150.0
 """So far from its origin, at the latest, a tissue moves with the thigh alone."""
+USUAL_MM = (30.0, -80.0)
+"""Heights between which what has no guides passes from pelvis to thigh."""
 
 
 @dataclass(frozen=True)
@@ -54,30 +52,6 @@ class Pose:
         return -side * self.drop, side * self.lean
 
 
-class Rig(BaseModel):
-    """The lists of `rig.yaml`."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-    pelvis: frozenset[str]
-    thigh: frozenset[str]
-    spine: tuple[str, ...]
-    back: frozenset[str]
-    zones: Mapping[str, tuple[float, float]]
-    reversed: Mapping[str, frozenset[str]]
-    within: Mapping[str, frozenset[str]]
-
-
-@cache
-def rig() -> Rig:
-    """The lists, loaded once. Raises ContentError with every problem."""
-    source = read(Path(__file__).resolve().parent / "rig.yaml")
-    found = None if source.problems else source.build(Rig)
-    if found is None:
-        raise ContentError(source.problems)
-    return found
-
-
 @dataclass(frozen=True)
 class Mover:
     """Moves points of one view (named) into a pose."""
@@ -91,22 +65,21 @@ class Mover:
         pelvis, trunk = self.pose.angles(self.view)
         if self.stays(shape):
             return line
-        if shape.id in rig().spine:
-            bent = self._bent(line, rig().spine.index(shape.id), trunk - pelvis)
-        elif shape.id in rig().back or shape.id in rig().zones:
+        if shape.moves == "spine":
+            bent = self._bent(line, _spine(self.view).index(shape.id), trunk - pelvis)
+        elif shape.moves == "back" or isinstance(shape.moves, tuple):
             bent = self._curved(line, trunk - pelvis)
         else:
             bent = line
-        return _turn(bent, pelvis * weight(self.view, shape, line))
+        return _turn(bent, pelvis * weight(shape, line))
 
     def stays(self, shape: Shape) -> bool:
         """Whether the pose leaves a shape where it is."""
-        return shape.id in rig().thigh or not any(self.pose.angles(self.view))
+        return shape.moves == "thigh" or not any(self.pose.angles(self.view))
 
     def bends(self, shape: Shape) -> bool:
         """Whether a shape may change its form; bones, and what is fixed to one, do not."""
-        rigid = rig().pelvis | rig().thigh | set(rig().spine) | rig().within.get(self.view, frozenset())
-        return shape.id not in rigid
+        return shape.moves not in ("pelvis", "thigh", "spine")
 
     def _bent(self, line: Line, rank: int, angle: float) -> Line:
         """A vertebra or disc: all joints below it, each by its share, from the top one down."""
@@ -130,25 +103,22 @@ class Mover:
         return result
 
 
-def weight(view: str, shape: Shape, points: Line) -> Line:
+def weight(shape: Shape, points: Line) -> Line:
     """(N,): by what part of the pelvis's turn each point of a shape turns; 1 at its origin, 0 on the thigh."""
-    key = f"{shape.id}.{shape.part}" if shape.part else shape.id
-    lists = rig()
-    if shape.id in lists.thigh:
+    if shape.moves == "thigh":
         return np.zeros(len(points))
-    rigid = lists.pelvis | set(lists.spine) | lists.back | lists.within.get(view, frozenset())
-    if shape.id in rigid:
+    if shape.moves in ("pelvis", "spine", "back"):
         return np.ones(len(points))
-    if shape.id in lists.zones or not shape.fibres:
-        high, low = lists.zones.get(shape.id, (30.0, -80.0))
+    if isinstance(shape.moves, tuple) or not shape.fibres:
+        high, low = shape.moves if isinstance(shape.moves, tuple) else USUAL_MM
         return _smooth((points[:, 1] - low) / (high - low))
-    origin, insertion = _ends(shape, key in lists.reversed.get(view, frozenset()))
+    origin, insertion = _ends(shape)
     up, down = origin.query(points)[0], insertion.query(points)[0]
     return _smooth(1 - up / np.maximum(np.minimum(up + down, REACH_MM), 1e-9))
 
 
 @cache
-def _ends(shape: Shape, backwards: bool) -> tuple[KDTree, KDTree]:
+def _ends(shape: Shape) -> tuple[KDTree, KDTree]:
     """The lines along which a tissue starts and ends, through the ends of its fibre guides."""
     lines = shape.fibre_lines()
     ends = [np.array([line[i] for line in lines]) for i in (0, -1)]
@@ -156,20 +126,27 @@ def _ends(shape: Shape, backwards: bool) -> tuple[KDTree, KDTree]:
         np.column_stack([np.interp(np.linspace(0, len(e) - 1, 60), range(len(e)), e[:, k]) for k in (0, 1)])
         for e in ends
     ]
-    first, last = dense[::-1] if backwards else dense
+    first, last = dense[::-1] if shape.backwards else dense
     return KDTree(first), KDTree(last)
 
 
 @cache
+def _spine(view: str) -> tuple[str, ...]:
+    """Discs and vertebrae in turn, from below upwards."""
+    found = {s.id: float(s.area().centroid.y) for s in load_view(view).shapes if s.moves == "spine"}
+    return tuple(sorted(found, key=found.__getitem__))
+
+
+@cache
 def _joints(view: str) -> tuple[Line, ...]:
-    discs = rig().spine[::2]
+    discs = _spine(view)[::2]
     return tuple(np.array(load_view(view).of(d)[0].area().centroid.coords[0]) for d in discs)
 
 
 @cache
 def _spans(view: str) -> tuple[tuple[float, float], ...]:
     """Lowest and highest point of each vertebra, from below upwards."""
-    boxes = [load_view(view).of(v)[0].area().bounds for v in rig().spine[1::2]]
+    boxes = [load_view(view).of(v)[0].area().bounds for v in _spine(view)[1::2]]
     return tuple((b[1], b[3]) for b in boxes)
 
 

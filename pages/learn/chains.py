@@ -8,6 +8,7 @@ from dataclasses import replace
 import streamlit as st
 
 from components.chains import overlay as chain_overlay
+from components.chains import playing
 from components.chains import text as chain_text
 from components.chains.state import Place, read, write
 from components.diagram.component import Pick, diagram
@@ -18,22 +19,20 @@ from components.shared.url import State
 from data.catalog import Catalog, catalog
 
 Go = Callable[[Place], None]
-SECONDS = 9.0
-"""So long a step stays while the story plays."""
 
 
 def chains() -> None:
     """Draw the screen. Everything but the title is a fragment, which runs by itself while the story plays."""
-    playing = bool(st.session_state.get("chain_playing"))
+    seconds = playing.SECONDS if playing.plays() else None
     with st.container(key="chain_page"):
         st.html(page_head("Chains", "Stories that articles tell, link by link: claims to examine, not truths."))
-    st.fragment(_screen, run_every=SECONDS if playing else None)()
+    st.fragment(_screen, run_every=seconds)()
 
 
 def _screen() -> None:
     content = catalog()
     place, notes = read(st.query_params, content)
-    place = _played(place)
+    place = playing.played(place)
 
     def go(new: Place) -> None:
         st.session_state["chain_tissue"] = new.tissue
@@ -47,22 +46,6 @@ def _screen() -> None:
     with right:
         _story(place, content, go)
     _rest(place, content)
-
-
-def _played(place: Place) -> Place:
-    """The next step when the clock moved the story on; it stops at the end."""
-    if not st.session_state.get("chain_playing"):
-        return place
-    shown = (place.chain.id, place.step.id)
-    if st.session_state.get("chain_shown") == shown and not st.session_state.pop("chain_hold", False):
-        if place.number + 1 < len(place.chain.steps):
-            place = place.at(place.number + 1)
-            move(write(place))
-        else:
-            st.session_state["chain_playing"] = False
-            st.rerun()
-    st.session_state["chain_shown"] = (place.chain.id, place.step.id)
-    return place
 
 
 def _choice(place: Place, content: Catalog, go: Go) -> None:
@@ -84,7 +67,7 @@ def _picture(place: Place, content: Catalog, go: Go) -> None:
     known = content.known
 
     def picked(pick: Pick) -> None:
-        st.session_state["chain_hold"] = True
+        playing.hold()
         go(replace(place, edge=pick.edge or place.edge, tissue=None if pick.edge else pick.id))
 
     diagram(
@@ -123,18 +106,15 @@ def _story(place: Place, content: Catalog, go: Go) -> None:
                 "Next", icon=":material/arrow_forward:", type="primary", disabled=place.number + 1 == total,
                 on_click=_moved, args=(go, place.at(min(total - 1, place.number + 1))), key="chain_next",
             )  # fmt: skip
-            playing = bool(st.session_state.get("chain_playing"))
-            label, icon = ("Stop", ":material/stop:") if playing else ("Play", ":material/play_arrow:")
+            label, icon = ("Stop", ":material/stop:") if playing.plays() else ("Play", ":material/play_arrow:")
             if st.button(label, icon=icon, key="chain_play"):
-                st.session_state["chain_playing"] = not playing
-                st.session_state["chain_hold"] = True
-                st.rerun()  # the clock belongs to the whole page
+                playing.turn()
         with st.container(key="chain_edge"):
             st.html(chain_text.edge(place.chain, place.chain.edge(place.shown), content))
 
 
 def _moved(go: Go, place: Place) -> None:
-    st.session_state["chain_hold"] = True
+    playing.hold()
     go(place)
 
 

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from data.catalog import catalog
 from data.quiz.asking import ask, pool
-from data.quiz.question import REGIONS, Level, Mode, Options
+from data.quiz.question import REGIONS, Level, Mode, Options, Question
 from data.visibility import LAYERS
 
 C = catalog()
@@ -24,7 +24,7 @@ OPTIONS = st.builds(
 )
 
 
-def every_choice(id_: str, level: Level = Level.SINGLE, seeds: int = 25) -> Iterator[tuple[str, str]]:
+def every_choice(id_: str, level: Level = Level.SINGLE, seeds: int = 25) -> Iterator[tuple[Question, str, str]]:
     """(question, id, words) of every choice that the seeds bring up."""
     for seed in range(seeds):
         question = ask(id_, Options(level=level), C, seed)

@@ -25,6 +25,7 @@ PURE = {"data": ("streamlit", "plotly"), "drawing": ("streamlit",), "plate": ("s
 RENDERERS = {
     "shared": {"address", "keep", "note", "step"},
     "card": {"card", "stop_flags"},
+    "chains": {"playing"},
     "diagram": {"component"},
     "explore": {"controls"},
     "lab": {"controls"},

@@ -1,0 +1,47 @@
+"""Permanent ids: addresses, handouts and stored progress name them, so none is ever renamed or removed.
+
+`data/ids.txt` holds every id that the content has ever had, one a line. `python -m data --ids` adds the new ones; one
+that is gone from the content is a problem until it is back.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from pydantic import BaseModel
+
+from data.catalog import Catalog
+
+FILE = Path(__file__).resolve().parent / "ids.txt"
+
+
+def ids(catalog: Catalog) -> list[str]:
+    """Every id of the content with the way to it, sorted: 'chains.anterior_tilt.steps.loop'."""
+    return sorted(set(_below(vars(catalog))))
+
+
+def recorded() -> list[str]:
+    """The ids that `data/ids.txt` holds."""
+    return FILE.read_text(encoding="utf-8").splitlines()
+
+
+def record(catalog: Catalog) -> list[str]:
+    """Add the ids that are new to the file; return them. What is gone stays recorded."""
+    new = sorted(set(ids(catalog)) - set(recorded()))
+    FILE.write_text("".join(f"{i}\n" for i in sorted({*recorded(), *new})), encoding="utf-8")
+    return new
+
+
+def _below(value: object, where: tuple[str, ...] = ()) -> Iterator[str]:
+    if isinstance(value, BaseModel):
+        value = vars(value)
+    if isinstance(value, Mapping):
+        if "id" in value:
+            where = where if where[-1] == value["id"] else (*where, value["id"])
+            yield ".".join(where)
+        for key, part in value.items():
+            yield from _below(part, (*where, key))
+    elif isinstance(value, tuple):
+        for part in value:
+            yield from _below(part, where)
