@@ -104,6 +104,6 @@ def test_every_script_in_pages_is_a_page():
     home = Path(frame.__file__).parent.parent
     scripts = {p.relative_to(home).as_posix() for p in (home / "pages").rglob("*.py")}
     named = [script for script, *_ in (*frame.PAGES, *frame.ASIDE)]
-    assert scripts == set(named), "name the script in PAGES in components/frame.py"
+    assert scripts == set(named), "name the script in PAGES in components/server/frame.py"
     stems = [Path(script).stem for script in named]
     assert len(set(stems)) == len(stems), "the address of a page is its file's name: give each its own"
