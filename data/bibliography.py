@@ -29,11 +29,11 @@ def bibtex(references: Iterable[Reference]) -> str:
     """BibTeX, one entry each. How far a source was checked is in `annote`, which no ordinary style prints."""
     entries = []
     for r in references:
-        people = [", ".join(_names(a)) for a in r.authors] + (["others"] if r.more_authors else [])
+        people = [_person(a) for a in r.authors] + (["others"] if r.more_authors else [])
         holder = HOLDER.get(r.kind, "organization")
         body = _corporate(r)
         fields = {
-            "author": " and ".join(map(_latex, people)) or (body and f"{{{_latex(body)}}}"),
+            "author": " and ".join(people) or (body and f"{{{_latex(body)}}}"),
             "title": _title(r.title),
             holder: _latex(r.container),
             "publisher": _latex(r.publisher),
@@ -92,6 +92,13 @@ def _names(author: str) -> list[str]:
     """Family name and initials apart: 'van der Worp MP' is ['van der Worp', 'M. P.']."""
     name, initials = family(author)
     return [name, *([" ".join(f"{i}." for i in initials)] if initials else [])]
+
+
+def _person(author: str) -> str:
+    """A name for BibTeX, which parts names at commas and at `and`: a body without initials stays whole."""
+    name, *initials = map(_latex, _names(author))
+    whole = not initials or re.search(r",|\band\b", name)
+    return ", ".join([f"{{{name}}}" if whole else name, *initials])
 
 
 def _corporate(reference: Reference) -> str:

@@ -105,7 +105,7 @@ class Reference(Record):
         return f"PMID {self.pmid}" if self.pmid else f"Available from: {self.url}" if self.url else ""
 
 
-_SMALL = {"a", "an", "and", "by", "for", "how", "in", "is", "of", "on", "or", "the", "to", "with", "within"}
+_SMALL = {"a", "an", "and", "are", "by", "for", "how", "in", "is", "of", "on", "or", "the", "to", "with", "within"}
 
 
 def family(author: str) -> tuple[str, str]:

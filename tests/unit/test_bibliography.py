@@ -115,6 +115,11 @@ def test_names_stand_apart_from_initials():
     assert [str(p) for p in person] == ["van der Worp, M. P.", "O'Brien, É. Ç."]
 
 
+def test_a_body_as_author_stays_whole():
+    person = read_bibtex([like(authors=("Royal College of Bones and Joints", "Salt and Sons AB"))])[ONE.id].persons
+    assert [str(p) for p in person["author"]] == ["{Royal College of Bones and Joints}", "{Salt and Sons}, A. B."]
+
+
 @pytest.mark.parametrize(
     ("parts", "citation"),
     [
