@@ -11,6 +11,7 @@ from pathlib import Path
 
 from data.catalog import folder, load
 from data.check import problems
+from data.counts import counts
 from data.ids import record
 
 
@@ -27,11 +28,8 @@ def main(argv: list[str] | None = None) -> int:
         print(*found, sep="\n")
         return 1
     c = load(root)
-    print(
-        f"Content is valid: {len(c.structures)} structures, {len(c.bones)} bones, {len(c.context)} context shapes, "
-        f"{len(c.references)} references, {len(c.chains)} chains, {len(c.stop_flags)} stop flags, "
-        f"{len(c.claims)} claims, {len(c.conflicts)} conflicts, {len(c.articles)} articles, {len(c.myths)} myths."
-    )
+    first, *more = counts(c)
+    print(f"Content is valid: {first}", *more, sep="\n")
     if given.ids:
         new = record(c)
         print(f"Recorded {len(new)} new ids.", *new, sep="\n  ")
