@@ -9,8 +9,11 @@ from playwright.sync_api import Page
 
 COLOUR_RULES = ["color-contrast", "link-in-text-block"]
 """The rules of axe that depend on colours."""
-CONTENT = """() => [...document.querySelectorAll('.stApp *')].filter(e => !e.closest('svg'))
-  .map(e => `${e.tagName} ${e.role || ''} ${e.ariaLabel || ''}`).join() + document.body.innerText"""
+CONTENT = """() => {
+  const words = e => [...e.childNodes].filter(n => n.nodeType === Node.TEXT_NODE).map(n => n.data).join('');
+  return [...document.querySelectorAll('.stApp *')].filter(e => !e.closest('svg, [role=listbox]'))
+    .map(e => `${e.tagName} ${e.role || ''} ${e.ariaLabel || ''} ${words(e)}`).join('\\n');
+}"""
 
 SMALL = """() => {
   const found = [];
@@ -78,7 +81,10 @@ def serious(page: Page, *, colours_alone: bool = False) -> list[Any]:
 
 
 def content(page: Page) -> str:
-    """All that a page holds apart from its colours: every element with its role, and every word."""
+    """All that a page holds apart from its colours: every element with its role, and every word.
+
+    The options of an open list come and go as it is scrolled, so they are left out.
+    """
     return str(page.evaluate(CONTENT))
 
 
