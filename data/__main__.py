@@ -8,6 +8,7 @@ from pathlib import Path
 
 from data.catalog import folder, load
 from data.check import problems
+from data.facts import counted
 
 
 def main(argv: list[str] | None = None) -> int:
@@ -26,6 +27,7 @@ def main(argv: list[str] | None = None) -> int:
         f"{len(c.references)} references, {len(c.chains)} chains, {len(c.stop_flags)} stop flags, "
         f"{len(c.claims)} claims, {len(c.conflicts)} conflicts, {len(c.articles)} articles, {len(c.myths)} myths."
     )
+    print(counted(c))
     return 0
 
 
