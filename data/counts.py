@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from data.catalog import Catalog
 from data.claim import Finding
+from data.facts import counted
 from data.model import Verification
 
 SEEN = {
@@ -29,3 +30,4 @@ def counts(catalog: Catalog) -> Iterator[str]:
     yield f"references: {', '.join(f'{seen[state]} {word}' for state, word in SEEN.items())}."
     verdicts = Counter(claim.verdict for claim in c.claims.values())
     yield f"claims: {', '.join(f'{verdicts[verdict]} {verdict}' for verdict in Finding)}."
+    yield counted(c)

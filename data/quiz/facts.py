@@ -27,7 +27,7 @@ SAME = tuple(
     for p in (
         r"(body|ramus).*pubis|ischiopubic", r"ischial tuberosity", r"anterior superior iliac spine|asis",
         r"linea aspera|pectineal line|gluteal tuberosity|supracondylar|femoral shaft", r"lesser trochanter",
-        r"greater trochanter, inner side|inner side of the greater trochanter", r"quadriceps tendon|patella",
+        r"(inner side|upper border) of the greater trochanter", r"quadriceps tendon|patella",
         r"upper inner tibia|medial tibial condyle", r"iliotibial band", r"achilles", r"fibular? head",
         r"iliac fossa|front of the sacrum", r"obturator nerve|sometimes obturator", r"femoral nerve",
         r"tibial (nerve|division)",
