@@ -218,7 +218,7 @@ def test_a_study_that_nobody_has_seen_is_found():
             "", "tests.1", "also_called",
         ),
         ("kind: eponym}", "kind: surgeon}", "tests.1.also_called.0.kind", "Input should be"),
-        ("    unnamed: A drill", "    also_called: [{name: Wall, kind: clinical}]\n    unnamed: A", "tests.6", "unnamed"),
+        ("    unnamed: A drill", "    also_called: [{name: W, kind: clinical}]\n    unnamed: A", "tests.6", "unnamed"),
         ("    used_for: a stress injury of the bone.\n", "", "left_out.5.used_for", "missing"),
     ],
 )  # fmt: skip
