@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import argparse
 import sys
+from collections import Counter
 from pathlib import Path
 
-from data.catalog import folder, load
+from data.catalog import Catalog, folder, load
 from data.check import problems
+from data.claim import Finding
 
 
 def main(argv: list[str] | None = None) -> int:
@@ -26,7 +28,19 @@ def main(argv: list[str] | None = None) -> int:
         f"{len(c.references)} references, {len(c.chains)} chains, {len(c.stop_flags)} stop flags, "
         f"{len(c.claims)} claims, {len(c.conflicts)} conflicts, {len(c.articles)} articles, {len(c.myths)} myths."
     )
+    print(*(f"{what}: {', '.join(f'{n} {word}' for word, n in how.items())}." for what, how in counts(c)), sep="\n")
     return 0
+
+
+def counts(catalog: Catalog) -> list[tuple[str, dict[str, int]]]:
+    """What there is of each kind: references by how far they were seen, claims by verdict."""
+    words = {"full": "full", "finding": "finding", "citation": "citation", "none": "not found"}
+    seen = Counter(str(r.verification) for r in catalog.references.values())
+    verdicts = Counter(str(c.verdict) for c in catalog.claims.values())
+    return [
+        ("references", {word: seen[state] for state, word in words.items()}),
+        ("claims", {str(v): verdicts[str(v)] for v in Finding}),
+    ]
 
 
 if __name__ == "__main__":

@@ -23,17 +23,18 @@ class Kind(StrEnum):
 
 
 class Reference(Record):
-    """One source. An empty `doi` was not seen and must stay empty; `verification_note` says where we looked.
+    """One source, in parts. A part that was not seen stays empty; `verification_note` says where we looked.
 
     `authors` are 'Family AB', in order; `more_authors` says that there are more than were seen. `container` is the
-    journal, book or site that holds it. `seen` is the day on which a page was read.
+    journal, book or site that holds it. `seen` is the day on which a page was read. A `title` in square brackets is
+    our description of a source whose title was not seen.
     """
 
     id: Id
     kind: Kind = Kind.ARTICLE
     authors: tuple[Text, ...] = ()
     more_authors: bool = False
-    title: Text | None = None
+    title: Text
     container: Text | None = None
     year: Annotated[int, Field(ge=1800, le=2100)] | Text | None = None
     volume: Text | None = None
@@ -51,36 +52,68 @@ class Reference(Record):
     verification: Verification
     verification_note: Text
     caveat: Text | None = None
-    written: Annotated[Text | None, Field(alias="citation")] = None
 
     @model_validator(mode="after")
-    def _has_a_name(self) -> Reference:
-        if not (self.title or self.written):
-            raise ValueError("give a title")
+    def _has_a_first_author_before_more(self) -> Reference:
+        if self.more_authors and not self.authors:
+            raise ValueError("more_authors needs an author who was seen")
         return self
 
     @property
     def citation(self) -> str:
-        """The whole citation in one line, Vancouver style as far as its parts are known."""
-        if self.written:
-            return self.written
-        authors = ", ".join([*self.authors, *(["et al."] if self.more_authors else [])])
-        issue = f"({self.issue})" if self.issue else ""
-        pages = f":{self.pages}" if self.pages else ""
-        place = f"{self.year or ''}{';' if self.volume else ''}{self.volume or ''}{issue}{pages}"
-        holder = " ".join(filter(None, [self.container, self.edition, place]))
-        parts = [authors, self.title, holder, self.publisher, None if self.doi else self.url]
-        return " ".join(f"{p.rstrip('.')}." for p in parts if p)
+        """The whole citation in one line, in Vancouver style as far as its parts are known."""
+        return " ".join(_stop(part) for part in (self._people, self.title, self._place, self._address) if part)
 
     @property
     def short(self) -> str:
-        """First author and year: 'Klauser 2022'; without an author the first words of the title."""
-        if self.written:
-            first = self.written.split(",")[0].split(".")[0].split()
-        elif self.authors:
-            first = self.authors[0].split()
+        """First author and year, 'Klauser 2022'; without an author the holder (of guidance) and words of the title."""
+        if self.authors:
+            name = family(self.authors[0])[0]
         else:
-            words = (self.container or self.title or "").split()
-            return f"{' '.join(words[:4])} {self.year or ''}".strip()
-        name = first[:-1] if len(first) > 1 and first[-1].isupper() else first[:1]
-        return f"{' '.join(name)} {self.year or ''}".strip()
+            words = self.title.strip("[]").split()
+            words = words[1:] if words[0] in ("A", "An", "The") else words
+            words = words[:4]
+            while len(words) > 1 and words[-1] in _SMALL:
+                words.pop()
+            name = " ".join(words).rstrip(",:;.")
+            name = name[0].upper() + name[1:]
+            if self.container and self.kind in (Kind.GUIDANCE, Kind.WEB, Kind.CHAPTER):
+                name = f"{self.container}, {name}"
+        return f"{name} {self.year or ''}".strip()
+
+    @property
+    def _people(self) -> str:
+        return ", ".join([*self.authors, *(["et al"] if self.more_authors else [])])
+
+    @property
+    def _place(self) -> str:
+        """The journal with year;volume(issue):pages, or the book with edition, publisher and year."""
+        where = f"{self.volume or ''}{f'({self.issue})' if self.issue else ''}"
+        when = ";".join(filter(None, [str(self.year or ""), where]))
+        when += f":{self.pages}" if self.pages and when else self.pages or ""
+        if self.kind is Kind.ARTICLE:
+            return " ".join(filter(None, [_stop(self.container or ""), when]))
+        holder = f"In: {self.container}" if self.kind is Kind.CHAPTER and self.container else self.container
+        made = "; ".join(filter(None, [self.publisher, when]))
+        return " ".join(_stop(p) for p in [holder, self.edition and f"{self.edition} ed", made] if p)
+
+    @property
+    def _address(self) -> str:
+        """Where to find a source without a DOI (a DOI is shown as a link of its own)."""
+        if self.doi:
+            return ""
+        return f"PMID {self.pmid}" if self.pmid else f"Available from: {self.url}" if self.url else ""
+
+
+_SMALL = {"a", "an", "and", "are", "by", "for", "how", "in", "is", "of", "on", "or", "the", "to", "with", "within"}
+
+
+def family(author: str) -> tuple[str, str]:
+    """The family name and the initials of 'van der Worp MP'; an author without initials is all family name."""
+    name, _, initials = author.rpartition(" ")
+    return (name, initials) if name and initials.isupper() and len(initials) <= 4 else (author, "")
+
+
+def _stop(part: str) -> str:
+    """A part with the full stop that ends it, unless it ends a question or a full stop stands there."""
+    return part if not part or part[-1] in ".?!" else f"{part}."

@@ -20,9 +20,9 @@ CONFIDENCE = {
 }
 VERIFIED = {
     "full": ("✓", "checked: source and finding seen"),
-    "citation": ("◐", "partly checked: source seen, finding from memory"),
-    "finding": ("◐", "partly checked: finding seen, some details from memory"),
-    "none": ("?", "not verified: from memory"),
+    "citation": ("◐", "partly checked: source seen, finding not"),
+    "finding": ("◐", "partly checked: finding seen, some details of the source not"),
+    "none": ("?", "not verified: an article cites it; we could not find it"),
 }
 
 

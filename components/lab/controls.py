@@ -34,6 +34,6 @@ def slider(label: str, field: str, state: Lab, go: Go, form: str, step: int = 1)
     )  # fmt: skip
 
 
-def download(label: str, make: Callable[[], str], name: str, able: bool = True) -> None:
+def download(label: str, make: Callable[[], bytes], name: str, able: bool = True) -> None:
     """A table to take along, made when it is asked for."""
     st.download_button(label, make, name, "text/csv", on_click="ignore", disabled=not able)

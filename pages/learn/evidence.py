@@ -10,8 +10,9 @@ from components.evidence.figure import build, counts, topic_name
 from components.evidence.state import PARTS, choice, chosen, claims_table
 from components.shared.note import link_notes
 from components.shared.palette import FINDING
-from data.bibliography import bibtex, ris
+from data.bibliography import bibtex, ris, rows
 from data.catalog import Catalog, catalog
+from data.spreadsheet import csv_file
 
 _FIRST = 40
 
@@ -68,7 +69,7 @@ def _claims(content: Catalog, focus: str | None) -> None:
     with st.container(horizontal=True):
         if not every:
             st.button(f"Show all {len(found)}", on_click=lambda: st.session_state.update(claims_all=True))
-        st.download_button("Claims as CSV", claims_table(found).to_csv(index=False), "hipchain-claims.csv", "text/csv")
+        st.download_button("Claims as CSV", csv_file(claims_table(found)), "hipchain-claims.csv", "text/csv")
 
 
 def _conflicts(content: Catalog, focus: str | None) -> None:
@@ -87,8 +88,8 @@ def _myths(content: Catalog, _focus: str | None) -> None:
 def _references(content: Catalog, focus: str | None) -> None:
     states = [str(r.verification) for r in content.references.values()]
     st.markdown(
-        f"**{states.count('full')} of {len(states)} sources were fully checked**, {states.count('none')} are from "
-        "memory and marked, the rest partly. Most checks reached abstracts, not full texts."
+        f"**{states.count('full')} of {len(states)} sources were fully checked**, {states.count('none')} could "
+        "not be found and are marked, the rest were seen in part. Most checks reached abstracts, not full texts."
     )
     if focus:
         with st.container(key="linked"):
@@ -105,8 +106,8 @@ def _references(content: Catalog, focus: str | None) -> None:
     with st.container(horizontal=True):
         st.download_button("BibTeX", bibtex(found), "hipchain.bib", "text/x-bibtex")
         st.download_button("RIS", ris(found), "hipchain.ris", "application/x-research-info-systems")
-        rows = pd.DataFrame([r.model_dump(mode="json") for r in found])
-        st.download_button("CSV", rows.to_csv(index=False), "hipchain-references.csv", "text/csv")
+        table = csv_file(pd.DataFrame(rows(found)))
+        st.download_button("CSV", table, "hipchain-references.csv", "text/csv")
 
 
 evidence(catalog())

@@ -23,6 +23,7 @@ from data.mechanics.table import arms_table, multiples_table, stance_table
 from data.mechanics.tilt import arms
 from data.outlines import load_view
 from data.outlines.pose import Pose
+from data.spreadsheet import csv_file
 
 _LIMITS = Path(data.__file__).parent / "MODEL.md"
 
@@ -64,14 +65,9 @@ def _stance(state: Lab, content: Catalog, go: Go) -> None:
         with st.container(horizontal=True, vertical_alignment="bottom", key="lab_more"):
             slider("Body mass", "mass", state, go, "%d kg")
             held = found.answer.feasible  # without forces there is nothing to take along
+            download("Forces as CSV", lambda: csv_file(stance_table(state.stance)), "hipchain-stance.csv", held)
             download(
-                "Forces as CSV", lambda: stance_table(state.stance).to_csv(index=False), "hipchain-stance.csv", held
-            )
-            download(
-                "Multiples as CSV",
-                lambda: multiples_table(state.stance).to_csv(index=False),
-                "hipchain-multiples.csv",
-                held,
+                "Multiples as CSV", lambda: csv_file(multiples_table(state.stance)), "hipchain-multiples.csv", held
             )
     _findings("stance", content)
 
@@ -91,7 +87,7 @@ def _tilt(state: Lab, content: Catalog, go: Go) -> None:
             on_change=lambda: go(state.but(element=st.session_state["lab_element"])),
         )  # fmt: skip
         st.html(lab_text.tilt(now, start, state.axis, state.element))
-        download("Moment arms as CSV", lambda: arms_table(state.tilt).to_csv(index=False), "hipchain-arms.csv")
+        download("Moment arms as CSV", lambda: csv_file(arms_table(state.tilt)), "hipchain-arms.csv")
     with st.expander("Over the whole range of tilt", icon=":material/show_chart:"):
         dark = st.context.theme.type == "dark"
         st.plotly_chart(

@@ -18,6 +18,7 @@ from data.catalog import Catalog, catalog
 from data.outlines import load_view
 from data.rolling import advice, at_level
 from data.section import beside, sides, under_roller
+from data.spreadsheet import csv_file
 
 LOOKS = {"outer": "lateral", "front": "anterior", "inner": "anterior", "back": "posterior"}
 """The long view in which a roller from that side is best seen."""
@@ -91,7 +92,7 @@ def structures_table(content: Catalog) -> None:
         if wanted:
             rows = rows[rows[name].isin(wanted)]
     st.dataframe(rows, hide_index=True, key="structures")
-    st.download_button("Table as CSV", rows.to_csv(index=False), "hipchain-structures.csv", "text/csv")
+    st.download_button("Table as CSV", csv_file(rows), "hipchain-structures.csv", "text/csv")
 
 
 def _place_controls(state: State, side: str) -> None:

@@ -1,0 +1,106 @@
+"""Every reference: whole, in parts, honest about what was seen; what was not found supports nothing."""
+
+import re
+from collections import Counter
+
+import pytest
+
+from data.__main__ import counts
+from data.catalog import catalog
+from data.reference import Kind
+
+C = catalog()
+BANNED = re.compile(
+    r"from memory|unverified|not verified|second-?hand|look(ed)? up|et al\b|\bto be checked|article s\d", re.I
+)
+SHOWN = ("title", "container", "publisher", "study_type", "n", "finding", "caveat", "citation", "short")
+NOT_SEEN = re.compile(r"We have not (seen|read)")
+NOT_FOUND = re.compile(r"could not find it|A label, not one source")
+
+
+def supporters():
+    """Every reference that something in the content rests on, with what rests on it."""
+    for claim in C.claims.values():
+        yield from ((r, f"claim {claim.id}") for r in (*claim.supporting, *claim.contradicting))
+    for chain in C.chains.values():
+        for edge in chain.edges:
+            yield from (
+                (r, f"{chain.id}: {edge.source}>{edge.target}") for r in (*edge.supporting, *edge.contradicting)
+            )
+        yield from ((r, f"{chain.id}: breaker {b.breaks}") for b in chain.breakers for r in b.references)
+    for exercise in C.exercises.values():
+        yield from ((m.reference, f"exercise {exercise.id}") for m in exercise.measured)
+    for structure in C.structures.values():
+        yield from ((k.reference, f"figure of {structure.id}") for k in structure.key_numbers)
+
+
+SUPPORTS = list(supporters())
+
+
+@pytest.mark.parametrize("reference", C.references.values(), ids=lambda r: r.id)
+class TestReference:
+    def test_is_whole(self, reference):
+        assert reference.title.strip("[] ")
+        if reference.kind not in (Kind.GUIDANCE, Kind.WEB, Kind.BOOK) and not reference.authors:
+            assert "author" in reference.verification_note or reference.verification == "none"
+        if reference.year is None and not (reference.kind in (Kind.GUIDANCE, Kind.WEB) and reference.seen):
+            assert re.search(r"year|label|last reviewed|undated|page", reference.verification_note)
+
+    def test_an_author_is_a_family_name_and_initials(self, reference):
+        for author in reference.authors:
+            assert re.fullmatch(r"\S[^,;.]* [^\W\d_a-z]{1,4}", author)
+            assert not re.search(r"\bet al\b|\bothers\b", author)
+        assert len(set(reference.authors)) == len(reference.authors)
+
+    def test_a_title_is_a_title(self, reference):
+        assert not re.search(r"\(?(not (shown|seen)|title|retrieved|in press|ahead of print)\b", reference.title, re.I)
+        if reference.title.startswith("["):
+            assert "our description" in reference.verification_note or reference.verification == "none"
+
+    def test_shows_no_word_of_our_workshop(self, reference):
+        for field in SHOWN:
+            found = BANNED.search((getattr(reference, field) or "").replace("et al.", "") if field == "citation"
+                                  else getattr(reference, field) or "")  # fmt: skip
+            assert not found, (field, found.group())
+        assert "from memory" not in reference.verification_note
+
+    def test_names_other_sources_as_a_reader_does(self, reference):
+        words = set(re.findall(r"\w+", f"{reference.finding} {reference.caveat} {reference.n}"))
+        assert words.isdisjoint(C.references)
+
+    def test_says_where_it_was_seen(self, reference):
+        assert len(reference.verification_note) > 8
+
+    def test_what_was_not_found_supports_nothing(self, reference):
+        if reference.verification == "none":
+            assert NOT_FOUND.search(reference.finding)
+            assert [what for id_, what in SUPPORTS if id_ == reference.id] == []
+
+    def test_a_result_that_was_not_seen_is_not_told(self, reference):
+        assert bool(NOT_SEEN.search(reference.finding)) == (reference.verification == "citation")
+        if reference.verification in ("citation", "none"):
+            told = re.sub(r"\d+ exercises|(19|20)\d\d", "", reference.finding)
+            assert not re.search(r"\d|\bp ?[<=]|significant|(higher|lower|more|less) than", told)
+
+    def test_has_a_name_that_tells_it_from_nothing(self, reference):
+        assert 3 < len(reference.short) < 90
+        assert reference.short[0].isalpha()
+        if reference.year:
+            assert reference.short.endswith(str(reference.year))
+
+    def test_an_address_is_well_formed(self, reference):
+        assert reference.doi is None or re.fullmatch(r"10\.\d{4,9}/[\w.()/:;<>-]+", reference.doi)
+        assert reference.pmid is None or 5 <= len(reference.pmid) <= 8
+
+
+@pytest.mark.parametrize("field", ["doi", "pmid", "title"])
+def test_no_paper_stands_here_twice(field):
+    values = [v.casefold() for r in C.references.values() if (v := getattr(r, field)) and not v.startswith("[")]
+    assert [v for v, n in Counter(values).items() if n > 1] == []
+
+
+def test_the_check_counts_every_reference_and_claim():
+    found = dict(counts(C))
+    assert found["references"]["not found"] == sum(r.verification == "none" for r in C.references.values())
+    assert sum(found["references"].values()) == len(C.references)
+    assert sum(found["claims"].values()) == len(C.claims)
