@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from html import escape
 
 from components.card.text import definition_list
 from data.catalog import Catalog
-from data.exercise import Exercise, Measured
+from data.exercise import Exercise, Measured, shared_rule
 
 
 def exercise(found: Exercise, catalog: Catalog, *, with_pain: bool = True) -> str:
@@ -25,6 +25,18 @@ def exercise(found: Exercise, catalog: Catalog, *, with_pain: bool = True) -> st
         f'<div class="hc-exercise">{head}<p class="hc-note">Measured, each in its own study and not to be compared:</p>'
         f'<ul class="hc-effects">{figures}</ul></div>'
     )
+
+
+def plans(chosen: Sequence[Exercise], catalog: Catalog) -> str:
+    """Several exercises as a list, each with how and its plan; the pain rule once, below, where all share it."""
+    rule = shared_rule(chosen)
+    items = ""
+    for found in chosen:
+        plan = found.training(catalog.exercises, with_pain=not rule)
+        rows = "<br>".join(f"<b>{name}:</b> {escape(words)}" for name, words in plan)
+        items += f"<li><b>{escape(found.name)}.</b> {escape(found.how)}<br>{rows}</li>"
+    pain = f"<p><b>Pain:</b> {escape(rule)}</p>" if rule else ""
+    return f'<ul class="hc-points">{items}</ul>{pain}' if chosen else ""
 
 
 def _rests_on(ids: Iterable[str], catalog: Catalog) -> str:

@@ -8,10 +8,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from html import escape
 
+from components.card.exercise import plans
 from components.card.text import VERIFIED
 from components.shared.palette import ROLLING
 from data.catalog import Catalog
-from data.exercise import Exercise, shared_rule
 from data.model import Urgency
 from data.self_check import SOMETHING_ELSE, AlsoCalled, Direction, Level, SelfCheck, SelfTest, SoftFlag
 from data.self_result import Finding, Result, Weighed
@@ -202,11 +202,7 @@ def structure_link(structure: str) -> str:
 
 def _try(found: Weighed, catalog: Catalog) -> str:
     words = found.outcome
-    chosen = [catalog.exercises[id_] for id_ in words.exercises]
-    rule = shared_rule(chosen)
-    exercises = "".join(_exercise(e, catalog, with_pain=not rule) for e in chosen)
-    exercises = f'<ul class="hc-points">{exercises}</ul>' if chosen else ""
-    exercises += f"<p><b>Pain:</b> {escape(rule)}</p>" if rule else ""
+    exercises = plans([catalog.exercises[id_] for id_ in words.exercises], catalog)
     rolls = []
     for id_ in found.rolling:
         verdict = ROLLING[catalog.structures[id_].rolling.verdict]
@@ -220,12 +216,6 @@ def _try(found: Weighed, catalog: Catalog) -> str:
         f"<p>{escape(words.try_first)}</p>{exercises}{rolling}<p><b>For how long:</b> {escape(words.how_long)}</p>"
         f"{sources(words.references, catalog)}"
     )
-
-
-def _exercise(found: Exercise, catalog: Catalog, *, with_pain: bool) -> str:
-    plan = found.training(catalog.exercises, with_pain=with_pain)
-    rows = "<br>".join(f"<b>{name}:</b> {escape(words)}" for name, words in plan)
-    return f"<li><b>{escape(found.name)}.</b> {escape(found.how)}<br>{rows}</li>"
 
 
 def _chain_link(id_: str) -> str:
