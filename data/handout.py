@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from data.catalog import Catalog
+from data.exercise import shared_rule
 from data.model import Urgency, Verdict
 from data.structure import Structure
 from data.wording import capital, ended, sentence
@@ -15,10 +16,7 @@ from data.wording import capital, ended, sentence
 MOST_STRUCTURES, MOST_EXERCISES = 4, 5
 NOTE_LIMIT, NAME_LIMIT, DOSE_LIMIT = 4000, 60, 80
 """Letters that could fit on any page; more is refused before the page is tried."""
-TRAINING = (
-    "Two or three sessions a week for six to eight weeks before judging. Pain up to about 3 or 4 of 10 that settles by "
-    "the next day is acceptable (general guidance, not from a trial)."
-)
+TRAINING = "Give it six to eight weeks before you judge it (a rule of thumb)."
 
 
 @dataclass(frozen=True)
@@ -73,11 +71,12 @@ def title(handout: Handout, catalog: Catalog) -> str:
 SHORTENED = "Shortened to fit one page; the code opens all of it."
 
 
-def lines(handout: Handout, catalog: Catalog, *, brief: bool = False) -> list[Line]:
+def lines(handout: Handout, catalog: Catalog, *, brief: bool = False, plan: bool = True) -> list[Line]:
     """Every paragraph of the main column, in order; a first heading that the title has said already is left out.
 
-    `brief` keeps what is needed to act (verdict, what to do, when not to) and says that it is shortened; what was typed
-    stays whole. Raises KeyError for an id that is not known.
+    Without `plan` the exercises are said without rest and next step, and the page says so. `brief` keeps what is needed
+    to act (verdict, what to do, when not to) and says that it is shortened; what was typed stays whole. Raises KeyError
+    for an id that is not known.
     """
     found: list[Line] = []
     chosen = [catalog.structures[id_] for id_ in handout.structures]
@@ -94,15 +93,11 @@ def lines(handout: Handout, catalog: Catalog, *, brief: bool = False) -> list[Li
         found += [Line("bold", "Not supported by studies")]
         found += [Line("item", _without_ids(t)) for t in chain.not_supported[: 3 if brief else None]]
     if handout.exercises:
-        found += [Line("head", "Exercises"), Line("plain", TRAINING)]
-        for id_, dose in handout.exercises:
-            exercise = catalog.exercises[id_]
-            found.append(Line("bold", f"{exercise.name}: {dose.strip() or exercise.dose}"))
-            found += [] if brief else [Line("plain", exercise.how)]
+        found += _exercises(handout, catalog, how=not brief, plan=plan and not brief)
     if note := handout.note.strip():
         found.append(Line("head", "Note"))
         found += [Line("plain", part.strip()) for part in note.splitlines() if part.strip()]
-    if brief:
+    if brief or (handout.exercises and not plan):
         found.append(Line("plain", SHORTENED))
     return found[1:] if found and found[0] == Line("head", title(handout, catalog)) else found
 
@@ -123,14 +118,13 @@ def references(handout: Handout, catalog: Catalog) -> str:
     for id_ in handout.structures:
         ids += catalog.structures[id_].references
     for id_, _ in handout.exercises:
-        ids += catalog.exercises[id_].references
+        ids += catalog.exercises[id_].dose_references  # what is printed of it; its measured figures are not
     if handout.chain:
         ids += [r for b in catalog.chains[handout.chain].breakers for r in b.references]
     groups: dict[str, list[str]] = {"Checked": [], "Partly checked": [], "Not verified": []}
     words = {"full": "Checked", "citation": "Partly checked", "finding": "Partly checked", "none": "Not verified"}
     for reference in (catalog.references[i] for i in dict.fromkeys(ids)):
-        shown = reference.short if reference.year else reference.citation.rstrip(".")
-        groups[words[reference.verification]].append(shown)
+        groups[words[reference.verification]].append(reference.short)
     return " ".join(f"{state}: {'; '.join(dict.fromkeys(names))}." for state, names in groups.items() if names)
 
 
@@ -164,6 +158,27 @@ def _structure(found: Structure, *, with_dose: bool) -> list[Line]:
         result.append(Line("stop", f"If it hurts here: {VERDICTS[rolling.when_painful].lower().replace(' here', '')}"))
     result.append(Line("care", f"Take care: {sentence(rolling.cautions)}"))
     return result
+
+
+def _exercises(handout: Handout, catalog: Catalog, *, how: bool, plan: bool) -> list[Line]:
+    """The exercises: dose, days and pain rule (once where all share it) always, the rest where there is room.
+
+    A typed dose takes the place of ours.
+    """
+    chosen = [(catalog.exercises[id_], dose.strip()) for id_, dose in handout.exercises]
+    rule = shared_rule(e for e, _ in chosen)
+    found = [Line("head", "Exercises"), Line("plain", " ".join(filter(None, [rule, TRAINING if plan else None])))]
+    for exercise, dose in chosen:
+        often = exercise.days.replace(" days", "")
+        found.append(Line("bold", f"{exercise.name}: {dose or exercise.dose} ({often})"))
+        effort = exercise.effort.words if plan else f"{exercise.effort.level.capitalize()}."
+        words = [exercise.how, effort] if how else []
+        words += [] if rule else [exercise.pain_rule.words]
+        if plan:
+            following = ended(exercise.following(catalog.exercises))
+            words += [f"Rest: {ended(exercise.rest)}", f"Next: {following}"]
+        found += [Line("plain", " ".join(words))] if words else []
+    return [line for line in found if line.text]
 
 
 def _in_brief(found: Structure) -> list[Line]:

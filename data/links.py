@@ -52,6 +52,10 @@ def links(c: Catalog) -> Iterable[Link]:
     exercises = c.exercises.values()
     yield "exercises", ("references",), [(x.id, r) for x in exercises for r in x.references], "references"
     yield "exercises", ("measured",), [(x.id, m.reference) for x in exercises for m in x.measured], "references"
+    dosed = [(x.id, r) for x in exercises for r in x.dose_references]
+    yield "exercises", ("dose_references",), dosed, "references"
+    following = [(x.id, x.next_step.exercise) for x in exercises if x.next_step.exercise]
+    yield "exercises", ("next_step", "exercise"), following, "exercises"
     lit = [(x.id, m.structure) for x in exercises for m in x.measured if m.structure]
     yield "exercises", ("measured",), lit, "structures"
     used = [(x.id, e) for x in chains for b in x.breakers for e in b.exercises]

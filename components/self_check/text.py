@@ -8,11 +8,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from html import escape
 
+from components.card.exercise import plans
 from components.card.text import VERIFIED
 from components.shared.palette import ROLLING
 from data.catalog import Catalog
 from data.model import Urgency
-from data.self_check import SOMETHING_ELSE, Direction, Level, SelfCheck, SelfTest, SoftFlag
+from data.self_check import SOMETHING_ELSE, AlsoCalled, Direction, Level, SelfCheck, SelfTest, SoftFlag
 from data.self_result import Finding, Result, Weighed
 from data.stop_flag import StopFlag
 from data.wording import sentence, small
@@ -59,13 +60,20 @@ def stop(found: StopFlag, catalog: Catalog) -> str:
 
 
 def test(found: SelfTest) -> str:
-    """How to do a test, how people cheat, and when to stop."""
+    """What else a test is called, how to do it, how people cheat, and when to stop."""
     steps = "".join(f"<li>{escape(step)}</li>" for step in found.how)
     stop_if = f'<p class="hc-stop-if"><b>Stop if it hurts.</b> {escape(found.stop_if)}</p>' if found.stop_if else ""
+    first = f"<p>{escape(found.first)}</p>" if found.first else ""
     return (
-        f'<ol class="hc-steps">{steps}</ol>{stop_if}'
+        f'{also_called(found.also_called)}<ol class="hc-steps">{steps}</ol>{first}{stop_if}'
         f"<p><b>How people cheat without noticing:</b> {escape(found.cheating)}</p>"
     )
+
+
+def also_called(names: Iterable[AlsoCalled]) -> str:
+    """The names under which a test is taught and examined; nothing where there are none."""
+    said = "; ".join(f"{escape(n.name)}" for n in names)
+    return f'<p class="hc-note">Also called: {said}</p>' if said else ""
 
 
 def accuracy(found: SelfTest, catalog: Catalog) -> str:
@@ -161,7 +169,9 @@ def outcome(found: Weighed, catalog: Catalog, *, wait: bool = False) -> str:
 def left_out(check: SelfCheck, catalog: Catalog) -> str:
     """The tests that are not asked for, and why."""
     return "".join(
-        f"<p><b>{escape(x.name)}.</b> {escape(x.why)}</p>{sources(x.references, catalog)}" for x in check.left_out
+        f"<p><b>{escape(x.name)}.</b> Used for: {escape(x.used_for)} {escape(x.why)}</p>{also_called(x.also_called)}"
+        f"{sources(x.references, catalog)}"
+        for x in check.left_out
     )
 
 
@@ -192,11 +202,7 @@ def structure_link(structure: str) -> str:
 
 def _try(found: Weighed, catalog: Catalog) -> str:
     words = found.outcome
-    items = []
-    for id_ in words.exercises:
-        exercise = catalog.exercises[id_]
-        items.append(f"<li><b>{escape(exercise.name)}</b> ({escape(exercise.dose)}): {escape(exercise.how)}</li>")
-    exercises = f'<ul class="hc-points">{"".join(items)}</ul>' if items else ""
+    exercises = plans([catalog.exercises[id_] for id_ in words.exercises], catalog)
     rolls = []
     for id_ in found.rolling:
         verdict = ROLLING[catalog.structures[id_].rolling.verdict]
