@@ -24,7 +24,8 @@ def main(argv: list[str] | None = None) -> int:
     print(
         f"Content is valid: {len(c.structures)} structures, {len(c.bones)} bones, {len(c.context)} context shapes, "
         f"{len(c.references)} references, {len(c.chains)} chains, {len(c.stop_flags)} stop flags, "
-        f"{len(c.claims)} claims, {len(c.conflicts)} conflicts, {len(c.articles)} articles, {len(c.myths)} myths."
+        f"{len(c.claims)} claims, {len(c.conflicts)} conflicts, {len(c.articles)} articles, {len(c.myths)} myths, "
+        f"{len(c.changes)} changes."
     )
     return 0
 

@@ -11,6 +11,7 @@ from types import MappingProxyType
 from typing import TypeVar, cast
 
 from data.chain import Chain
+from data.change import Change
 from data.claim import Article, Claim, Conflict, Myth
 from data.exercise import Exercise
 from data.finding import Finding
@@ -48,6 +49,7 @@ class Catalog:
     exercises: Mapping[str, Exercise]
     findings: Mapping[str, Finding]
     groups: Mapping[str, Group]
+    changes: Mapping[str, Change]
     self_check: SelfCheck
 
     @cached_property
@@ -74,6 +76,11 @@ class Catalog:
     def claims_about(self, structure: str) -> list[Claim]:
         """The claims that name a structure."""
         return [c for c in self.claims.values() if structure in c.structures]
+
+    def changes_of(self, record: str) -> list[Change]:
+        """What was corrected about a record, newest first."""
+        found = [c for c in self.changes.values() if c.record == record]
+        return sorted(found, key=lambda c: c.date, reverse=True)
 
     def _entry(self, id_: str) -> Structure | Bone | Context:
         for table in (self.structures, self.bones, self.context):
@@ -175,6 +182,7 @@ def load(root: Path) -> Catalog:
         exercises=MappingProxyType(listed("exercises", Exercise)),
         findings=MappingProxyType(listed("findings", Finding)),
         groups=MappingProxyType(listed("groups", Group)),
+        changes=MappingProxyType(listed("changes", Change)),
         # None only beside a problem, and problems are raised below
         self_check=cast(SelfCheck, alone("self_check", SelfCheck)),
     )
@@ -184,10 +192,24 @@ def load(root: Path) -> Catalog:
                 source, base = where[kind, record_id]
                 message = f"'{known}' is not in {table}: add it there or correct the id"
                 source.problems.append(source.problem((*base, *field), message))
+    for kind, id_, hollow in _hollow(found):
+        source, base = where[kind, id_]
+        source.problems.append(source.problem((*base, hollow[0]), hollow[1]))
     problems = [p for s in sources for p in s.problems]
     if problems:
         raise ContentError(problems)
     return found
+
+
+def _hollow(c: Catalog) -> Iterable[tuple[str, str, tuple[str, str]]]:
+    """Claims that rest on nothing seen, and changes of links that there are not: kind, id, (field, message)."""
+    for claim in c.claims.values():
+        if problem := claim.unseen(c.references):
+            yield "claims", claim.id, problem
+    for change in c.changes.values():
+        chain = c.chains.get(change.record) if change.edge else None
+        if chain and change.edge not in {e.id for e in chain.edges}:
+            yield "changes", change.id, ("edge", f"'{change.edge}' is no link of '{change.record}': correct it")
 
 
 Link = tuple[str, tuple[str | int, ...], list[tuple[str, str]], str]
@@ -227,6 +249,10 @@ def _links(c: Catalog) -> Iterable[Link]:
     effects = [(x.id, r) for x in c.rolling_effects.values() for r in x.references]
     yield "rolling_effects", ("references",), effects, "references"
     yield "findings", ("claims",), [(x.id, i) for x in c.findings.values() for i in x.claims], "claims"
+    changes = c.changes.values()
+    for table in {change.kind for change in changes}:
+        yield "changes", ("record",), [(x.id, x.record) for x in changes if x.kind is table], str(table)
+    yield "changes", ("references",), [(x.id, r) for x in changes for r in x.references], "references"
     yield "groups", ("structures",), [(x.id, i) for x in c.groups.values() for i in x.structures], "structures"
     exercises = c.exercises.values()
     yield "exercises", ("references",), [(x.id, r) for x in exercises for r in x.references], "references"

@@ -11,6 +11,7 @@ from data import outlines
 from data.catalog import CONTENT, Catalog, folder, load, problems_in
 from data.mechanics import geometry
 from data.outlines import Shape
+from data.prose import unknown
 from data.source import Problem, read
 
 
@@ -26,6 +27,7 @@ def problems(root: Path | None = None) -> list[Problem]:
     known = load(root)
     if root.resolve() != CONTENT:
         found = problems_in(CONTENT) or list(_other_ids(root, known, load(CONTENT)))
+    found.extend(unknown(root, {*known.claims, *known.conflicts}))
     drawn = {s.id for view in outlines.LONG_VIEWS for s in outlines.load_view(view).shapes}
     for view in outlines.VIEWS:
         for n, shape in enumerate(outlines.load_view(view).shapes):

@@ -150,13 +150,13 @@ class TestChain:
 
 
 UNUSED = {*range(26, 30), 38, 39, *range(55, 60), *range(72, 80), 99, 119, *range(125, 130), *range(144, 150)}
-LAST = 165  # raise it with every new claim
+LAST = 176  # raise it with every new claim
 CLAIMS = [f"C{n:03}" for n in range(1, LAST + 1) if n not in UNUSED]  # the dossier's numbers; its gaps stay gaps
 
 
 def test_every_claim_conflict_article_and_myth_is_there():
     assert sorted(C.claims) == CLAIMS
-    assert [f"X{n:02}" for n in range(1, 14)] == list(C.conflicts)
+    assert [f"X{n:02}" for n in range(1, 15)] == list(C.conflicts)
     assert len(C.articles) == 12
     assert {"knots", "toxins", "stretching_the_band", "ninety_percent"} == set(C.myths)
 
