@@ -35,6 +35,20 @@ class Finding(StrEnum):
     DESCRIPTIVE = "descriptive"
 
 
+EITHER = ("supporting", "contradicting")
+RESTS_ON: Mapping[Finding, tuple[tuple[tuple[str, ...], bool], ...]] = {
+    Finding.SUPPORTED: ((("supporting",), True),),
+    Finding.PARTLY_SUPPORTED: ((("supporting",), True),),
+    Finding.MIXED: ((("supporting",), True), (("contradicting",), True)),
+    Finding.WEAK: ((EITHER, True),),
+    Finding.NO_EVIDENCE: ((EITHER, False),),
+    Finding.NOT_BORNE_OUT: ((("supporting",), False), (("contradicting",), True)),
+    Finding.REFUTED: ((("contradicting",), True),),
+}
+"""Which lists of studies a verdict needs (True) or must not have; what is not named here may have any."""
+MISSING = {True: "needs a study in", False: "must have none in"}
+
+
 class Voice(StrEnum):
     """How an article speaks of a claim: says it, says a part of it, only implies it, denies it."""
 
@@ -90,12 +104,12 @@ class Claim(Record):
     def _verdict_fits_the_studies(self) -> Claim:
         if len(set(self.references)) < len(self.references):
             raise ValueError("a reference stands twice: it is for the claim, against it, or bears on it")
-        if self.verdict is Finding.SUPPORTED and not self.supporting:
-            raise ValueError("'supported' needs a study in supporting")
-        if self.verdict is Finding.NO_EVIDENCE and (self.supporting or self.contradicting):
-            raise ValueError("'no_evidence' means that nobody looked: move its studies to related, or judge again")
-        if self.verdict is Finding.NOT_BORNE_OUT and (self.supporting or not self.contradicting):
-            raise ValueError("'not_borne_out' needs a study in contradicting and none in supporting")
+        listed = {"supporting": self.supporting, "contradicting": self.contradicting}
+        for fields, wanted in RESTS_ON.get(self.verdict, ()):
+            if any(listed[f] for f in fields) != wanted:
+                raise ValueError(
+                    f"'{self.verdict}' {MISSING[wanted]} {' or '.join(fields)}: judge again or move studies"
+                )
         return self
 
     def unseen(self, references: Mapping[str, Reference]) -> tuple[str, str] | None:

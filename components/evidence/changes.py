@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from html import escape
 
 from components.card.text import CONFIDENCE
@@ -25,6 +26,11 @@ NAMES = {
     Of.EXERCISE: "Exercise",
     Of.REFERENCE: "Source",
 }
+
+
+def newest_first(changes: Iterable[Change]) -> list[Change]:
+    """Corrections with the newest first; those of one day in the order of the file."""
+    return sorted(changes, key=lambda c: c.date, reverse=True)
 
 
 def entry(change: Change, catalog: Catalog) -> str:

@@ -92,8 +92,7 @@ def _changes(content: Catalog, _focus: str | None) -> None:
         "Where we had judged wrongly, or a study came in that we did not know, it says so here, newest first. "
         "A claim's own page shows its changes too."
     )
-    newest = sorted(content.changes.values(), key=lambda c: c.date, reverse=True)
-    st.html("".join(changes.entry(c, content) for c in newest))
+    st.html("".join(changes.entry(c, content) for c in changes.newest_first(content.changes.values())))
 
 
 def _references(content: Catalog, focus: str | None) -> None:
