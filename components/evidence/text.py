@@ -25,16 +25,25 @@ SAYS = {
 
 
 def weight(claim: Claim, catalog: Catalog) -> str:
-    """How much a verdict rests on: how many sources, how many fully checked, whether it is one small study."""
+    """How much a verdict rests on: how many sources, how many fully checked, whether it is one small study.
+
+    What only bears on a claim is no ground for its verdict: where nobody looked it says so.
+    """
     found = [catalog.references[r] for r in claim.references]
     if not found:
         return "No study found"
+    if not (claim.supporting or claim.contradicting):
+        return f"No study for or against it; {_sources(len(found))} {'bears' if len(found) == 1 else 'bear'} on it"
     checked = sum(r.verification == "full" for r in found)
     if len(found) == 1:
         size = sample_size(found[0])
         small = f", small: {escape(found[0].n or '')}" if size is not None and size < SMALL else ""
         return f"Rests on one source{small}{'' if checked else ', not fully checked'}"
     return f"Rests on {len(found)} sources, {checked} fully checked"
+
+
+def _sources(number: int) -> str:
+    return "one source" if number == 1 else f"{number} sources"
 
 
 def claim(found: Claim, catalog: Catalog, *, is_open: bool = False) -> str:

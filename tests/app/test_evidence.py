@@ -120,3 +120,9 @@ def test_every_kind_of_voice_is_told_in_words(voice):
     assert evidence_text.SAYS[voice] in shown
     for stance in told.said_by:
         assert not stance.note or f"– {stance.note}" in shown.replace("&#x27;", "'")
+
+
+@pytest.mark.parametrize("claim", C.claims.values(), ids=lambda c: c.id)
+def test_a_verdict_rests_only_on_studies_for_or_against(claim):
+    told = evidence_text.weight(claim, C)
+    assert told.startswith("Rests on") == bool(claim.supporting or claim.contradicting)
