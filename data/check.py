@@ -7,11 +7,10 @@ from pathlib import Path
 
 from pydantic import BaseModel
 
-from data import outlines
+from data import outlines, prose
 from data.catalog import CONTENT, Catalog, folder, load, problems_in
 from data.mechanics import geometry
 from data.outlines import Shape
-from data.prose import unknown
 from data.source import Problem, read
 
 
@@ -27,7 +26,6 @@ def problems(root: Path | None = None) -> list[Problem]:
     known = load(root)
     if root.resolve() != CONTENT:
         found = problems_in(CONTENT) or list(_other_ids(root, known, load(CONTENT)))
-    found.extend(unknown(root, {*known.claims, *known.conflicts}))
     drawn = {s.id for view in outlines.LONG_VIEWS for s in outlines.load_view(view).shapes}
     for view in outlines.VIEWS:
         for n, shape in enumerate(outlines.load_view(view).shapes):
@@ -37,6 +35,7 @@ def problems(root: Path | None = None) -> list[Problem]:
     for missing in sorted({*known.structures, *known.bones} - drawn):
         message = f"'{missing}' is drawn in no view of the whole thigh: add an outline or a mark"
         found.append(Problem("data/outlines", 1, missing, message))
+    found.extend(prose.unknown(root, {*known.claims, *known.conflicts}))
     return found
 
 
