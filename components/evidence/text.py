@@ -29,17 +29,19 @@ def weight(claim: Claim, catalog: Catalog) -> str:
 
     What only bears on a claim is no ground for its verdict: where nobody looked it says so.
     """
-    found = [catalog.references[r] for r in claim.references]
-    if not found:
+    if claim.no_study_found:
         return "No study found"
-    if not (claim.supporting or claim.contradicting):
-        return f"No study for or against it; {_sources(len(found))} {'bears' if len(found) == 1 else 'bear'} on it"
+    found = [catalog.references[r] for r in (*claim.supporting, *claim.contradicting)]
+    beside = len(claim.related)
+    if not found:
+        return f"No study for or against it; {_sources(beside)} {'bears' if beside == 1 else 'bear'} on it"
     checked = sum(r.verification == "full" for r in found)
+    more = f"; {beside} more {'bears' if beside == 1 else 'bear'} on it" if beside else ""
     if len(found) == 1:
         size = sample_size(found[0])
         small = f", small: {escape(found[0].n or '')}" if size is not None and size < SMALL else ""
-        return f"Rests on one source{small}{'' if checked else ', not fully checked'}"
-    return f"Rests on {len(found)} sources, {checked} fully checked"
+        return f"Rests on one source{small}{'' if checked else ', not fully checked'}{more}"
+    return f"Rests on {len(found)} sources, {checked} fully checked{more}"
 
 
 def _sources(number: int) -> str:

@@ -125,4 +125,8 @@ def test_every_kind_of_voice_is_told_in_words(voice):
 @pytest.mark.parametrize("claim", C.claims.values(), ids=lambda c: c.id)
 def test_a_verdict_rests_only_on_studies_for_or_against(claim):
     told = evidence_text.weight(claim, C)
-    assert told.startswith("Rests on") == bool(claim.supporting or claim.contradicting)
+    grounds = (*claim.supporting, *claim.contradicting)
+    assert told.startswith("Rests on") == bool(grounds)
+    if len(grounds) > 1:
+        assert told.startswith(f"Rests on {len(grounds)} sources")
+    assert ("on it" in told) == bool(claim.related)
