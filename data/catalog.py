@@ -11,11 +11,12 @@ from types import MappingProxyType
 from typing import cast
 
 from data.chain import Chain
+from data.change import Change
 from data.claim import Article, Claim, Conflict, Myth
 from data.exercise import Exercise
 from data.finding import Finding
 from data.group import Group
-from data.links import links
+from data.links import hollow, links
 from data.records import Records
 from data.reference import Reference
 from data.rolling_effect import RollingEffect
@@ -48,6 +49,7 @@ class Catalog:
     exercises: Mapping[str, Exercise]
     findings: Mapping[str, Finding]
     groups: Mapping[str, Group]
+    changes: Mapping[str, Change]
     self_check: SelfCheck
 
     @cached_property
@@ -74,6 +76,11 @@ class Catalog:
     def claims_about(self, structure: str) -> list[Claim]:
         """The claims that name a structure."""
         return [c for c in self.claims.values() if structure in c.structures]
+
+    def changes_of(self, record: str) -> list[Change]:
+        """What was corrected about a record, newest first."""
+        found = [c for c in self.changes.values() if c.record == record]
+        return sorted(found, key=lambda c: c.date, reverse=True)
 
     def _entry(self, id_: str) -> Structure | Bone | Context:
         for table in (self.structures, self.bones, self.context):
@@ -126,10 +133,13 @@ def load(root: Path) -> Catalog:
         exercises=MappingProxyType(listed("exercises", Exercise)),
         findings=MappingProxyType(listed("findings", Finding)),
         groups=MappingProxyType(listed("groups", Group)),
+        changes=MappingProxyType(listed("changes", Change)),
         # None only beside a problem, and problems are raised below
         self_check=cast(SelfCheck, records.alone("self_check", SelfCheck)),
     )
     records.check(links(found))
+    for table, id_, (field, message) in hollow(found):
+        records.note(table, id_, field, message)
     if records.problems:
         raise ContentError(records.problems)
     return found

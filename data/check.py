@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from data import outlines
+from data import outlines, prose
 from data.catalog import CONTENT, Catalog, folder, load, problems_in
 from data.ids import ids, recorded
 from data.mechanics import geometry
@@ -37,6 +37,7 @@ def problems(root: Path | None = None) -> list[Problem]:
     for missing in sorted({*known.structures, *known.bones} - drawn):
         message = f"'{missing}' is drawn in no view of the whole thigh: add an outline or a mark"
         found.append(Problem("data/outlines", 1, missing, message))
+    found.extend(prose.unknown(root, {*known.claims, *known.conflicts}))
     return found
 
 

@@ -1,4 +1,4 @@
-"""Every link from one record to another: what a record names must exist."""
+"""Every link from one record to another: what a record names must exist, and hold what it is named for."""
 
 from __future__ import annotations
 
@@ -48,6 +48,10 @@ def links(c: Catalog) -> Iterable[Link]:
     effects = [(x.id, r) for x in c.rolling_effects.values() for r in x.references]
     yield "rolling_effects", ("references",), effects, "references"
     yield "findings", ("claims",), [(x.id, i) for x in c.findings.values() for i in x.claims], "claims"
+    changes = c.changes.values()
+    for table in {change.kind for change in changes}:
+        yield "changes", ("record",), [(x.id, x.record) for x in changes if x.kind is table], str(table)
+    yield "changes", ("references",), [(x.id, r) for x in changes for r in x.references], "references"
     yield "groups", ("structures",), [(x.id, i) for x in c.groups.values() for i in x.structures], "structures"
     exercises = c.exercises.values()
     yield "exercises", ("references",), [(x.id, r) for x in exercises for r in x.references], "references"
@@ -64,6 +68,17 @@ def links(c: Catalog) -> Iterable[Link]:
     yield "myths", ("claims",), [(x.id, i) for x in myths for i in x.claims], "claims"
     if c.self_check:
         yield from _self_check_links(c.self_check)
+
+
+def hollow(c: Catalog) -> Iterable[tuple[str, str, tuple[str, str]]]:
+    """Claims that rest on nothing seen, and changes of links that there are not: table, id, (field, message)."""
+    for claim in c.claims.values():
+        if problem := claim.unseen(c.references):
+            yield "claims", claim.id, problem
+    for change in c.changes.values():
+        chain = c.chains.get(change.record) if change.edge else None
+        if chain and change.edge not in {e.id for e in chain.edges}:
+            yield "changes", change.id, ("edge", f"'{change.edge}' is no link of '{change.record}': correct it")
 
 
 def _self_check_links(check: SelfCheck) -> Iterable[Link]:
