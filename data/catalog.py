@@ -202,6 +202,10 @@ def _links(c: Catalog) -> Iterable[Link]:
     flags = c.stop_flags.values()
     yield "structures", ("references",), [(s.id, r) for s in structures for r in s.references], "references"
     yield "structures", ("key_numbers",), [(s.id, k.reference) for s in structures for k in s.key_numbers], "references"
+    limits = [(s.id, r) for s in structures for r in s.rolling.references]
+    yield "structures", ("rolling", "references"), limits, "references"
+    near = [(s.id, n.structure) for s in structures for n in s.rolling.out_of_reach]
+    yield "structures", ("rolling", "out_of_reach"), near, "structures"
     yield "structures", ("chains",), [(s.id, r.chain) for s in structures for r in s.chains], "chains"
     records: list[tuple[str, Iterable[Structure | Bone | Context]]] = [
         ("structures", structures), ("bones", bones), ("context", c.context.values()),
