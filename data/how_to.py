@@ -10,7 +10,7 @@ from pydantic import Field, model_validator
 from data.model import Record, Text
 
 MOST_PRESSURE = 5
-"""Of 10: more pressure gained nothing in the trial that compared it (grabow2018)."""
+"""Discomfort, of 10: more pressure gained nothing in the trial that compared it (grabow2018)."""
 MOST_SECONDS = 120
 """At one place on one day: rolling trials use one to three sets of 30 to 120 seconds (behm2020rx)."""
 
@@ -84,9 +84,9 @@ class Range(Record):
 class HowTo(Record):
     """How to roll: tool, position, where, technique, dose.
 
-    `way`, `seconds` (of one pass or hold), `passes` and `pressure` (the most, of 10) say what `technique` and `dose`
-    put into words. `at` is the place that is pressed, `start` and `end` its limits in words, `levels` the drawn
-    sections that lie between them.
+    `way`, `seconds` (of one pass or hold), `passes` and `pressure` (the most discomfort, of 10) say what `technique`
+    and `dose` put into words. `at` is the place that is pressed, `start` and `end` its limits in words, `levels` the
+    drawn sections that lie between them.
     """
 
     tool: Text
@@ -111,7 +111,7 @@ class HowTo(Record):
     def briefly(self) -> str:
         """The dose in a few words, for paper that is short of room."""
         kind = "holds" if self.way is Way.HOLDS else "passes"
-        return f"{self.passes.words} {kind} of {self.seconds.words} s, {self.pressure} of 10 at most."
+        return f"{self.passes.words} {kind} of {self.seconds.words} s, discomfort at most {self.pressure} of 10."
 
     @model_validator(mode="after")
     def _not_too_long(self) -> HowTo:

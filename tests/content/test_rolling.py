@@ -118,7 +118,7 @@ def dose_unsaid(structure):
         str(how.pressure)
     ]:
         found.append("pressure")
-    if not re.search(r"(no more than|at most|at a pressure)", how.dose):
+    if not re.search(r"discomfort at most \d of 10", how.dose):
         found.append("a limit of pressure")
     if not re.search(r"\ba (day|week)\b", how.dose):
         found.append("how often")
@@ -222,6 +222,7 @@ def planted(structure, **changed):
 PASTED = (
     "30-60 s per pass, 1-3 passes (about 1-2 min per muscle), slow strokes, discomfort no higher than 4-5 out of 10"
 )
+HARD = "1-2 passes of 15-30 s, discomfort at most 8 of 10; up to once a day"
 PLANTED = [
     # the rule that must find it, and the card as it once was, or as a slip would make it
     (clashing_words, planted("tensor_fasciae_latae", how={"dose": PASTED})),
@@ -230,11 +231,11 @@ PLANTED = [
     (clashing_words, planted("rectus_femoris", how={"technique": "Slow strokes; pause on sore spots."})),
     (clashing_words, planted("gluteus_medius", how={"way": Way.HOLDS})),
     (dose_unsaid, planted("gracilis", how={"dose": PASTED})),
-    (dose_unsaid, planted("gracilis", how={"dose": "1-2 passes by hand, no more than 3 of 10; once a day"})),
+    (dose_unsaid, planted("gracilis", how={"dose": "1-2 passes by hand, discomfort at most 3 of 10; once a day"})),
     (dose_unsaid, planted("gracilis", how={"dose": "1-2 passes of 15-30 s by hand; once a day"})),
-    (dose_unsaid, planted("gracilis", how={"dose": "1-2 passes of 15-30 s, no more than 8 of 10; once a day"})),
-    (dose_unsaid, planted("gracilis", how={"dose": "1-2 passes of 15-30 s, no more than 3 of 10"})),
-    (dose_unsaid, planted("gracilis", how={"pressure": 8, "dose": "1-2 passes of 15-30 s, 8 of 10 at most; a day"})),
+    (dose_unsaid, planted("gracilis", how={"dose": "1-2 passes of 15-30 s, discomfort at most 8 of 10; once a day"})),
+    (dose_unsaid, planted("gracilis", how={"dose": "1-2 passes of 15-30 s, discomfort at most 3 of 10"})),
+    (dose_unsaid, planted("gracilis", how={"pressure": 8, "dose": HARD})),
     (avoided_but_told_how, planted("pectineus", how={})),
     (avoided_but_told_how, planted("iliac_crest", how={})),
     (avoided_but_told_how, planted("sciatic_nerve", instead=None)),
