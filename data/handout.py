@@ -162,13 +162,15 @@ def _structure(found: Structure) -> list[Line]:
 
 
 def _in_brief(found: Structure) -> list[Line]:
-    """Name, verdict and what to do or not: the lines to act by."""
-    kept = [line for line in _structure(found) if line.kind in ("head", "bold", "stop")]
+    """Name, verdict (with what changes when it hurts) and what to do or not: the lines to act by."""
+    said = {line.kind: line.text for line in _structure(found) if line.kind in ("head", "bold", "stop")}
+    verdict = " ".join(sentence(said[kind]) for kind in ("bold", "stop") if kind in said)
+    kept = [Line("head", said["head"]), Line("bold", verdict)]
     if how := found.rolling.how_to:
         verb = "If you roll it: " if found.rolling.verdict is Verdict.LITTLE_BENEFIT else ""
-        kept.insert(2, Line("do", f"{verb}{sentence(how.where)} {how.briefly}"))
+        kept.append(Line("do", f"{verb}{sentence(how.where)} Discomfort at most {how.pressure} of 10."))
     elif found.rolling.instead:
-        kept.insert(2, Line("do", f"Do instead: {sentence(found.rolling.instead)}"))
+        kept.append(Line("do", f"Do instead: {sentence(found.rolling.instead)}"))
     return [*kept, Line("care", sentence(found.rolling.cautions))]
 
 

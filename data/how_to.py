@@ -107,12 +107,6 @@ class HowTo(Record):
         """The place with its limits, in words."""
         return f"{self.at.value}, from {self.start} to {self.end}"
 
-    @property
-    def briefly(self) -> str:
-        """The dose in a few words, for paper that is short of room."""
-        kind = "holds" if self.way is Way.HOLDS else "passes"
-        return f"{self.passes.words} {kind} of {self.seconds.words} s, discomfort at most {self.pressure} of 10."
-
     @model_validator(mode="after")
     def _not_too_long(self) -> HowTo:
         if self.seconds.most * self.passes.most > MOST_SECONDS:
