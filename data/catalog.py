@@ -10,6 +10,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import TypeVar, cast
 
+from data.ask_first import AskFirst
 from data.chain import Chain
 from data.claim import Article, Claim, Conflict, Myth
 from data.exercise import Exercise
@@ -40,6 +41,7 @@ class Catalog:
     references: Mapping[str, Reference]
     chains: Mapping[str, Chain]
     stop_flags: Mapping[str, StopFlag]
+    ask_first: Mapping[str, AskFirst]
     claims: Mapping[str, Claim]
     conflicts: Mapping[str, Conflict]
     articles: Mapping[str, Article]
@@ -167,6 +169,7 @@ def load(root: Path) -> Catalog:
         references=MappingProxyType(references),
         chains=MappingProxyType(one_each("chains", Chain)),
         stop_flags=MappingProxyType(listed("stop_flags", StopFlag)),
+        ask_first=MappingProxyType(listed("ask_first", AskFirst)),
         claims=MappingProxyType(listed("claims", Claim)),
         conflicts=MappingProxyType(listed("conflicts", Conflict)),
         articles=MappingProxyType(listed("articles", Article)),
@@ -208,6 +211,8 @@ def _links(c: Catalog) -> Iterable[Link]:
         yield table, ("checked",), stands, "references"
     yield "bones", ("references",), [(b.id, r) for b in bones for r in b.references], "references"
     yield "stop_flags", ("references",), [(f.id, r) for f in flags for r in f.references], "references"
+    asked = c.ask_first.values()
+    yield "ask_first", ("references",), [(a.id, r) for a in asked for r in a.references], "references"
     nodes = [(x.id, n.structure) for x in chains for n in x.nodes if n.structure]
     yield "chains", ("nodes",), nodes, "structures"
     yield "chains", ("steps",), [(x.id, s.lit) for x in chains for s in x.steps if s.lit], "structures"
