@@ -10,6 +10,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import cast
 
+from data.ask_first import AskFirst
 from data.chain import Chain
 from data.change import Change
 from data.claim import Article, Claim, Conflict, Myth
@@ -41,6 +42,7 @@ class Catalog:
     references: Mapping[str, Reference]
     chains: Mapping[str, Chain]
     stop_flags: Mapping[str, StopFlag]
+    ask_first: Mapping[str, AskFirst]
     claims: Mapping[str, Claim]
     conflicts: Mapping[str, Conflict]
     articles: Mapping[str, Article]
@@ -125,6 +127,7 @@ def load(root: Path) -> Catalog:
         references=MappingProxyType(listed("references", Reference)),
         chains=MappingProxyType(one_each("chains", Chain)),
         stop_flags=MappingProxyType(listed("stop_flags", StopFlag)),
+        ask_first=MappingProxyType(listed("ask_first", AskFirst)),
         claims=MappingProxyType(listed("claims", Claim)),
         conflicts=MappingProxyType(listed("conflicts", Conflict)),
         articles=MappingProxyType(listed("articles", Article)),

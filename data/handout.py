@@ -80,16 +80,11 @@ def lines(handout: Handout, catalog: Catalog, *, brief: bool = False, plan: bool
     """
     found: list[Line] = []
     chosen = [catalog.structures[id_] for id_ in handout.structures]
-    doses = dict.fromkeys(ended(s.rolling.how_to.dose) for s in chosen if s.rolling.how_to)
-    rolled = sum(s.rolling.how_to is not None for s in chosen)
-    once = rolled > 1 and len(doses) == 1  # one dose for several: said once, below them
     for structure in chosen:
-        found += _in_brief(structure) if brief else _structure(structure, with_dose=not once)
-    if once:
-        found.append(Line("plain", f"Dose for each place: {next(iter(doses))}"))
+        found += _in_brief(structure) if brief else _structure(structure)
     if handout.chain:
         chain = catalog.chains[handout.chain]
-        found += [Line("head", chain.name), Line("plain", chain.plain)]
+        found += [Line("head", chain.name), *([] if brief else [Line("plain", chain.plain)])]
         found += [Line("bold", "Not supported by studies")]
         found += [Line("item", _without_ids(t)) for t in chain.not_supported[: 3 if brief else None]]
     if handout.exercises:
@@ -136,21 +131,21 @@ def plain_text(id_: str, catalog: Catalog) -> str:
         ("Does", "; ".join(found.actions)), ("Find it", found.find_it),
     ]  # fmt: skip
     anatomy = [f"{k}: {v}" for k, v in rows if v]
-    rolling = [line.text for line in _structure(found, with_dose=True)[2:]]
-    sources = [f"- {catalog.references[r].citation}" for r in found.references]
+    rolling = [line.text for line in _structure(found)[2:]]
+    sources = [f"- {catalog.references[r].citation}" for r in found.sources]
     latin = f" ({found.latin})" if found.latin else ""
     head = [f"{found.name}{latin}", found.plain, ""]
     return "\n".join([*head, *anatomy, "", *rolling, "", "References", *sources, "", "For learning, not a diagnosis."])
 
 
-def _structure(found: Structure, *, with_dose: bool) -> list[Line]:
+def _structure(found: Structure) -> list[Line]:
     rolling = found.rolling
     result = [Line("head", found.name), Line("plain", found.plain)]
     result.append(Line("bold", VERDICTS[rolling.verdict]))
     result.append(Line("plain", rolling.reason))
     if how := rolling.how_to:
         verb = "If you roll it" if rolling.verdict is Verdict.LITTLE_BENEFIT else "Do"
-        parts = [how.position, how.technique, *([how.dose] if with_dose else [])]
+        parts = [how.position, how.where, how.technique, how.dose]
         result.append(Line("do", f"{verb} ({how.tool}): {' '.join(sentence(p) for p in parts)}"))
     if rolling.instead:
         result.append(Line("do", f"Do instead: {sentence(rolling.instead)}"))
@@ -182,13 +177,15 @@ def _exercises(handout: Handout, catalog: Catalog, *, how: bool, plan: bool) -> 
 
 
 def _in_brief(found: Structure) -> list[Line]:
-    """Name, verdict and what to do or not: the lines to act by."""
-    kept = [line for line in _structure(found, with_dose=False) if line.kind in ("head", "bold", "stop")]
+    """Name, verdict (with what changes when it hurts) and what to do or not: the lines to act by."""
+    said = {line.kind: line.text for line in _structure(found) if line.kind in ("head", "bold", "stop")}
+    verdict = " ".join(sentence(said[kind]) for kind in ("bold", "stop") if kind in said)
+    kept = [Line("head", said["head"]), Line("bold", verdict)]
     if how := found.rolling.how_to:
         verb = "If you roll it: " if found.rolling.verdict is Verdict.LITTLE_BENEFIT else ""
-        kept.insert(2, Line("do", verb + sentence(how.technique)))
+        kept.append(Line("do", f"{verb}{sentence(how.where)} Discomfort at most {how.pressure} of 10."))
     elif found.rolling.instead:
-        kept.insert(2, Line("do", f"Do instead: {sentence(found.rolling.instead)}"))
+        kept.append(Line("do", f"Do instead: {sentence(found.rolling.instead)}"))
     return [*kept, Line("care", sentence(found.rolling.cautions))]
 
 

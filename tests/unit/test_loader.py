@@ -68,7 +68,7 @@ def test_a_mistake_names_its_place(content, file, old, new, field, at, says):
 def test_a_verdict_without_a_reference_is_an_error(content):
     path = content / "structures/sartorius.yaml"
     text = path.read_text(encoding="utf-8")
-    start, end = text.index("references:"), text.index("chains:")
+    start, end = text.index("\nreferences:") + 1, text.index("chains:")
     path.write_text(text[:start] + "references: []\n" + text[end:], encoding="utf-8")
     found = problems(content)
     assert [p.field for p in found] == ["references"]
