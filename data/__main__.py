@@ -6,8 +6,9 @@ import argparse
 import sys
 from pathlib import Path
 
-from data.catalog import folder, load
+from data.catalog import Catalog, folder, load
 from data.check import problems
+from data.reference import Kind
 
 
 def main(argv: list[str] | None = None) -> int:
@@ -26,7 +27,15 @@ def main(argv: list[str] | None = None) -> int:
         f"{len(c.references)} references, {len(c.chains)} chains, {len(c.stop_flags)} stop flags, "
         f"{len(c.claims)} claims, {len(c.conflicts)} conflicts, {len(c.articles)} articles, {len(c.myths)} myths."
     )
+    print(_sourced_flags(c))
     return 0
+
+
+def _sourced_flags(c: Catalog) -> str:
+    """How many stop flags cite public guidance: the check fails unless it is all of them."""
+    public = {r.id for r in c.references.values() if r.kind is Kind.GUIDANCE}
+    sourced = [f for f in c.stop_flags.values() if public & {*f.references}]
+    return f"Stop flags with public guidance: {len(sourced)} of {len(c.stop_flags)}."
 
 
 if __name__ == "__main__":

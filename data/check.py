@@ -11,6 +11,7 @@ from data import outlines
 from data.catalog import CONTENT, Catalog, folder, load, problems_in
 from data.mechanics import geometry
 from data.outlines import Shape
+from data.reference import Kind
 from data.source import Problem, read
 
 
@@ -26,6 +27,7 @@ def problems(root: Path | None = None) -> list[Problem]:
     known = load(root)
     if root.resolve() != CONTENT:
         found = problems_in(CONTENT) or list(_other_ids(root, known, load(CONTENT)))
+    found += _unsourced(root, known)
     drawn = {s.id for view in outlines.LONG_VIEWS for s in outlines.load_view(view).shapes}
     for view in outlines.VIEWS:
         for n, shape in enumerate(outlines.load_view(view).shapes):
@@ -60,6 +62,15 @@ def _ids(value: object, where: tuple[str, ...] = ()) -> Iterator[str]:
     elif isinstance(value, tuple):
         for part in value:
             yield from _ids(part, where)
+
+
+def _unsourced(root: Path, known: Catalog) -> Iterator[Problem]:
+    """Stop flags that rest on no public guidance: a reader must be able to read where a warning comes from."""
+    for flag in known.stop_flags.values():
+        if not any(known.references[r].kind is Kind.GUIDANCE for r in flag.references):
+            yield Problem(
+                str(root / "stop_flags.yaml"), 1, flag.id, "cites no public guidance: add a reference of that kind"
+            )
 
 
 def _disagreements(shape: Shape, known: Catalog) -> Iterator[tuple[str, str]]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from html import escape
 
+from components.card.sources import public
 from components.card.text import VERIFIED
 from components.shared.palette import ROLLING
 from data.catalog import Catalog
@@ -29,32 +30,39 @@ DISPLAY_ORDER = (Level.RAISED, Level.OPEN, Level.AWAY, Level.SILENT)
 
 
 def flag(found: StopFlag) -> str:
-    """One question of the gate."""
-    return f'<p class="hc-flag"><b>{escape(found.name)}</b><br>{escape(found.ask)}</p>'
+    """One question of the gate: the question alone, so that a screenful can be read in a minute or two."""
+    return f'<p class="hc-flag">{escape(found.ask)}</p>'
+
+
+def call_now(check: SelfCheck) -> str:
+    """When not to read on, and the numbers to call: stands before the first question."""
+    return f'<div class="hc-stop hc-call-now"><p><b>{escape(check.call_now)}</b></p>{_calls()}</div>'
+
+
+def _calls() -> str:
+    numbers = "".join(
+        f'<a class="hc-call" href="tel:{number}"><b>{number}</b> {place}</a>'
+        for number, place in EMERGENCY_NUMBERS.items()
+    )
+    return f'<p class="hc-calls">{numbers}</p><p class="hc-note">Elsewhere: your own emergency number.</p>'
 
 
 def stop(found: StopFlag, catalog: Catalog) -> str:
     """What to do now after a yes, and the more urgent signs that would come before it."""
     words = catalog.self_check.urgent[found.urgency]
     order = list(Urgency)
-    calls = ""
-    if found.urgency is Urgency.EMERGENCY:
-        numbers = "".join(
-            f'<a class="hc-call" href="tel:{number}"><b>{number}</b> {place}</a>'
-            for number, place in EMERGENCY_NUMBERS.items()
-        )
-        calls = f'<p class="hc-calls">{numbers}</p><p class="hc-note">Elsewhere: your own emergency number.</p>'
+    calls = _calls() if found.urgency is Urgency.EMERGENCY else ""
     worse = [f for f in catalog.stop_flags.values() if f.stops and order.index(f.urgency) < order.index(found.urgency)]
     more = ""
     if worse:
-        items = "".join(f"<li><b>{escape(f.name)}</b>: {escape(f.ask)} → {escape(f.action)}.</li>" for f in worse)
+        items = "".join(f"<li>{escape(sentence(f.sign))} → {escape(f.action)}.</li>" for f in worse)
         more = f'<p class="hc-under">If one of these fits too, it comes first</p><ul class="hc-points">{items}</ul>'
     return (
         f'<div class="hc-stop"><p class="hc-word"><span class="hc-icon" aria-hidden="true">!</span>'
         f"<b>{URGENCY_WORDS[found.urgency]}: {escape(small(found.name))}</b></p>"
         f'<p class="hc-plain">{escape(sentence(found.action))}</p>{calls}<p>{escape(words.now)}</p>'
         f"<p>Why: {escape(found.why)}. It may be nothing of the kind; "
-        f"finding out needs a person, not an app.</p></div>{more}"
+        f"finding out needs a person, not an app.</p><p>{public(found.references, catalog)}</p></div>{more}"
     )
 
 
