@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 import streamlit as st
 
 from components.self_check import text
@@ -42,7 +44,9 @@ def _choice(what: str, key: str, title: str, words: dict[str, str]) -> None:
     """One row of choices; a choice in one row of the places takes back the one in another."""
     given = now().get(what)
     st.session_state[key] = given if given in words else None
-    st.pills(title, list(words), format_func=words.__getitem__, key=key, on_change=_told, args=(what, key))
+    seen: Literal["visible", "collapsed"] = "visible" if what == "place" else "collapsed"
+    said = words.__getitem__
+    st.pills(title, list(words), format_func=said, key=key, label_visibility=seen, on_change=_told, args=(what, key))
 
 
 def _told(what: str, key: str) -> None:

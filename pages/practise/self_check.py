@@ -6,7 +6,7 @@ import streamlit as st
 
 from components.diagram.component import diagram
 from components.self_check import text
-from components.self_check.answers import about, forget, go, halt, now
+from components.self_check.answers import about, forget, go, halt, now, told
 from components.self_check.gate import gate
 from components.shared.step import step
 from components.shared.url import State
@@ -22,7 +22,7 @@ def self_check(content: Catalog) -> None:
     kept = now()
     shown, number = screen(kept["answers"], kept["flags"], content, kept["at"], *about())
     said = {
-        GATE: "First: signs that need a person",
+        GATE: "Signs that need a person" if told() else "First: where it hurts, and how old",
         STOP: "The self-check ends here",
         TEST: f"Test {number + 1} of {len(content.self_check.tests)}",
         RESULT: "Result",

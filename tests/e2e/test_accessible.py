@@ -7,7 +7,7 @@ from playwright.sync_api import expect
 
 from tests.e2e.accessible import cut_off, serious, settled, small_targets, tab_stops
 from tests.e2e.test_quiz import begin
-from tests.e2e.test_self_check import through_the_gate
+from tests.e2e.test_self_check import through_the_gate, whom
 
 DESK, TABLET, PHONE = (1280, 800), (820, 1180), (390, 844)
 LOOKS = [(size, dark) for size in (DESK, TABLET, PHONE) for dark in (False, True)]
@@ -35,6 +35,7 @@ def to_the_result(page):
 
 
 def a_stop_sign(page):
+    whom(page, "Groin, front of the hip")
     page.locator(".st-key-flag_rf05").get_by_role("radio", name="Yes").click()
     expect(page.get_by_role("heading", name="See someone today")).to_be_visible()
 
