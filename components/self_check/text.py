@@ -16,7 +16,7 @@ from data.model import Urgency
 from data.self_check import SOMETHING_ELSE, Direction, Level, SelfCheck, SelfTest, SoftFlag
 from data.self_result import Finding, Result, Weighed
 from data.stop_flag import StopFlag
-from data.wording import sentence, small
+from data.wording import capital, sentence, small
 
 STOP_TITLES = {
     Urgency.EMERGENCY: "Get help now",
@@ -30,13 +30,18 @@ DISPLAY_ORDER = (Level.RAISED, Level.OPEN, Level.AWAY, Level.SILENT)
 
 
 def flag(found: StopFlag) -> str:
-    """One question of the gate: the question alone, so that a screenful can be read in a minute or two."""
+    """One question of the gate: the question alone, so that all can be read in a minute or two."""
     return f'<p class="hc-flag">{escape(found.ask)}</p>'
 
 
 def call_now(check: SelfCheck) -> str:
     """When not to read on, and the numbers to call: stands before the first question."""
-    return f'<div class="hc-stop hc-call-now"><p><b>{escape(check.call_now)}</b></p>{_calls()}</div>'
+    numbers = "".join(
+        f'<a class="hc-call" href="tel:{number}" aria-label="{number}, {place}"><b>{number}</b></a>'
+        for number, place in EMERGENCY_NUMBERS.items()
+    )
+    said = f"<p><b>{escape(check.call_now)}</b></p>"
+    return f'<div class="hc-stop hc-call-now">{said}<p class="hc-calls">{numbers}</p></div>'
 
 
 def _calls() -> str:
@@ -55,7 +60,7 @@ def stop(found: StopFlag, catalog: Catalog) -> str:
     worse = [f for f in catalog.stop_flags.values() if f.stops and order.index(f.urgency) < order.index(found.urgency)]
     more = ""
     if worse:
-        items = "".join(f"<li>{escape(sentence(f.sign))} → {escape(f.action)}.</li>" for f in worse)
+        items = "".join(f"<li><b>{escape(capital(f.sign))}</b> → {escape(f.action)}.</li>" for f in worse)
         more = f'<p class="hc-under">If one of these fits too, it comes first</p><ul class="hc-points">{items}</ul>'
     return (
         f'<div class="hc-stop"><p class="hc-word"><span class="hc-icon" aria-hidden="true">!</span>'

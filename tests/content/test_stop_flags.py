@@ -17,12 +17,12 @@ FLAGS = C.stop_flags
 EMERGENCY, TODAY, SOON = Urgency
 TABLE = {
     # id: (urgency, ends the check, what the question must name)
-    "rf01": (EMERGENCY, True, ["changed", "between the legs", "urine", "stool", "sex", "both"]),
+    "rf01": (EMERGENCY, True, ["changed", "between the legs", "urine", "stool", "sex", "Both legs"]),
     "rf02": (EMERGENCY, True, ["whole leg swollen", "blue", "chest pain", "short breath"]),
     "rf03": (EMERGENCY, True, ["hot", "with fever", "operation"]),
     "rf04": (EMERGENCY, True, ["four steps", "without a fall", "shorter", "weak bones", "broken"]),
     "rf05": (TODAY, True, ["groin", "pubic bone", "low back", "grows with running", "do not try it"]),
-    "rf06": (SOON, True, ["grows", "5 cm", "deep or fixed", "came back", "every night", "Weight loss"]),
+    "rf06": (SOON, True, ["grows", "over 5 cm", "deep or fixed", "came back", "every night", "Weight loss"]),
     "rf07": (TODAY, True, ["badly swollen", "locks", "gives way"]),
     "rf08": (TODAY, True, ["lift the foot", "thigh", "straighten the knee", "buckles", "numbness"]),
     "rf09": (EMERGENCY, True, ["cold", "pale", "numb", "unable to move", "no pulse", "far beyond the injury"]),
