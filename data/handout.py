@@ -98,11 +98,14 @@ def lines(handout: Handout, catalog: Catalog, *, brief: bool = False, plan: bool
 
 
 def stops(catalog: Catalog) -> list[Line]:
-    """When to stop, by urgency: every stop flag by the sign that a reader would notice."""
+    """When to stop, by urgency: every flag that stops, by the sign that a reader would notice.
+
+    Flags that only change the advice are left to the page "When to stop": with them the fullest page would not fit.
+    """
     found = [Line("bold", "When to stop")]
     found.append(Line("plain", "Stop if pain gets worse or lasts into the next day."))
     for urgency, words in SOON.items():
-        signs = [f.sign for f in catalog.stop_flags.values() if f.urgency is urgency]
+        signs = [f.sign for f in catalog.stop_flags.values() if f.stops and f.urgency is urgency]
         found += [Line("bold", f"{words}:"), Line("plain", sentence("; ".join(signs)))]
     return found
 

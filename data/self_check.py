@@ -181,9 +181,13 @@ class LeftOut(Record):
 
 
 class SelfCheck(Record):
-    """The whole self-check: gate, tests, rules, outcomes, and what was left out."""
+    """The whole self-check: gate, tests, rules, outcomes, and what was left out.
+
+    `call_now` stands before the first question: when not to read on.
+    """
 
     id: Literal["self_check"]
+    call_now: Text
     urgent: Mapping[Urgency, Urgent]
     soft: tuple[SoftFlag, ...]
     tests: Annotated[tuple[SelfTest, ...], AtLeastOne]
