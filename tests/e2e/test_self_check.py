@@ -7,6 +7,8 @@ from playwright.sync_api import expect
 from data.about import Age, Place
 from data.catalog import catalog
 from data.stop_flag import fitting
+from tests.e2e.reader import tab_to
+from tests.e2e.waiting import ready, settled
 
 FIT = fitting(catalog().stop_flags.values(), Place.KNEE_OUTER, Age.ADULT)
 IN_GROUP = [sum(f.stops and f.urgency == u for f in FIT) for u in ("emergency", "today", "soon")]
@@ -49,26 +51,16 @@ def through_the_gate(page, *, touch=False):
     at_step(page, "Test 1 of 8")
 
 
-def settled(page):
-    """Wait until nothing of the screen before is left."""
-    page.wait_for_selector("[data-test-script-state=notRunning]")
-    page.wait_for_function("() => document.querySelector('[data-stale=true]') === null")
-
-
-def tab_to(page, text, limit=60):
+def tab_onto(page, text, limit=60):
     """Press Tab until what has the focus says `text`."""
     settled(page)
-    for _ in range(limit):
-        page.keyboard.press("Tab")
-        if page.evaluate("document.activeElement.innerText?.trim()") == text:
-            return
-    raise AssertionError(f"Tab never reached “{text}”")
+    tab_to(page, f"() => document.activeElement.innerText?.trim() === '{text}'", limit)
 
 
 def test_a_whole_check_by_finger(server, open_page):
     page = gate(open_page(f"{server}/self_check?step=result", (390, 844), touch=True))
     through_the_gate(page, touch=True)
-    page.wait_for_selector(".hc-diagram.hc-ready")
+    ready(page)
     for n, answer in enumerate(ANSWERS, 1):
         press(page, f"answer_t{n}_{answer}", touch=True)
         at_step(page, f"Test {n + 1} of 8" if n < 8 else "Result")
@@ -82,35 +74,35 @@ def test_a_whole_check_by_finger(server, open_page):
 def test_a_whole_check_by_keyboard_alone(server, open_page):
     page = gate(open_page(f"{server}/self_check"))
     expect(page.get_by_role("radio", name="Not saying")).to_be_visible()
-    tab_to(page, "Outer knee")
+    tab_onto(page, "Outer knee")
     page.keyboard.press("Space")
-    tab_to(page, "Under 17")
+    tab_onto(page, "Under 17")
     page.keyboard.press("Space")
     at_step(page, "Signs that need a person")
-    tab_to(page, "Change")
+    tab_onto(page, "Change")
     page.keyboard.press("Enter")
-    tab_to(page, "Outer knee")
+    tab_onto(page, "Outer knee")
     page.keyboard.press("Space")
-    tab_to(page, "Under 17")
+    tab_onto(page, "Under 17")
     for _ in range(2):
         page.keyboard.press("ArrowRight")
     page.keyboard.press("Space")
     expect(page.get_by_text(f"{len(FIT)} of {len(FIT)} still to answer")).to_be_visible()
     for count in COUNTS:
-        tab_to(page, "None of these")
+        tab_onto(page, "None of these")
         page.keyboard.press("Enter")
         expect(page.get_by_role("radio", name="No", exact=True, checked=True)).to_have_count(count)
-    tab_to(page, "Begin the tests")
+    tab_onto(page, "Begin the tests")
     page.keyboard.press("Enter")
     for n in range(1, 9):
         at_step(page, f"Test {n} of 8")
         expect(page.get_by_role("heading", level=1)).to_have_text(TESTS[n - 1].name)
         expect(page.locator(".hc-step")).to_be_focused()
-        tab_to(page, "Not sure", 20)
+        tab_onto(page, "Not sure", 20)
         page.keyboard.press("Enter")
     at_step(page, "Result")
     expect(page.get_by_text("No clear pattern")).to_be_visible()
-    tab_to(page, "What is usually tried first")
+    tab_onto(page, "What is usually tried first")
     page.keyboard.press("Enter")
     expect(page.get_by_text("For how long").first).to_be_visible()
 
@@ -118,7 +110,7 @@ def test_a_whole_check_by_keyboard_alone(server, open_page):
 def test_a_stop_sign_ends_it_by_keyboard(server, open_page):
     page = gate(open_page(f"{server}/self_check"))
     whom(page)
-    tab_to(page, "Yes")
+    tab_onto(page, "Yes")
     page.keyboard.press("Space")
     expect(page.get_by_role("heading", name="Get help now")).to_be_visible()
     expect(page.get_by_text("Call the emergency number now or go")).to_be_visible()
