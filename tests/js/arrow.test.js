@@ -21,6 +21,7 @@ describe('curve', () => {
     assert.ok(there.mid[1] > 5);
     assert.ok(back.mid[1] < -5);
     assert.equal(there.mid[0], 100);
+    assert.ok(curve([0, 0], [0, 200]).mid[0] < -5, 'the same side, seen along the arrow');
   });
 
   it('bends gently: a longer arrow not much more than a shorter', () => {

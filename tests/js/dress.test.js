@@ -40,6 +40,7 @@ describe('dressed', () => {
     assert.equal(fillcolor, 'orange');
     assert.equal(fillpattern.shape, '.');
     assert.equal(fillpattern.bgcolor, 'orange');
+    assert.equal(fillpattern.solidity, 0.22);
   });
 
   it('falls back on anatomy where a mode is unknown', () => {
@@ -101,5 +102,6 @@ describe('dressed', () => {
     const found = dressed(own, 7, LOOK);
     assert.equal(JSON.stringify(own), before);
     assert.equal(found.uid, 'hc7');
+    assert.equal(found.x, own.x);
   });
 });

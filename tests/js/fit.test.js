@@ -103,7 +103,7 @@ describe('mustShow', () => {
 describe('lowPoints', () => {
   it('takes the lower half, within what must be shown, and no null', () => {
     const bodies = [{ x: [0, 50, null, 101, 102, 20], y: [-10, 10, null, -10, -10, -30] }];
-    assert.deepEqual(lowPoints(bodies, { x: [-100, 100], y: [-40, 40] }), [
+    assert.deepEqual(lowPoints(bodies, { x: [-100, 100], y: [-40, 44] }), [
       [0, -10],
       [101, -10],
       [20, -30],

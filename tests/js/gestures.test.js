@@ -84,6 +84,18 @@ describe('Gestures', () => {
     assert.equal(done.filter((act) => act.startsWith('settle')).length, 1);
   });
 
+  it('waits while there is a third finger', () => {
+    const three = [1, 2, 3].map((id) => ['pressed', id, 100 * id, 400]);
+    assert.deepEqual(touched(...three, ['moved', 1, 150, 400], ['moved', 2, 250, 400]), []);
+  });
+
+  it('does not tap when a second finger came and went, or the browser took one', () => {
+    const down = ['pressed', 1, 100, 400];
+    const both = [down, ['pressed', 2, 300, 400], ['lifted', 2, 300, 400]];
+    assert.deepEqual(touched(...both, ['lifted', 1, 100, 400]), []);
+    assert.deepEqual(touched(down, ['taken', 9, 0, 0], ['lifted', 1, 100, 400]), []);
+  });
+
   it('hovers with a mouse, never with a finger', () => {
     assert.deepEqual(touched(['moved', 1, 7, 8, { pointerType: 'mouse' }]), ['hover 7 8']);
     assert.deepEqual(touched(['moved', 1, 7, 8]), []);

@@ -34,7 +34,13 @@ describe('placed', () => {
   });
 
   it('touches what is taken without counting as on it', () => {
-    assert.deepEqual(place([200, 300], [[314, 285, 400, 315]]), [214, 285]);
+    const around = [
+      [314, 285, 400, 315],
+      [100, 285, 214, 315],
+      [214, 200, 314, 285],
+      [214, 315, 314, 400],
+    ];
+    assert.deepEqual(place([200, 300], around), [214, 285]);
   });
 
   for (const point of [

@@ -84,8 +84,14 @@ describe('overlap', () => {
   });
 
   it('does not hold for neighbours that touch', () => {
-    assert.equal(overlap(SQUARE, at(10, 0)), false);
-    assert.equal(overlap(SQUARE, at(0, -10)), false);
+    for (const [x, y] of [
+      [10, 0],
+      [-10, 0],
+      [0, 10],
+      [0, -10],
+    ]) {
+      assert.equal(overlap(SQUARE, at(x, y)), false, `${x}, ${y}`);
+    }
   });
 
   it('does not hold where only one direction is shared', () => {
