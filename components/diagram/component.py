@@ -10,6 +10,7 @@ from typing import Any
 import streamlit as st
 
 from components.diagram import assets
+from components.diagram.style import style
 from components.plate import still
 from components.shared.url import State
 from data.outlines.pose import Pose
@@ -18,7 +19,7 @@ _HERE = Path(__file__).resolve().parent
 _mount = st.components.v2.component(
     "hipchain.diagram",
     html=(_HERE / "diagram.html").read_text(encoding="utf-8"),
-    css=(_HERE / "diagram.css").read_text(encoding="utf-8"),
+    css=style(),
     js=(_HERE / "loader.js").read_text(encoding="utf-8"),
     isolate_styles=False,  # measured: a shadow root hides the plot from keyboard tools and probes
 )

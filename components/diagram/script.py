@@ -2,6 +2,10 @@
 
 Each module becomes a function that is called once and returns what it exports, so that no name meets another's.
 Comments stay behind, nothing else is changed.
+
+Measured against modules at addresses of their own, medians of 5 from a click to the running script: 0.24 s, 1.19 s and
+with modulepreload 0.84 s on a link of 150 ms and 1.6 Mbit/s; 0.73 s, 3.07 s and 2.26 s at 400 ms and 0.4 Mbit/s. One
+file also compresses to less than half of what 25 do.
 """
 
 from __future__ import annotations
