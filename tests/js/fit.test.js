@@ -1,4 +1,5 @@
-// The fitting of a view into its frame: nothing is cut off, nothing lies under a button, and it is as large as can be.
+// The fitting of a view into its frame: nothing is cut off, nothing lies under a button, and it is
+// as large as can be.
 
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
