@@ -1,6 +1,7 @@
-"""The diagram's own rules: the files of `styles/` as one text, as short as can be without another word.
+"""The diagram's own rules: the files of `styles/` as one text.
 
-Streamlit sends them with every message, so comments and line breaks stay behind.
+Streamlit sends them with every message, so comments and indents stay behind. Line breaks do not: Streamlit takes a
+text without any for the name of a file.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ FILES = ("frame", "tools", "selection", "overlay")
 
 
 def style() -> str:
-    """All rules in one line."""
+    """All rules, without what only readers of the files need."""
     rules = "".join((_HOME / f"{name}.css").read_text(encoding="utf-8") for name in FILES)
-    return " ".join(re.sub(r"/\*.*?\*/", "", rules, flags=re.DOTALL).split())
+    lines = re.sub(r"/\*.*?\*/", "", rules, flags=re.DOTALL).splitlines()
+    return "\n".join(line.strip() for line in lines if line.strip())
