@@ -6,7 +6,7 @@ from typing import Literal
 
 import streamlit as st
 
-from components.self_check import text
+from components.self_check import signs
 from components.self_check.answers import about, go, halt, now, told
 from components.self_check.places import AGES, PLACES, named
 from data.catalog import Catalog
@@ -29,7 +29,7 @@ def gate(catalog: Catalog) -> None:
 
 def _whom(catalog: Catalog) -> None:
     """Place and age, so that only fitting signs are asked; before them, when not to read on."""
-    st.html(text.call_now(catalog.self_check))
+    st.html(signs.call_now(catalog.self_check))
     st.markdown("Two taps choose the questions that fit you. **Nothing is stored; closing the page forgets it.**")
     with st.container(key="gate_place", gap="small"):
         st.subheader("Where does it hurt most?", divider="gray", anchor=False)
@@ -88,7 +88,7 @@ def _group(key: str, title: str, found: list[StopFlag]) -> None:
             answer = now()["flags"].get(flag.id)
             st.session_state[f"flag_{flag.id}"] = None if answer is None else YES_NO[0 if answer else 1]
             with st.container(key=f"row_{flag.id}", horizontal=True, vertical_alignment="center", gap="small"):
-                st.html(text.flag(flag))
+                st.html(signs.flag(flag))
                 st.segmented_control(
                     f"{flag.name}: {flag.ask}",
                     YES_NO,

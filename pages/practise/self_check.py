@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from components.diagram.component import diagram
-from components.self_check import text
+from components.self_check import signs, text
 from components.self_check.answers import about, forget, go, halt, now, told
 from components.self_check.gate import gate
 from components.shared.step import step
@@ -42,9 +42,9 @@ def self_check(content: Catalog) -> None:
 def _stop(content: Catalog) -> None:
     kept = now()
     stops = result(kept["answers"], kept["flags"], content, *about()).stops
-    st.title(text.STOP_TITLES[stops[0].urgency], anchor=False)
+    st.title(signs.STOP_TITLES[stops[0].urgency], anchor=False)
     for flag in stops:
-        st.html(text.stop(flag, content))
+        st.html(signs.stop(flag, content))
     st.caption("Your answers are forgotten. No rolling and no exercise from this app until someone has looked at it.")
     _again("I tapped by mistake: start again")
 

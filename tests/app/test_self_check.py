@@ -5,7 +5,7 @@ from functools import partial
 import pytest
 
 from components.self_check.places import AGES, PLACES, UNSURE
-from components.self_check.text import STOP_TITLES
+from components.self_check.signs import STOP_TITLES
 from data.about import Age, Place
 from data.catalog import catalog
 from data.model import Urgency

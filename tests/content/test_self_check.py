@@ -6,7 +6,7 @@ import shutil
 import pytest
 
 from components.drawing.built import visible
-from components.self_check import text
+from components.self_check import signs, text
 from data.catalog import CONTENT, catalog, problems_in
 from data.model import Verdict, Verification
 from data.self_check import SOMETHING_ELSE
@@ -151,7 +151,7 @@ def test_the_rules_are_explained_with_the_numbers_that_are_used():
 
 @pytest.mark.parametrize("flag", [f for f in C.stop_flags.values() if f.stops], ids=lambda f: f.id)
 def test_a_stop_says_what_to_do_and_names_what_is_more_urgent(flag):
-    shown = text.stop(flag, C)
+    shown = signs.stop(flag, C)
     assert text.escape(flag.action[1:]) in shown
     assert ("comes first" in shown) == (flag.urgency != "emergency")
 
