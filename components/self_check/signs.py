@@ -1,4 +1,4 @@
-"""The words of the stop signs in the self-check, as escaped HTML: a question of the gate, and what a yes means. Pure."""
+"""The stop signs in the self-check, as escaped HTML: a question of the gate, and what a yes means. Pure."""
 
 from __future__ import annotations
 
