@@ -10,14 +10,17 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import cast
 
+from data.article import Article
 from data.ask_first import AskFirst
 from data.chain import Chain
 from data.change import Change
-from data.claim import Article, Claim, Conflict, Myth
+from data.claim import Claim
+from data.conflict import Conflict
 from data.exercise import Exercise
 from data.finding import Finding
 from data.group import Group
 from data.links import hollow, links
+from data.myth import Myth
 from data.records import Records
 from data.reference import Reference
 from data.rolling_effect import RollingEffect
@@ -74,6 +77,10 @@ class Catalog:
         """The name for narrow places; raises KeyError for an unknown id."""
         entry = self._entry(id_)
         return getattr(entry, "short_name", None) or entry.name
+
+    def members(self, group: str) -> tuple[str, ...]:
+        """The structures of a group, in the order of the files."""
+        return tuple(s.id for s in self.structures.values() if s.quiz_group == group)
 
     def claims_about(self, structure: str) -> list[Claim]:
         """The claims that name a structure."""

@@ -1,4 +1,4 @@
-"""What the popular articles say: claims with verdicts, the conflicts between articles, the articles, and myths."""
+"""A claim that popular articles make, how each of them speaks of it, and what studies make of it."""
 
 from __future__ import annotations
 
@@ -12,7 +12,6 @@ from data.model import Id, Record, Text, Verification
 from data.reference import Reference
 
 ClaimId = Annotated[str, StringConstraints(pattern=r"^C\d{3}$")]
-ConflictId = Annotated[str, StringConstraints(pattern=r"^X\d{2}$")]
 
 
 class Finding(StrEnum):
@@ -124,41 +123,3 @@ class Claim(Record):
             if found and all(r.verification is Verification.CITATION for r in found):
                 return field, "no result was seen of any of these: add a study whose finding was seen, or move them"
         return None
-
-
-class Side(Record):
-    """One side of a conflict and the articles that take it."""
-
-    view: Text
-    articles: Annotated[tuple[Id, ...], Field(min_length=1)]
-
-
-class Conflict(Record):
-    """A question on which the articles disagree; `resolution` is what we show, and why."""
-
-    id: ConflictId
-    question: Text
-    sides: Annotated[tuple[Side, ...], Field(min_length=2)]
-    resolution: Text
-    references: Annotated[tuple[Id, ...], Field(min_length=1)]
-    claims: Annotated[tuple[ClaimId, ...], Field(min_length=1)]
-
-
-class Article(Record):
-    """One popular article. `sells` names the treatment that it recommends and its publisher sells."""
-
-    id: Id
-    title: Text
-    stance: Text
-    sells: Text | None = None
-
-
-class Myth(Record):
-    """A story that many tell, against what was found."""
-
-    id: Id
-    title: Text
-    said: Text
-    found: Text
-    claims: Annotated[tuple[ClaimId, ...], Field(min_length=1)]
-    references: Annotated[tuple[Id, ...], Field(min_length=1)]

@@ -41,7 +41,8 @@ def _anatomy_links(c: Catalog) -> Iterable[Link]:
         stands = [(e.id, s.reference) for e in entries if e.checked for s in e.checked.sources]
         yield table, ("checked",), stands, "references"
     yield "bones", ("references",), [(b.id, r) for b in bones for r in b.references], "references"
-    yield "groups", ("structures",), [(x.id, i) for x in c.groups.values() for i in x.structures], "structures"
+    grouped = [(s.id, s.quiz_group) for s in structures if s.quiz_group]
+    yield "structures", ("quiz_group",), grouped, "groups"
 
 
 def _safety_links(c: Catalog) -> Iterable[Link]:
@@ -96,10 +97,13 @@ def _exercise_links(c: Catalog) -> Iterable[Link]:
 
 
 def hollow(c: Catalog) -> Iterable[tuple[str, str, tuple[str, str]]]:
-    """Claims that rest on nothing seen, and changes of links that there are not: table, id, (field, message)."""
+    """Claims that rest on nothing seen, groups of one, changes of links that are not there: table, id, (field, message)."""
     for claim in c.claims.values():
         if problem := claim.unseen(c.references):
             yield "claims", claim.id, problem
+    for group in c.groups:
+        if len(c.members(group)) < 2:
+            yield "groups", group, ("id", "a group needs two structures: name it in their `quiz_group`, or take it out")
     for change in c.changes.values():
         chain = c.chains.get(change.record) if change.edge else None
         if chain and change.edge not in {e.id for e in chain.edges}:

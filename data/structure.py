@@ -115,6 +115,7 @@ class Structure(Record):
     latin: Text | None = None
     synonyms: tuple[Synonym, ...] = ()
     group: Text
+    quiz_group: Id | None = None
     tissue: Tissue
     schematic: bool = False
     origin: Text | None = None

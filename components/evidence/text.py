@@ -10,7 +10,9 @@ from components.evidence import changes, links
 from components.shared.palette import FINDING
 from data.bibliography import sample_size
 from data.catalog import Catalog
-from data.claim import Claim, Conflict, Myth, Stance, Voice
+from data.claim import Claim, Stance, Voice
+from data.conflict import Conflict
+from data.myth import Myth
 from data.wording import capital
 
 SMALL = 30

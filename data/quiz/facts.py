@@ -151,7 +151,7 @@ def _turned(movement: str) -> str:
 
 def _neighbours(found: Structure, catalog: Catalog) -> Sequence[Structure]:
     """Structures of the same tissue: those of the same group, then by height in the body."""
-    group = next((g.structures for g in catalog.groups.values() if found.id in g.structures), ())
+    group = catalog.members(found.quiz_group) if found.quiz_group else ()
     like = [s for s in catalog.structures.values() if s.tissue is found.tissue and s.id != found.id]
     return sorted(like, key=lambda s: (s.id not in group, abs(_middle(s.id) - _middle(found.id))))
 

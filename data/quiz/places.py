@@ -19,7 +19,7 @@ SEEN_MM = 6.0
 def members(subject: str, catalog: Catalog) -> tuple[str, ...]:
     """The structures that a subject stands for: those of a group, or itself. Raises KeyError for an unknown id."""
     if subject in catalog.groups:
-        return catalog.groups[subject].structures
+        return catalog.members(subject)
     return (catalog.structures[subject].id,)
 
 
@@ -28,8 +28,7 @@ def subjects(options: Options, catalog: Catalog, room: float) -> list[str]:
     if options.level is Level.SINGLE:
         wanted = [s.id for s in catalog.structures.values() if in_region(s.id, options.region)]
     else:
-        groups = catalog.groups.values()
-        wanted = [g.id for g in groups if any(in_region(i, options.region) for i in g.structures)]
+        wanted = [g for g in catalog.groups if any(in_region(i, options.region) for i in catalog.members(g))]
     return [i for i in wanted if places(members(i, catalog), options, room)]
 
 

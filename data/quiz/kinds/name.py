@@ -46,6 +46,6 @@ def _neighbours(id_: str, view: str, layer: str, catalog: Catalog) -> list[str]:
     at = spot(view, layer, id_)
     seen = [i for i in regions(view, layer) if i in catalog.structures and i != id_ and room_mm(view, layer, i) > 2]
     near = sorted(seen, key=lambda i: distance(at, spot(view, layer, i)))[:6]
-    same = [g for g in catalog.groups.values() if id_ in g.structures]
-    more = [i for g in same for i in g.structures if i != id_] + [i for i in catalog.structures if i != id_]
+    group = catalog.structures[id_].quiz_group
+    more = [i for i in (*(catalog.members(group) if group else ()), *catalog.structures) if i != id_]
     return list(dict.fromkeys([*near, *more]))[: max(6, len(near))]
