@@ -97,7 +97,7 @@ def _exercise_links(c: Catalog) -> Iterable[Link]:
 
 
 def hollow(c: Catalog) -> Iterable[tuple[str, str, tuple[str, str]]]:
-    """Claims that rest on nothing seen, groups of one, changes of links that are not there: table, id, (field, message)."""
+    """Claims that rest on nothing seen, groups of one, changes of no link: table, id, (field, message)."""
     for claim in c.claims.values():
         if problem := claim.unseen(c.references):
             yield "claims", claim.id, problem
