@@ -129,7 +129,7 @@ def references(handout: Handout, catalog: Catalog) -> str:
     groups: dict[str, list[str]] = {"Checked": [], "Partly checked": [], "Not verified": []}
     words = {"full": "Checked", "citation": "Partly checked", "finding": "Partly checked", "none": "Not verified"}
     for reference in (catalog.references[i] for i in dict.fromkeys(ids)):
-        shown = reference.short if reference.year else reference.citation.rstrip(".")
+        shown = catalog.short(reference.id) if reference.year else reference.citation.rstrip(".")
         groups[words[reference.verification]].append(shown)
     return " ".join(f"{state}: {'; '.join(dict.fromkeys(names))}." for state, names in groups.items() if names)
 

@@ -27,5 +27,5 @@ def _figure(found: Measured, catalog: Catalog) -> str:
     reference = catalog.references[found.reference]
     return (
         f"<li>{escape(who)}{escape(found.what)}: <b>{escape(found.value)}</b> "
-        f'(<a href="./evidence?reference={reference.id}" target="_self">{escape(reference.short)}</a>)</li>'
+        f'(<a href="./evidence?reference={reference.id}" target="_self">{escape(catalog.short(reference.id))}</a>)</li>'
     )

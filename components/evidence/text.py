@@ -111,7 +111,7 @@ def _claims(ids: Iterable[str], catalog: Catalog) -> str:
 def _references(ids: Iterable[str], catalog: Catalog) -> str:
     """Short links to references; each that is not fully checked carries its mark."""
     marks = {i: "" if catalog.references[i].verification == "full" else _mark(i, catalog) for i in ids}
-    return ", ".join(_link(f"evidence?reference={i}", catalog.references[i].short) + mark for i, mark in marks.items())
+    return ", ".join(_link(f"evidence?reference={i}", catalog.short(i)) + mark for i, mark in marks.items())
 
 
 def _mark(id_: str, catalog: Catalog) -> str:
