@@ -12,12 +12,14 @@ from string import ascii_lowercase
 from types import MappingProxyType
 from typing import cast
 
+from data.ask_first import AskFirst
 from data.chain import Chain
+from data.change import Change
 from data.claim import Article, Claim, Conflict, Myth
 from data.exercise import Exercise
 from data.finding import Finding
 from data.group import Group
-from data.links import links
+from data.links import hollow, links
 from data.records import Records
 from data.reference import Reference
 from data.rolling_effect import RollingEffect
@@ -42,6 +44,7 @@ class Catalog:
     references: Mapping[str, Reference]
     chains: Mapping[str, Chain]
     stop_flags: Mapping[str, StopFlag]
+    ask_first: Mapping[str, AskFirst]
     claims: Mapping[str, Claim]
     conflicts: Mapping[str, Conflict]
     articles: Mapping[str, Article]
@@ -50,6 +53,7 @@ class Catalog:
     exercises: Mapping[str, Exercise]
     findings: Mapping[str, Finding]
     groups: Mapping[str, Group]
+    changes: Mapping[str, Change]
     self_check: SelfCheck
 
     @cached_property
@@ -80,6 +84,11 @@ class Catalog:
     def claims_about(self, structure: str) -> list[Claim]:
         """The claims that name a structure."""
         return [c for c in self.claims.values() if structure in c.structures]
+
+    def changes_of(self, record: str) -> list[Change]:
+        """What was corrected about a record, newest first."""
+        found = [c for c in self.changes.values() if c.record == record]
+        return sorted(found, key=lambda c: c.date, reverse=True)
 
     @cached_property
     def _shorts(self) -> Mapping[str, str]:
@@ -138,6 +147,7 @@ def load(root: Path) -> Catalog:
         references=MappingProxyType(listed("references", Reference)),
         chains=MappingProxyType(one_each("chains", Chain)),
         stop_flags=MappingProxyType(listed("stop_flags", StopFlag)),
+        ask_first=MappingProxyType(listed("ask_first", AskFirst)),
         claims=MappingProxyType(listed("claims", Claim)),
         conflicts=MappingProxyType(listed("conflicts", Conflict)),
         articles=MappingProxyType(listed("articles", Article)),
@@ -146,10 +156,13 @@ def load(root: Path) -> Catalog:
         exercises=MappingProxyType(listed("exercises", Exercise)),
         findings=MappingProxyType(listed("findings", Finding)),
         groups=MappingProxyType(listed("groups", Group)),
+        changes=MappingProxyType(listed("changes", Change)),
         # None only beside a problem, and problems are raised below
         self_check=cast(SelfCheck, records.alone("self_check", SelfCheck)),
     )
     records.check(links(found))
+    for table, id_, (field, message) in hollow(found):
+        records.note(table, id_, field, message)
     if records.problems:
         raise ContentError(records.problems)
     return found

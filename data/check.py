@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from data import outlines
+from data import outlines, prose
 from data.catalog import CONTENT, Catalog, folder, load, problems_in
 from data.ids import ids, recorded
 from data.mechanics import geometry
 from data.outlines import Shape
+from data.reference import Kind
 from data.source import Problem, read
 
 
@@ -28,6 +29,7 @@ def problems(root: Path | None = None) -> list[Problem]:
     gone_ids = set(recorded()) - set(ids(known)) if root.resolve() == CONTENT else set()
     for gone in sorted(gone_ids):
         found.append(Problem("data/ids.txt", 1, gone, "gone from the content: ids are permanent, bring it back"))
+    found += _unsourced(root, known)
     drawn = {s.id for view in outlines.LONG_VIEWS for s in outlines.load_view(view).shapes}
     for view in outlines.VIEWS:
         for n, shape in enumerate(outlines.load_view(view).shapes):
@@ -37,6 +39,7 @@ def problems(root: Path | None = None) -> list[Problem]:
     for missing in sorted({*known.structures, *known.bones} - drawn):
         message = f"'{missing}' is drawn in no view of the whole thigh: add an outline or a mark"
         found.append(Problem("data/outlines", 1, missing, message))
+    found.extend(prose.unknown(root, {*known.claims, *known.conflicts}))
     return found
 
 
@@ -47,6 +50,15 @@ def _other_ids(root: Path, known: Catalog, own: Catalog) -> Iterator[Problem]:
         yield Problem(str(root), 1, id_, "missing: data/content has it, and ids are the same in every language")
     for id_ in sorted(there - wanted):
         yield Problem(str(root), 1, id_, "data/content does not have it: add it there first or correct the id")
+
+
+def _unsourced(root: Path, known: Catalog) -> Iterator[Problem]:
+    """Stop flags that rest on no public guidance: a reader must be able to read where a warning comes from."""
+    for flag in known.stop_flags.values():
+        if not any(known.references[r].kind is Kind.GUIDANCE for r in flag.references):
+            yield Problem(
+                str(root / "stop_flags.yaml"), 1, flag.id, "cites no public guidance: add a reference of that kind"
+            )
 
 
 def _disagreements(shape: Shape, known: Catalog) -> Iterator[tuple[str, str]]:

@@ -9,6 +9,7 @@ from data.catalog import Catalog
 from data.claim import Finding
 from data.facts import counted
 from data.model import Verification
+from data.reference import Kind
 
 SEEN = {
     Verification.FULL: "full",
@@ -24,10 +25,14 @@ def counts(catalog: Catalog) -> Iterator[str]:
     yield (
         f"{len(c.structures)} structures, {len(c.bones)} bones, {len(c.context)} context shapes, "
         f"{len(c.references)} references, {len(c.chains)} chains, {len(c.stop_flags)} stop flags, "
-        f"{len(c.claims)} claims, {len(c.conflicts)} conflicts, {len(c.articles)} articles, {len(c.myths)} myths."
+        f"{len(c.claims)} claims, {len(c.conflicts)} conflicts, {len(c.articles)} articles, {len(c.myths)} myths, "
+        f"{len(c.changes)} changes."
     )
     seen = Counter(r.verification for r in c.references.values())
     yield f"references: {', '.join(f'{seen[state]} {word}' for state, word in SEEN.items())}."
     verdicts = Counter(claim.verdict for claim in c.claims.values())
     yield f"claims: {', '.join(f'{verdicts[verdict]} {verdict}' for verdict in Finding)}."
-    yield counted(c)
+    yield f"{counted(c)}."
+    public = {r.id for r in c.references.values() if r.kind is Kind.GUIDANCE}
+    sourced = [f for f in c.stop_flags.values() if public & {*f.references}]
+    yield f"stop flags with public guidance: {len(sourced)} of {len(c.stop_flags)}."

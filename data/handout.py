@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from data.catalog import Catalog
+from data.exercise import shared_rule
 from data.model import Urgency, Verdict
 from data.structure import Structure
 from data.wording import capital, ended, sentence
@@ -15,10 +16,7 @@ from data.wording import capital, ended, sentence
 MOST_STRUCTURES, MOST_EXERCISES = 4, 5
 NOTE_LIMIT, NAME_LIMIT, DOSE_LIMIT = 4000, 60, 80
 """Letters that could fit on any page; more is refused before the page is tried."""
-TRAINING = (
-    "Two or three sessions a week for six to eight weeks before judging. Pain up to about 3 or 4 of 10 that settles by "
-    "the next day is acceptable (general guidance, not from a trial)."
-)
+TRAINING = "Give it six to eight weeks before you judge it (a rule of thumb)."
 
 
 @dataclass(frozen=True)
@@ -73,46 +71,41 @@ def title(handout: Handout, catalog: Catalog) -> str:
 SHORTENED = "Shortened to fit one page; the code opens all of it."
 
 
-def lines(handout: Handout, catalog: Catalog, *, brief: bool = False) -> list[Line]:
+def lines(handout: Handout, catalog: Catalog, *, brief: bool = False, plan: bool = True) -> list[Line]:
     """Every paragraph of the main column, in order; a first heading that the title has said already is left out.
 
-    `brief` keeps what is needed to act (verdict, what to do, when not to) and says that it is shortened; what was typed
-    stays whole. Raises KeyError for an id that is not known.
+    Without `plan` the exercises are said without rest and next step, and the page says so. `brief` keeps what is needed
+    to act (verdict, what to do, when not to) and says that it is shortened; what was typed stays whole. Raises KeyError
+    for an id that is not known.
     """
     found: list[Line] = []
     chosen = [catalog.structures[id_] for id_ in handout.structures]
-    doses = dict.fromkeys(ended(s.rolling.how_to.dose) for s in chosen if s.rolling.how_to)
-    rolled = sum(s.rolling.how_to is not None for s in chosen)
-    once = rolled > 1 and len(doses) == 1  # one dose for several: said once, below them
     for structure in chosen:
-        found += _in_brief(structure) if brief else _structure(structure, with_dose=not once)
-    if once:
-        found.append(Line("plain", f"Dose for each place: {next(iter(doses))}"))
+        found += _in_brief(structure) if brief else _structure(structure)
     if handout.chain:
         chain = catalog.chains[handout.chain]
-        found += [Line("head", chain.name), Line("plain", chain.plain)]
+        found += [Line("head", chain.name), *([] if brief else [Line("plain", chain.plain)])]
         found += [Line("bold", "Not supported by studies")]
         found += [Line("item", _without_ids(t)) for t in chain.not_supported[: 3 if brief else None]]
     if handout.exercises:
-        found += [Line("head", "Exercises"), Line("plain", TRAINING)]
-        for id_, dose in handout.exercises:
-            exercise = catalog.exercises[id_]
-            found.append(Line("bold", f"{exercise.name}: {dose.strip() or exercise.dose}"))
-            found += [] if brief else [Line("plain", exercise.how)]
+        found += _exercises(handout, catalog, how=not brief, plan=plan and not brief)
     if note := handout.note.strip():
         found.append(Line("head", "Note"))
         found += [Line("plain", part.strip()) for part in note.splitlines() if part.strip()]
-    if brief:
+    if brief or (handout.exercises and not plan):
         found.append(Line("plain", SHORTENED))
     return found[1:] if found and found[0] == Line("head", title(handout, catalog)) else found
 
 
 def stops(catalog: Catalog) -> list[Line]:
-    """When to stop, by urgency: every stop flag by the sign that a reader would notice."""
+    """When to stop, by urgency: every flag that stops, by the sign that a reader would notice.
+
+    Flags that only change the advice are left to the page "When to stop": with them the fullest page would not fit.
+    """
     found = [Line("bold", "When to stop")]
     found.append(Line("plain", "Stop if pain gets worse or lasts into the next day."))
     for urgency, words in SOON.items():
-        signs = [f.sign for f in catalog.stop_flags.values() if f.urgency is urgency]
+        signs = [f.sign for f in catalog.stop_flags.values() if f.stops and f.urgency is urgency]
         found += [Line("bold", f"{words}:"), Line("plain", sentence("; ".join(signs)))]
     return found
 
@@ -123,14 +116,13 @@ def references(handout: Handout, catalog: Catalog) -> str:
     for id_ in handout.structures:
         ids += catalog.structures[id_].references
     for id_, _ in handout.exercises:
-        ids += catalog.exercises[id_].references
+        ids += catalog.exercises[id_].dose_references  # what is printed of it; its measured figures are not
     if handout.chain:
         ids += [r for b in catalog.chains[handout.chain].breakers for r in b.references]
     groups: dict[str, list[str]] = {"Checked": [], "Partly checked": [], "Not verified": []}
     words = {"full": "Checked", "citation": "Partly checked", "finding": "Partly checked", "none": "Not verified"}
     for reference in (catalog.references[i] for i in dict.fromkeys(ids)):
-        shown = catalog.short(reference.id) if reference.year else reference.citation.rstrip(".")
-        groups[words[reference.verification]].append(shown)
+        groups[words[reference.verification]].append(catalog.short(reference.id))
     return " ".join(f"{state}: {'; '.join(dict.fromkeys(names))}." for state, names in groups.items() if names)
 
 
@@ -142,21 +134,21 @@ def plain_text(id_: str, catalog: Catalog) -> str:
         ("Does", "; ".join(found.actions)), ("Find it", found.find_it),
     ]  # fmt: skip
     anatomy = [f"{k}: {v}" for k, v in rows if v]
-    rolling = [line.text for line in _structure(found, with_dose=True)[2:]]
-    sources = [f"- {catalog.references[r].citation}" for r in found.references]
+    rolling = [line.text for line in _structure(found)[2:]]
+    sources = [f"- {catalog.references[r].citation}" for r in found.sources]
     latin = f" ({found.latin})" if found.latin else ""
     head = [f"{found.name}{latin}", found.plain, ""]
     return "\n".join([*head, *anatomy, "", *rolling, "", "References", *sources, "", "For learning, not a diagnosis."])
 
 
-def _structure(found: Structure, *, with_dose: bool) -> list[Line]:
+def _structure(found: Structure) -> list[Line]:
     rolling = found.rolling
     result = [Line("head", found.name), Line("plain", found.plain)]
     result.append(Line("bold", VERDICTS[rolling.verdict]))
     result.append(Line("plain", rolling.reason))
     if how := rolling.how_to:
         verb = "If you roll it" if rolling.verdict is Verdict.LITTLE_BENEFIT else "Do"
-        parts = [how.position, how.technique, *([how.dose] if with_dose else [])]
+        parts = [how.position, how.where, how.technique, how.dose]
         result.append(Line("do", f"{verb} ({how.tool}): {' '.join(sentence(p) for p in parts)}"))
     if rolling.instead:
         result.append(Line("do", f"Do instead: {sentence(rolling.instead)}"))
@@ -166,14 +158,37 @@ def _structure(found: Structure, *, with_dose: bool) -> list[Line]:
     return result
 
 
+def _exercises(handout: Handout, catalog: Catalog, *, how: bool, plan: bool) -> list[Line]:
+    """The exercises: dose, days and pain rule (once where all share it) always, the rest where there is room.
+
+    A typed dose takes the place of ours.
+    """
+    chosen = [(catalog.exercises[id_], dose.strip()) for id_, dose in handout.exercises]
+    rule = shared_rule(e for e, _ in chosen)
+    found = [Line("head", "Exercises"), Line("plain", " ".join(filter(None, [rule, TRAINING if plan else None])))]
+    for exercise, dose in chosen:
+        often = exercise.days.replace(" days", "")
+        found.append(Line("bold", f"{exercise.name}: {dose or exercise.dose} ({often})"))
+        effort = exercise.effort.words if plan else f"{exercise.effort.level.capitalize()}."
+        words = [exercise.how, effort] if how else []
+        words += [] if rule else [exercise.pain_rule.words]
+        if plan:
+            following = ended(exercise.following(catalog.exercises))
+            words += [f"Rest: {ended(exercise.rest)}", f"Next: {following}"]
+        found += [Line("plain", " ".join(words))] if words else []
+    return [line for line in found if line.text]
+
+
 def _in_brief(found: Structure) -> list[Line]:
-    """Name, verdict and what to do or not: the lines to act by."""
-    kept = [line for line in _structure(found, with_dose=False) if line.kind in ("head", "bold", "stop")]
+    """Name, verdict (with what changes when it hurts) and what to do or not: the lines to act by."""
+    said = {line.kind: line.text for line in _structure(found) if line.kind in ("head", "bold", "stop")}
+    verdict = " ".join(sentence(said[kind]) for kind in ("bold", "stop") if kind in said)
+    kept = [Line("head", said["head"]), Line("bold", verdict)]
     if how := found.rolling.how_to:
         verb = "If you roll it: " if found.rolling.verdict is Verdict.LITTLE_BENEFIT else ""
-        kept.insert(2, Line("do", verb + sentence(how.technique)))
+        kept.append(Line("do", f"{verb}{sentence(how.where)} Discomfort at most {how.pressure} of 10."))
     elif found.rolling.instead:
-        kept.insert(2, Line("do", f"Do instead: {sentence(found.rolling.instead)}"))
+        kept.append(Line("do", f"Do instead: {sentence(found.rolling.instead)}"))
     return [*kept, Line("care", sentence(found.rolling.cautions))]
 
 

@@ -1,4 +1,4 @@
-"""Every link from one record to another: what a record names must exist."""
+"""Every link from one record to another: what a record names must exist, and hold what it is named for."""
 
 from __future__ import annotations
 
@@ -16,10 +16,23 @@ Link = tuple[str, tuple[str | int, ...], list[tuple[str, str]], str]
 
 def links(c: Catalog) -> Iterable[Link]:
     """Every reference from one record to another: kind, field, (record id, id named), table it must be in."""
-    structures, bones, chains = c.structures.values(), c.bones.values(), c.chains.values()
-    flags = c.stop_flags.values()
+    yield from _anatomy_links(c)
+    yield from _safety_links(c)
+    yield from _chain_links(c)
+    yield from _evidence_links(c)
+    yield from _exercise_links(c)
+    if c.self_check:
+        yield from _self_check_links(c.self_check)
+
+
+def _anatomy_links(c: Catalog) -> Iterable[Link]:
+    structures, bones = c.structures.values(), c.bones.values()
     yield "structures", ("references",), [(s.id, r) for s in structures for r in s.references], "references"
     yield "structures", ("key_numbers",), [(s.id, k.reference) for s in structures for k in s.key_numbers], "references"
+    limits = [(s.id, r) for s in structures for r in s.rolling.references]
+    yield "structures", ("rolling", "references"), limits, "references"
+    near = [(s.id, n.structure) for s in structures for n in s.rolling.out_of_reach]
+    yield "structures", ("rolling", "out_of_reach"), near, "structures"
     yield "structures", ("chains",), [(s.id, r.chain) for s in structures for r in s.chains], "chains"
     records: list[tuple[str, Iterable[Structure | Bone | Context]]] = [
         ("structures", structures), ("bones", bones), ("context", c.context.values()),
@@ -28,14 +41,28 @@ def links(c: Catalog) -> Iterable[Link]:
         stands = [(e.id, s.reference) for e in entries if e.checked for s in e.checked.sources]
         yield table, ("checked",), stands, "references"
     yield "bones", ("references",), [(b.id, r) for b in bones for r in b.references], "references"
+    yield "groups", ("structures",), [(x.id, i) for x in c.groups.values() for i in x.structures], "structures"
+
+
+def _safety_links(c: Catalog) -> Iterable[Link]:
+    flags, asked = c.stop_flags.values(), c.ask_first.values()
     yield "stop_flags", ("references",), [(f.id, r) for f in flags for r in f.references], "references"
+    yield "ask_first", ("references",), [(a.id, r) for a in asked for r in a.references], "references"
+
+
+def _chain_links(c: Catalog) -> Iterable[Link]:
+    chains = c.chains.values()
     nodes = [(x.id, n.structure) for x in chains for n in x.nodes if n.structure]
     yield "chains", ("nodes",), nodes, "structures"
     yield "chains", ("steps",), [(x.id, s.lit) for x in chains for s in x.steps if s.lit], "structures"
     studies = [(x.id, r) for x in chains for e in x.edges for r in (*e.supporting, *e.contradicting)]
     yield "chains", ("edges",), studies, "references"
     yield "chains", ("breakers",), [(x.id, r) for x in chains for b in x.breakers for r in b.references], "references"
+    yield "chains", ("breakers",), [(x.id, e) for x in chains for b in x.breakers for e in b.exercises], "exercises"
     yield "chains", ("articles",), [(x.id, a) for x in chains for a in x.articles], "articles"
+
+
+def _evidence_links(c: Catalog) -> Iterable[Link]:
     claims, conflicts, myths = c.claims.values(), c.conflicts.values(), c.myths.values()
     yield "claims", ("said_by",), [(x.id, s.article) for x in claims for s in x.said_by], "articles"
     yield "claims", ("conflicts_with",), [(x.id, i) for x in claims for i in x.conflicts_with], "claims"
@@ -45,21 +72,38 @@ def links(c: Catalog) -> Iterable[Link]:
     yield "conflicts", ("sides",), [(x.id, a) for x in conflicts for s in x.sides for a in s.articles], "articles"
     yield "conflicts", ("references",), [(x.id, r) for x in conflicts for r in x.references], "references"
     yield "conflicts", ("claims",), [(x.id, i) for x in conflicts for i in x.claims], "claims"
+    yield "myths", ("references",), [(x.id, r) for x in myths for r in x.references], "references"
+    yield "myths", ("claims",), [(x.id, i) for x in myths for i in x.claims], "claims"
     effects = [(x.id, r) for x in c.rolling_effects.values() for r in x.references]
     yield "rolling_effects", ("references",), effects, "references"
     yield "findings", ("claims",), [(x.id, i) for x in c.findings.values() for i in x.claims], "claims"
-    yield "groups", ("structures",), [(x.id, i) for x in c.groups.values() for i in x.structures], "structures"
+    changes = c.changes.values()
+    for table in {change.kind for change in changes}:
+        yield "changes", ("record",), [(x.id, x.record) for x in changes if x.kind is table], str(table)
+    yield "changes", ("references",), [(x.id, r) for x in changes for r in x.references], "references"
+
+
+def _exercise_links(c: Catalog) -> Iterable[Link]:
     exercises = c.exercises.values()
     yield "exercises", ("references",), [(x.id, r) for x in exercises for r in x.references], "references"
     yield "exercises", ("measured",), [(x.id, m.reference) for x in exercises for m in x.measured], "references"
+    dosed = [(x.id, r) for x in exercises for r in x.dose_references]
+    yield "exercises", ("dose_references",), dosed, "references"
+    following = [(x.id, x.next_step.exercise) for x in exercises if x.next_step.exercise]
+    yield "exercises", ("next_step", "exercise"), following, "exercises"
     lit = [(x.id, m.structure) for x in exercises for m in x.measured if m.structure]
     yield "exercises", ("measured",), lit, "structures"
-    used = [(x.id, e) for x in chains for b in x.breakers for e in b.exercises]
-    yield "chains", ("breakers",), used, "exercises"
-    yield "myths", ("references",), [(x.id, r) for x in myths for r in x.references], "references"
-    yield "myths", ("claims",), [(x.id, i) for x in myths for i in x.claims], "claims"
-    if c.self_check:
-        yield from _self_check_links(c.self_check)
+
+
+def hollow(c: Catalog) -> Iterable[tuple[str, str, tuple[str, str]]]:
+    """Claims that rest on nothing seen, and changes of links that there are not: table, id, (field, message)."""
+    for claim in c.claims.values():
+        if problem := claim.unseen(c.references):
+            yield "claims", claim.id, problem
+    for change in c.changes.values():
+        chain = c.chains.get(change.record) if change.edge else None
+        if chain and change.edge not in {e.id for e in chain.edges}:
+            yield "changes", change.id, ("edge", f"'{change.edge}' is no link of '{change.record}': correct it")
 
 
 def _self_check_links(check: SelfCheck) -> Iterable[Link]:

@@ -71,6 +71,11 @@ class Records:
                     message = f"'{named}' is not in {target}: add it there or correct the id"
                     source.problems.append(source.problem((*base, *place), message))
 
+    def note(self, table: str, id_: str, field: str, message: str) -> None:
+        """Note a problem of one record's field."""
+        source, base = self.where[table, id_]
+        source.note(message, *base, field)
+
     @property
     def problems(self) -> list[Problem]:
         """Everything that was found wrong."""

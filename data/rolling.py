@@ -6,41 +6,26 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from data.catalog import Catalog
+from data.how_to import HowTo
 from data.model import Tissue, Verdict
-from data.outlines import AXIAL_VIEWS
 from data.section import Beside, Pressed
 from data.structure import Structure
 
 ZONES = {
     ("axial_hip", "outer"): "greater_trochanter",
     ("axial_hip", "front"): "femoral_neurovascular_bundle",
+    ("axial_hip", "back"): "sciatic_nerve",
+    ("axial_upper_thigh", "front"): "femoral_neurovascular_bundle",
+    ("axial_upper_thigh", "inner"): "femoral_neurovascular_bundle",
+    ("axial_upper_thigh", "back"): "sciatic_nerve",
     ("axial_knee", "outer"): "lateral_femoral_epicondyle",
     ("axial_knee", "back"): "popliteal_fossa",
 }
-"""Places to keep off for what lies beside the straight way to the bone: a nerve, a vessel, a sore bump."""
-WAY_MEANT_FOR = {
-    "adductor_longus": ("axial_mid_thigh",),
-    "adductor_magnus": ("axial_mid_thigh",),
-    "biceps_femoris_long_head": ("axial_upper_thigh", "axial_mid_thigh"),
-    "biceps_femoris_short_head": ("axial_mid_thigh",),
-    "gastrocnemius": (),
-    "gluteus_maximus": ("axial_hip",),
-    "gluteus_medius": ("axial_hip",),
-    "gluteus_minimus": ("axial_hip",),
-    "gracilis": ("axial_mid_thigh",),
-    "iliotibial_band": ("axial_mid_thigh",),
-    "piriformis": ("axial_hip",),
-    "rectus_femoris": ("axial_upper_thigh", "axial_mid_thigh", "axial_lower_thigh"),
-    "sartorius": ("axial_lower_thigh",),
-    "semimembranosus": ("axial_mid_thigh",),
-    "semitendinosus": ("axial_mid_thigh",),
-    "soleus": (),
-    "tensor_fasciae_latae": ("axial_hip",),
-    "vastus_intermedius": ("axial_upper_thigh", "axial_mid_thigh", "axial_lower_thigh"),
-    "vastus_lateralis": ("axial_mid_thigh", "axial_lower_thigh"),
-    "vastus_medialis": ("axial_mid_thigh", "axial_lower_thigh"),
-}
-"""The levels that a structure's how-to speaks of ("middle third only", "above the knee up to mid thigh")."""
+"""Places to keep off for what lies beside the straight way to the bone: a nerve, a vessel, a sore bump.
+
+The hip section cuts the lower buttock, the one of the upper thigh lies less than a hand's width below sit bone and
+groin: what the cards say of these places (`Rolling.keep_off`) holds there.
+"""
 SLIVER_MM = 5.0
 """A muscle thinner than this on the way is only brushed: it decides nothing."""
 SHEET_MM = 8.0
@@ -110,20 +95,18 @@ def counts(pressed: Pressed, structure: Structure) -> bool:
     return always or pressed.thickness_mm >= SLIVER_MM
 
 
-def elsewhere(structure: str, section: str) -> tuple[str, ...] | None:
-    """The levels that the how-to of a structure is meant for, where this is none of them; None where it may stand."""
-    levels = WAY_MEANT_FOR.get(structure, (section,))
-    return None if section in levels else levels
+def elsewhere(structure: Structure, section: str) -> HowTo | None:
+    """The how-to of a structure where it is meant for another level than this one; None where it may stand."""
+    how = structure.rolling.how_to
+    return how if how is not None and section not in how.levels else None
 
 
 def at_level(structure: Structure, section: str) -> Structure:
     """The structure as its card may speak of it at a level: without a how-to that is meant for another level."""
-    levels = elsewhere(structure.id, section)
-    if structure.rolling.how_to is None or levels is None:
+    how = elsewhere(structure, section)
+    if how is None:
         return structure
-    there = ", ".join(AXIAL_VIEWS[v].lower() for v in levels)
-    note = f"Roll it at another level: {there}" if there else "Nothing at this level"
-    instead = ". ".join(s for s in (structure.rolling.instead, note) if s)
+    instead = ". ".join(s for s in (structure.rolling.instead, f"Not here, but on the {how.where}") if s)
     rolling = structure.rolling.model_copy(update={"how_to": None, "instead": instead})
     return structure.model_copy(update={"rolling": rolling})
 

@@ -76,12 +76,26 @@ class Accuracy(Record):
         return self
 
 
+class AlsoCalled(Record):
+    """What a test is called where it is taught and examined."""
+
+    name: Text
+    kind: Literal["eponym", "clinical", "abbreviation"]
+
+
 class SelfTest(Record):
-    """One test or question. `stop_if` is None only where nothing is moved."""
+    """One test or question. `stop_if` is None only where nothing is moved.
+
+    `also_called` are the names that students search; a test that has none says why in `unnamed`. `first` is said before
+    the answers, where an answer needs it.
+    """
 
     id: Id
     name: Text
+    also_called: tuple[AlsoCalled, ...] = ()
+    unnamed: Text | None = None
     kind: Literal["question", "test"]
+    first: Text | None = None
     how: Annotated[tuple[Text, ...], AtLeastOne]
     cheating: Text
     stop_if: Text | None = None
@@ -101,6 +115,8 @@ class SelfTest(Record):
                 raise ValueError(f"answer '{answer.id}' points twice to the same outcome: keep one")
         if self.kind == "test" and self.stop_if is None:
             raise ValueError("a test that moves something needs stop_if: when to stop")
+        if self.kind == "test" and bool(self.also_called) == bool(self.unnamed):
+            raise ValueError("give also_called, the names under which a test is examined, or unnamed: why it has none")
         return self
 
     def answer(self, id_: str) -> Answer | None:
@@ -154,18 +170,24 @@ class SoftFlag(Record):
 
 
 class LeftOut(Record):
-    """A test that is often recommended and not asked for here."""
+    """A test that is often recommended and not asked for here: what it is used for, and why it is left out."""
 
     id: Id
     name: Text
+    also_called: tuple[AlsoCalled, ...] = ()
+    used_for: Text
     why: Text
     references: Annotated[tuple[Id, ...], AtLeastOne]
 
 
 class SelfCheck(Record):
-    """The whole self-check: gate, tests, rules, outcomes, and what was left out."""
+    """The whole self-check: gate, tests, rules, outcomes, and what was left out.
+
+    `call_now` stands before the first question: when not to read on.
+    """
 
     id: Literal["self_check"]
+    call_now: Text
     urgent: Mapping[Urgency, Urgent]
     soft: tuple[SoftFlag, ...]
     tests: Annotated[tuple[SelfTest, ...], AtLeastOne]

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from data.about import Age, Place
 from data.catalog import Catalog
 from data.model import Urgency
 from data.self_check import Direction, Level, Outcome, SelfTest, SoftFlag
-from data.stop_flag import StopFlag
+from data.stop_flag import StopFlag, fitting
 
 GATE, STOP, TEST, RESULT = "gate", "stop", "test", "result"
 """The screens, in the order in which they come."""
@@ -56,11 +57,17 @@ class Result:
         return any(s.see_someone_first for s in self.soft)
 
 
-def result(answers: Mapping[str, str], flags: Mapping[str, bool], content: Catalog) -> Result:
+def result(
+    answers: Mapping[str, str],
+    flags: Mapping[str, bool],
+    content: Catalog,
+    place: Place | None = None,
+    age: Age | None = None,
+) -> Result:
     """Weigh answers (test id to answer id) behind the gate (flag id to yes).
 
-    A stopping flag wins over any answers, whether asked at the gate or met in a test; a flag without an answer keeps
-    the gate shut. Unknown ids count as not answered.
+    A stopping flag wins over any answers, whether asked at the gate or met in a test, and whatever place and age; a
+    flag that fits them and has no answer keeps the gate shut. Unknown ids count as not answered.
     """
     check = content.self_check
     given = [(t, a) for t in check.tests if (a := t.answer(answers.get(t.id, "")))]
@@ -68,7 +75,7 @@ def result(answers: Mapping[str, str], flags: Mapping[str, bool], content: Catal
     urgency = list(Urgency)
     known = content.stop_flags.values()
     stops = tuple(sorted((f for f in known if f.stops and f.id in met), key=lambda f: urgency.index(f.urgency)))
-    unanswered = tuple(f for f in known if not isinstance(flags.get(f.id), bool))
+    unanswered = tuple(f for f in fitting(known, place, age) if not isinstance(flags.get(f.id), bool))
     if stops or unanswered:
         return Result(stops, unanswered)
     soft = tuple(s for s in check.soft if s.flag in met)
@@ -96,13 +103,20 @@ def result(answers: Mapping[str, str], flags: Mapping[str, bool], content: Catal
     return Result((), (), tuple(weighed), soft, notes, len(given))
 
 
-def screen(answers: Mapping[str, str], flags: Mapping[str, bool], content: Catalog, at: int | None) -> tuple[str, int]:
+def screen(
+    answers: Mapping[str, str],
+    flags: Mapping[str, bool],
+    content: Catalog,
+    at: int | None,
+    place: Place | None = None,
+    age: Age | None = None,
+) -> tuple[str, int]:
     """The screen that may be shown, and the number of the test where it is one.
 
     `at` is where the reader wants to be: None is the gate, 0 the first test, the number of tests the result. Whatever
     is wanted, a stop comes first, then the gate; and no test may be passed that has no answer yet.
     """
-    found = result(answers, flags, content)
+    found = result(answers, flags, content, place, age)
     if found.stops:
         return STOP, 0
     if found.unanswered or at is None:

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from collections.abc import Iterable
+from typing import Annotated, Literal
 
 from pydantic import Field
 
+from data.about import Age, Place
 from data.model import Id, Record, Text, Urgency
 
 
 class StopFlag(Record):
     """One question of the gate. `stops` is false where the answer changes the advice but does not end the check.
 
-    `sign` says in a few plain words what the reader would notice: for places without room for the question.
+    `sign` says in a few plain words what the reader would notice: for places without room for the question. `places`
+    and `ages` are those to whom it is asked; in doubt it is asked: a danger that could fit is never left out.
     """
 
     id: Id
@@ -22,5 +25,18 @@ class StopFlag(Record):
     why: Text
     urgency: Urgency
     action: Text
+    places: Literal["all"] | Annotated[tuple[Place, ...], Field(min_length=1)]
+    ages: Literal["all"] | Annotated[tuple[Age, ...], Field(min_length=1)]
     references: Annotated[tuple[Id, ...], Field(min_length=1)]
     stops: bool
+
+    def fits(self, place: Place | None, age: Age | None) -> bool:
+        """Whether it is asked of someone of this age with pain in this place; None is 'not sure' and fits always."""
+        here = place is None or self.places == "all" or place in self.places
+        now = age is None or self.ages == "all" or age in self.ages
+        return here and now
+
+
+def fitting(flags: Iterable[StopFlag], place: Place | None = None, age: Age | None = None) -> tuple[StopFlag, ...]:
+    """The flags that are asked for a place and an age, in the order given; all of them where neither is known."""
+    return tuple(f for f in flags if f.fits(place, age))

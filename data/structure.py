@@ -8,6 +8,7 @@ from typing import Annotated
 
 from pydantic import Field, model_validator
 
+from data.how_to import HowTo, Place
 from data.model import Confidence, Id, Record, Role, Text, Tissue, Verdict
 
 AtLeastOne = Field(min_length=1)
@@ -49,17 +50,19 @@ class Checked(Record):
         return [s for s in self.sources if field in s.fields]
 
 
-class HowTo(Record):
-    """How to roll: tool, position, technique, dose."""
+class OutOfReach(Record):
+    """A nerve or vessel that lies near, and why a roller does not press it there."""
 
-    tool: Text
-    position: Text
-    technique: Text
-    dose: Text
+    structure: Id
+    why: Text
 
 
 class Rolling(Record):
-    """The rolling verdict with its reason; `when_painful` is the verdict when the place hurts."""
+    """The rolling verdict with its reason; `when_painful` is the verdict when the place hurts.
+
+    `keep_off` are the places that the cautions forbid. `out_of_reach` gives the reason why a nerve or vessel close by
+    needs no caution. `references` are those of the limits and of the dose.
+    """
 
     verdict: Verdict
     reason: Text
@@ -67,11 +70,16 @@ class Rolling(Record):
     how_to: HowTo | None = None
     instead: Text | None = None
     cautions: Text
+    keep_off: tuple[Place, ...] = ()
+    out_of_reach: tuple[OutOfReach, ...] = ()
+    references: tuple[Id, ...] = ()
 
     @model_validator(mode="after")
     def _says_what_to_do(self) -> Rolling:
         if self.how_to is None and self.instead is None:
             raise ValueError("give how_to (how to roll it) or instead (what to do in its place)")
+        if self.verdict in (Verdict.AVOID, Verdict.NOT_APPLICABLE) and self.how_to is not None:
+            raise ValueError("what is to be avoided has no how_to: say under instead what to do")
         return self
 
 
@@ -122,6 +130,11 @@ class Structure(Record):
     chains: tuple[ChainRole, ...] = ()
     key_numbers: tuple[KeyNumber, ...] = ()
     checked: Checked | None = None
+
+    @property
+    def sources(self) -> tuple[Id, ...]:
+        """The references of the record and those of its limits and dose, each once."""
+        return tuple(dict.fromkeys([*self.references, *self.rolling.references]))
 
     @model_validator(mode="after")
     def _true_to_anatomy(self) -> Structure:

@@ -38,11 +38,11 @@ def card(
             structure = catalog.structures[selected]
             st.html(text.head(structure))
             _stack(catalog, selected, stack, on_choose)
-            references = [catalog.references[r] for r in structure.references]
+            references = [catalog.references[r] for r in structure.sources]
             st.html(
                 text.section(
                     "How to roll it" if structure.rolling.how_to else "What to do",
-                    text.how_to(structure),
+                    text.how_to(structure, catalog),
                     is_open=how_first,
                 )
                 + text.section("Anatomy", text.anatomy(structure), is_open=not how_first)

@@ -9,7 +9,7 @@ from components.shared.palette import CHAIN, FINDING, ROLLING, TISSUE
 from data.catalog import Catalog
 from data.reference import Reference
 from data.structure import Bone, Context, Structure
-from data.wording import capital
+from data.wording import capital, small
 
 CONFIDENCE = {
     "high": "high confidence",
@@ -53,15 +53,23 @@ def verdict(structure: Structure) -> str:
     )
 
 
-def how_to(structure: Structure) -> str:
-    """How to roll it (or what to do instead), dose and cautions; empty when there is nothing to say."""
+def how_to(structure: Structure, catalog: Catalog) -> str:
+    """How to roll it (or what to do instead), dose, cautions and what lies near; with a how-to, who asks first."""
     rolling = structure.rolling
     rows: list[tuple[str, str | None]] = []
-    if rolling.how_to:
-        how = rolling.how_to
-        rows += [("Tool", how.tool), ("Position", how.position), ("How", how.technique), ("Dose", how.dose)]
-    rows += [("Instead", rolling.instead), ("Care", rolling.cautions)]
-    return definition_list(rows)
+    if how := rolling.how_to:
+        rows += [("Tool", how.tool), ("Position", how.position), ("Where", how.where), ("How", how.technique)]
+        rows += [("Dose", how.dose)]
+    near = [f"{small(catalog.name(n.structure))}: {n.why}" for n in rolling.out_of_reach]
+    rows += [("Instead", rolling.instead), ("Care", rolling.cautions), ("Near, out of reach", "; ".join(near))]
+    return (_not_for_everyone(structure) if rolling.how_to else "") + definition_list(rows)
+
+
+def _not_for_everyone(structure: Structure) -> str:
+    """One line before a way of rolling: who should ask first, with the way to the list on Rolling."""
+    way = f"./rolling?structure={structure.id}&amp;ask=first"
+    link = f'<a href="{way}" target="_self">who should ask before rolling</a>'
+    return f'<p class="hc-note hc-not-everyone">Not for everyone: {link}.</p>'
 
 
 def anatomy(structure: Structure) -> str:

@@ -12,6 +12,7 @@ from components.card.text import references as reference_list
 from components.chains.overlay import GRADES
 from data.catalog import Catalog
 from data.chain import Breaker, Chain, Edge, Step
+from data.exercise import shared_rule
 from data.wording import capital, ended, sentence
 
 
@@ -57,7 +58,10 @@ def wrong(chain: Chain, catalog: Catalog) -> str:
 def breaker(found: Breaker, chain: Chain, catalog: Catalog) -> str:
     """One place where the chain can be cut: what to do, in which order, and what that rests on."""
     steps = "".join(f"<li>{escape(sentence(text))}</li>" for text in found.progression)
-    exercises = "".join(exercise(catalog.exercises[e], catalog) for e in found.exercises)
+    chosen = [catalog.exercises[e] for e in found.exercises]
+    rule = shared_rule(chosen)
+    exercises = f"<p><b>Pain, for each of these.</b> {escape(rule)}</p>" if rule else ""
+    exercises += "".join(exercise(e, catalog, with_pain=not rule) for e in chosen)
     studies = reference_list([catalog.references[r] for r in found.references])
     return (
         f'<details class="hc-claim"><summary>{_icon("✂")}<span><b>{escape(found.action)}</b><br>'
@@ -104,5 +108,5 @@ def _linked(text: str, catalog: Catalog) -> str:
             return f'<a href="./evidence?reference={word}" target="_self">{escape(catalog.short(word))}</a>'
         return word
 
-    linked = re.sub(r"\b(C\d{3}|[a-z]+\d{4}[a-z]*)\b", link, escape(text))
+    linked = re.sub(r"\b(C\d{3}|[a-z][a-z_]*(?:\d{4}[a-z]*)?)\b", link, escape(text))
     return linked if linked.startswith("<") else capital(linked)

@@ -52,8 +52,8 @@ def build(claims: Iterable[Claim], *, dark: bool) -> dict[str, Any]:
                             "shape": ink.pattern,
                             "fillmode": "overlay",  # the default would replace the bar's own colour
                             "fgcolor": "rgba(40,30,20,.45)",
-                            "size": 6,
-                            "solidity": 0.15,
+                            "size": 3 if ink.dense else 6,
+                            "solidity": 0.25 if ink.dense else 0.15,
                         },
                         "line": {"width": 1, "color": "rgba(40,30,20,.5)"},
                     },

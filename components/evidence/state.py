@@ -9,9 +9,15 @@ import pandas as pd
 from components.evidence.figure import topic_name
 from components.shared.palette import FINDING
 from data.catalog import Catalog
-from data.claim import Claim
+from data.claim import Claim, Stance
 
-PARTS = {"claims": "Claims", "conflicts": "Conflicts", "myths": "Myths", "references": "References"}
+PARTS = {
+    "claims": "Claims",
+    "conflicts": "Conflicts",
+    "myths": "Myths",
+    "references": "References",
+    "changes": "What we changed, and why",
+}
 
 
 def choice(params: Mapping[str, str], catalog: Catalog) -> tuple[str, str | None, str | None]:
@@ -60,7 +66,7 @@ def claims_table(claims: list[Claim]) -> pd.DataFrame:
             "claim": c.text,
             "verdict": FINDING[c.verdict].word,
             "reason": c.reason,
-            "said by": "; ".join(f"{s.article}: {s.stance}" for s in c.said_by),
+            "said by": "; ".join(_said(s) for s in c.said_by),
             "studies for": "; ".join(c.supporting),
             "studies against": "; ".join(c.contradicting),
             "bearing on it": "; ".join(c.related),
@@ -69,3 +75,7 @@ def claims_table(claims: list[Claim]) -> pd.DataFrame:
         for c in claims
     ]
     return pd.DataFrame(rows)
+
+
+def _said(stance: Stance) -> str:
+    return f"{stance.article}: {stance.stance}" + (f" ({stance.note})" if stance.note else "")

@@ -5,46 +5,64 @@ from __future__ import annotations
 from collections.abc import Iterable
 from html import escape
 
-from components.card.text import VERIFIED
 from components.card.text import references as reference_list
+from components.evidence import changes, links
 from components.shared.palette import FINDING
 from data.bibliography import sample_size
 from data.catalog import Catalog
-from data.claim import Claim, Conflict, Myth, Stance
+from data.claim import Claim, Conflict, Myth, Stance, Voice
 from data.wording import capital
 
 SMALL = 30
 """A study with fewer participants than this is called small."""
-SAYS = {"supports": "says so", "rejects": "denies it"}
+SAYS = {
+    Voice.SUPPORTS: "Says so",
+    Voice.QUALIFIES: "Says a part of it",
+    Voice.IMPLIES: "Implies it",
+    Voice.REJECTS: "Denies it",
+}
+"""How an article speaks of a claim, in the order in which they are shown."""
 
 
 def weight(claim: Claim, catalog: Catalog) -> str:
-    """How much a verdict rests on: how many sources, how many fully checked, whether it is one small study."""
-    found = [catalog.references[r] for r in claim.references]
-    if not found:
+    """How much a verdict rests on: how many sources, how many fully checked, whether it is one small study.
+
+    What only bears on a claim is no ground for its verdict: where nobody looked it says so.
+    """
+    if claim.no_study_found:
         return "No study found"
+    found = [catalog.references[r] for r in (*claim.supporting, *claim.contradicting)]
+    beside = len(claim.related)
+    if not found:
+        return f"No study for or against it; {_sources(beside)} {'bears' if beside == 1 else 'bear'} on it"
     checked = sum(r.verification == "full" for r in found)
+    more = f"; {beside} more {'bears' if beside == 1 else 'bear'} on it" if beside else ""
     if len(found) == 1:
         size = sample_size(found[0])
         small = f", small: {escape(found[0].n or '')}" if size is not None and size < SMALL else ""
-        return f"Rests on one source{small}{'' if checked else ', not fully checked'}"
-    return f"Rests on {len(found)} sources, {checked} fully checked"
+        return f"Rests on one source{small}{'' if checked else ', not fully checked'}{more}"
+    return f"Rests on {len(found)} sources, {checked} fully checked{more}"
+
+
+def _sources(number: int) -> str:
+    return "one source" if number == 1 else f"{number} sources"
 
 
 def claim(found: Claim, catalog: Catalog, *, is_open: bool = False) -> str:
     """One claim that unfolds: verdict and weight at a glance; inside reason, articles, references, links."""
     ink = FINDING[found.verdict]
-    links = [_link(f"?structure={i}", catalog.name(i)) for i in found.structures]
+    about = [links.link(f"?structure={i}", catalog.name(i)) for i in found.structures]
     rows = [
         ("Reason", escape(found.reason)),
         ("Said by", "<br>".join(_stances(found.said_by, catalog))),
         ("Conflicts with", _claims(found.conflicts_with, catalog)),
-        ("About", ", ".join(links)),
-        ("Chain", ", ".join(_link(f"chains?chain={i}", catalog.chains[i].name) for i in found.chains)),
-        ("Studies for", _references(found.supporting, catalog)),
-        ("Studies against", _references(found.contradicting, catalog)),
-        ("Bearing on it", _references(found.related, catalog)),
-        ("Link", _link(f"evidence?claim={found.id}", "Link to this claim")),
+        ("About", ", ".join(about)),
+        ("Chain", ", ".join(links.link(f"chains?chain={i}", catalog.chains[i].name) for i in found.chains)),
+        ("Studies for", links.references(found.supporting, catalog)),
+        ("Studies against", links.references(found.contradicting, catalog)),
+        ("Bearing on it", links.references(found.related, catalog)),
+        ("Changed", "<br>".join(changes.line(c, catalog) for c in catalog.changes_of(found.id))),
+        ("Link", links.link(f"evidence?claim={found.id}", "Link to this claim")),
     ]
     if found.no_study_found:
         rows.insert(5, ("Studies", "No study found."))
@@ -66,7 +84,7 @@ def conflict(found: Conflict, catalog: Catalog) -> str:
     return (
         f'<section class="hc-conflict"><h3>{escape(found.question)}</h3><div class="hc-sides">{sides}</div>'
         f"<p><b>What we show, and why.</b> {escape(found.resolution)}</p>"
-        f'<p class="hc-note">Studies: {_references(found.references, catalog)}</p>'
+        f'<p class="hc-note">Studies: {links.references(found.references, catalog)}</p>'
         f'<p class="hc-note">{_claims(found.claims, catalog)}</p></section>'
     )
 
@@ -77,7 +95,7 @@ def myth(found: Myth, catalog: Catalog) -> str:
         f'<section class="hc-conflict"><h3>{escape(found.title)}</h3><div class="hc-sides">'
         f'<div class="hc-side"><p><b>Said</b></p><p>{escape(found.said)}</p></div>'
         f'<div class="hc-side"><p><b>Found</b></p><p>{escape(found.found)}</p></div></div>'
-        f'<p class="hc-note">Studies: {_references(found.references, catalog)}</p>'
+        f'<p class="hc-note">Studies: {links.references(found.references, catalog)}</p>'
         f'<p class="hc-note">{_claims(found.claims, catalog)}</p></section>'
     )
 
@@ -95,29 +113,14 @@ def article(id_: str, catalog: Catalog) -> str:
 
 
 def _stances(said_by: Iterable[Stance], catalog: Catalog) -> list[str]:
-    """The articles that say it, those that lean to it, those that deny it: a line for each kind."""
-    kinds: dict[str, list[str]] = {}
+    """The articles that say it, say a part of it, imply it, deny it: a line for each, with what they say."""
+    kinds: dict[Voice, list[str]] = {voice: [] for voice in SAYS}
     for stance in said_by:
-        words = SAYS.get(stance.stance, stance.stance.replace("-", " "))
-        kinds.setdefault(words.capitalize(), []).append(article(stance.article, catalog))
-    return [f"{escape(words)}: {'; '.join(articles)}" for words, articles in kinds.items()]
+        note = f" – {escape(stance.note)}" if stance.note else ""
+        kinds[stance.stance].append(f"{article(stance.article, catalog)}{note}")
+    return [f"{SAYS[voice]}: {'; '.join(articles)}" for voice, articles in kinds.items() if articles]
 
 
 def _claims(ids: Iterable[str], catalog: Catalog) -> str:
     """Claims by their words, each on its line with the way to it."""
-    return "<br>".join(f"{_link(f'evidence?claim={i}', i)} {escape(catalog.claims[i].text)}" for i in ids)
-
-
-def _references(ids: Iterable[str], catalog: Catalog) -> str:
-    """Short links to references; each that is not fully checked carries its mark."""
-    marks = {i: "" if catalog.references[i].verification == "full" else _mark(i, catalog) for i in ids}
-    return ", ".join(_link(f"evidence?reference={i}", catalog.short(i)) + mark for i, mark in marks.items())
-
-
-def _mark(id_: str, catalog: Catalog) -> str:
-    icon, words = VERIFIED[catalog.references[id_].verification]
-    return f' <span title="{words}">{icon} {words.split(":")[0]}</span>'
-
-
-def _link(to: str, text: str) -> str:
-    return f'<a href="./{escape(to)}" target="_self">{escape(text)}</a>'
+    return "<br>".join(f"{links.link(f'evidence?claim={i}', i)} {escape(catalog.claims[i].text)}" for i in ids)

@@ -23,8 +23,8 @@ def pdf(handout: Handout, catalog: Catalog) -> bytes:
     _refuse_what_is_far_too_long(handout)
     page = Page(handout, catalog)
     try:
-        for brief in (False, True):
-            words = [printable(line) for line in lines(handout, catalog, brief=brief)]
+        for plan, brief in ((True, False), (False, False), (False, True)):
+            words = [printable(line) for line in lines(handout, catalog, brief=brief, plan=plan)]
             # the largest of the sizes that fits, by halving: a smaller size never needs more room
             fitting = bisect_left(SIZES, True, key=partial(page.fits, words))
             if fitting < len(SIZES):

@@ -51,7 +51,7 @@ def moved(view: str, side: str) -> dict[str, str]:
 
 
 def table(catalog: Catalog) -> pd.DataFrame:
-    """Every structure as a row: name, verdict, tissue, region, confidence, dose, reason."""
+    """Every structure as a row: name, verdict, tissue, region, confidence, reason, where, dose, what instead."""
     rows = [
         {
             "Structure": s.name,
@@ -61,6 +61,7 @@ def table(catalog: Catalog) -> pd.DataFrame:
             "Region": s.group.capitalize(),
             "Confidence": CONFIDENCE[s.confidence].removesuffix(" confidence"),
             "Reason": s.rolling.reason,
+            "Where": s.rolling.how_to.where if s.rolling.how_to else "",
             "Dose": s.rolling.how_to.dose if s.rolling.how_to else "",
             "Instead": s.rolling.instead or "",
         }

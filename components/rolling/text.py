@@ -13,6 +13,7 @@ from data.catalog import Catalog
 from data.model import Verdict
 from data.rolling import Advice, counts, elsewhere
 from data.section import Pressed
+from data.structure import Structure
 from data.wording import small
 
 
@@ -25,7 +26,7 @@ def summary(catalog: Catalog, section: str, side: str, found: Advice) -> str:
     if structure and not found.layers:
         said.append(f"What decides is <b>{escape(structure.name)}</b>.")
     if structure and found.layers:
-        said.append(_not_here(structure.id, section))
+        said.append(_not_here(structure, section))
     return (
         f'<div class="hc-verdict hc-{ink.key}"><p class="hc-word"><span class="hc-icon" aria-hidden="true">{ink.icon}'
         f"</span><b>{SIDE_NAMES[side]} side, {SECTIONS[section].lower()}: {escape(ink.word.lower())}</b>{sure}</p>"
@@ -55,13 +56,10 @@ def _why_care(catalog: Catalog, found: Advice) -> str:
     return f"Only with care because of the {where}." if found.capped else f"Close by, to keep off: {where}."
 
 
-def _not_here(structure: str, section: str) -> str:
-    """That the way to roll a structure is given for other levels, where it is."""
-    levels = elsewhere(structure, section)
-    if levels is None:
-        return ""
-    there = " and ".join(f"the {SECTIONS[v].lower()}" for v in levels) or "another part of the leg"
-    return f"The way to roll it is given for {there}: roll it there."
+def _not_here(structure: Structure, section: str) -> str:
+    """That the way to roll a structure is meant for another place, where it is."""
+    how = elsewhere(structure, section)
+    return f"The way to roll it is meant for another place: {escape(how.where)}." if how else ""
 
 
 def _sore(catalog: Catalog, found: Advice) -> str:

@@ -2,39 +2,79 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 import streamlit as st
 
 from components.self_check import text
-from components.self_check.answers import go, halt, now
+from components.self_check.answers import about, go, halt, now, told
+from components.self_check.places import AGES, PLACES, named
 from data.catalog import Catalog
 from data.model import Urgency
 from data.self_result import result
-from data.stop_flag import StopFlag
+from data.stop_flag import StopFlag, fitting
 
 YES_NO = ["Yes", "No"]
 SOFT_TITLE = "Not urgent, but it changes the advice"
 
 
 def gate(catalog: Catalog) -> None:
-    """Draw every stop sign with its yes and no, grouped by urgency."""
-    flags = catalog.stop_flags.values()
-    groups = [
-        (u, catalog.self_check.urgent[u].title, [f for f in flags if f.stops and f.urgency is u]) for u in Urgency
-    ]
+    """Ask whom it is about, then every stop sign that fits, grouped by what a yes would mean to do."""
     st.title("Self-check", anchor=False)
-    st.markdown(
-        "Does one of these fit you? Do not test it: answer from what you know. A yes says what to do. "
-        "**Nothing is stored; closing the page forgets it.**"
-    )
+    if told():
+        _questions(catalog)
+    else:
+        _whom(catalog)
+
+
+def _whom(catalog: Catalog) -> None:
+    """Place and age, so that only fitting signs are asked; before them, when not to read on."""
+    st.html(text.call_now(catalog.self_check))
+    st.markdown("Two taps choose the questions that fit you. **Nothing is stored; closing the page forgets it.**")
+    with st.container(key="gate_place", gap="small"):
+        st.subheader("Where does it hurt most?", divider="gray", anchor=False)
+        for number, (title, places) in enumerate(PLACES.items()):
+            _choice("place", f"place_{number}", title, places)
+    with st.container(key="gate_age", gap="small"):
+        st.subheader("How old is the person?", divider="gray", anchor=False)
+        _choice("age", "age", "Age", AGES)
+
+
+def _choice(what: str, key: str, title: str, words: dict[str, str]) -> None:
+    """One row of choices; a choice in one row of the places takes back the one in another."""
+    given = now().get(what)
+    st.session_state[key] = given if given in words else None
+    seen: Literal["visible", "collapsed"] = "visible" if what == "place" else "collapsed"
+    said = words.__getitem__
+    st.pills(title, list(words), format_func=said, key=key, label_visibility=seen, on_change=_told, args=(what, key))
+
+
+def _told(what: str, key: str) -> None:
+    now()[what] = st.session_state[key]
+
+
+def _again() -> None:
+    now()["place"] = now()["age"] = None
+
+
+def _questions(catalog: Catalog) -> None:
+    """Every stop sign that fits, with its yes and no."""
+    place, age = about()
+    flags = fitting(catalog.stop_flags.values(), place, age)
+    urgent = {u: [f for f in flags if f.stops and f.urgency is u] for u in Urgency}
+    titles = {u: catalog.self_check.urgent[u].title for u in Urgency}
+    with st.container(key="gate_whom", horizontal=True, vertical_alignment="center", gap="small"):
+        st.markdown(f"Does one of these fit? Do not test it. Asked for: **{named(now()['place'], now()['age'])}**.")
+        st.button("Change", key="change_whom", on_click=_again)
     left, middle, right = st.columns(3, gap="medium")
     with left:
-        _group("emergency", groups[0][1], groups[0][2])
+        _group("emergency", titles[Urgency.EMERGENCY], urgent[Urgency.EMERGENCY])
     with middle:
-        for urgency, title, found in groups[1:]:
-            _group(urgency.value, title, found)
+        _group("today", titles[Urgency.TODAY], urgent[Urgency.TODAY])
     with right:
+        _group("soon", titles[Urgency.SOON], urgent[Urgency.SOON])
         _group("soft", SOFT_TITLE, [f for f in flags if not f.stops])
-        missing = len(result({}, now()["flags"], catalog).unanswered)
+        missing = len(result({}, now()["flags"], catalog, place, age).unanswered)
         if missing:
             st.caption(f"{missing} of {len(flags)} still to answer.")
         else:

@@ -8,14 +8,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from html import escape
 
+from components.card.exercise import plans
+from components.card.sources import public
 from components.card.text import VERIFIED
 from components.shared.palette import ROLLING
 from data.catalog import Catalog
 from data.model import Urgency
-from data.self_check import SOMETHING_ELSE, Direction, Level, SelfCheck, SelfTest, SoftFlag
+from data.self_check import SOMETHING_ELSE, AlsoCalled, Direction, Level, SelfCheck, SelfTest, SoftFlag
 from data.self_result import Finding, Result, Weighed
 from data.stop_flag import StopFlag
-from data.wording import sentence, small
+from data.wording import capital, sentence, small
 
 STOP_TITLES = {
     Urgency.EMERGENCY: "Get help now",
@@ -29,43 +31,62 @@ DISPLAY_ORDER = (Level.RAISED, Level.OPEN, Level.AWAY, Level.SILENT)
 
 
 def flag(found: StopFlag) -> str:
-    """One question of the gate."""
-    return f'<p class="hc-flag"><b>{escape(found.name)}</b><br>{escape(found.ask)}</p>'
+    """One question of the gate: the question alone, so that all can be read in a minute or two."""
+    return f'<p class="hc-flag">{escape(found.ask)}</p>'
+
+
+def call_now(check: SelfCheck) -> str:
+    """When not to read on, and the numbers to call: stands before the first question."""
+    numbers = "".join(
+        f'<a class="hc-call" href="tel:{number}" aria-label="{number}, {place}"><b>{number}</b></a>'
+        for number, place in EMERGENCY_NUMBERS.items()
+    )
+    said = f"<p><b>{escape(check.call_now)}</b></p>"
+    return f'<div class="hc-stop hc-call-now">{said}<p class="hc-calls">{numbers}</p></div>'
+
+
+def _calls() -> str:
+    numbers = "".join(
+        f'<a class="hc-call" href="tel:{number}"><b>{number}</b> {place}</a>'
+        for number, place in EMERGENCY_NUMBERS.items()
+    )
+    return f'<p class="hc-calls">{numbers}</p><p class="hc-note">Elsewhere: your own emergency number.</p>'
 
 
 def stop(found: StopFlag, catalog: Catalog) -> str:
     """What to do now after a yes, and the more urgent signs that would come before it."""
     words = catalog.self_check.urgent[found.urgency]
     order = list(Urgency)
-    calls = ""
-    if found.urgency is Urgency.EMERGENCY:
-        numbers = "".join(
-            f'<a class="hc-call" href="tel:{number}"><b>{number}</b> {place}</a>'
-            for number, place in EMERGENCY_NUMBERS.items()
-        )
-        calls = f'<p class="hc-calls">{numbers}</p><p class="hc-note">Elsewhere: your own emergency number.</p>'
+    calls = _calls() if found.urgency is Urgency.EMERGENCY else ""
     worse = [f for f in catalog.stop_flags.values() if f.stops and order.index(f.urgency) < order.index(found.urgency)]
     more = ""
     if worse:
-        items = "".join(f"<li><b>{escape(f.name)}</b>: {escape(f.ask)} → {escape(f.action)}.</li>" for f in worse)
+        items = "".join(f"<li><b>{escape(capital(f.sign))}</b> → {escape(f.action)}.</li>" for f in worse)
         more = f'<p class="hc-under">If one of these fits too, it comes first</p><ul class="hc-points">{items}</ul>'
     return (
         f'<div class="hc-stop"><p class="hc-word"><span class="hc-icon" aria-hidden="true">!</span>'
         f"<b>{URGENCY_WORDS[found.urgency]}: {escape(small(found.name))}</b></p>"
         f'<p class="hc-plain">{escape(sentence(found.action))}</p>{calls}<p>{escape(words.now)}</p>'
         f"<p>Why: {escape(found.why)}. It may be nothing of the kind; "
-        f"finding out needs a person, not an app.</p></div>{more}"
+        f"finding out needs a person, not an app.</p><p>{public(found.references, catalog)}</p></div>{more}"
     )
 
 
 def test(found: SelfTest) -> str:
-    """How to do a test, how people cheat, and when to stop."""
+    """What else a test is called, how to do it, how people cheat, and when to stop."""
     steps = "".join(f"<li>{escape(step)}</li>" for step in found.how)
     stop_if = f'<p class="hc-stop-if"><b>Stop if it hurts.</b> {escape(found.stop_if)}</p>' if found.stop_if else ""
+    first = f"<p>{escape(found.first)}</p>" if found.first else ""
     return (
-        f'<ol class="hc-steps">{steps}</ol>{stop_if}'
+        f'{also_called(found.also_called)}<ol class="hc-steps">{steps}</ol>{first}{stop_if}'
         f"<p><b>How people cheat without noticing:</b> {escape(found.cheating)}</p>"
     )
+
+
+def also_called(names: Iterable[AlsoCalled]) -> str:
+    """The names under which a test is taught and examined; nothing where there are none."""
+    said = "; ".join(f"{escape(n.name)}" for n in names)
+    return f'<p class="hc-note">Also called: {said}</p>' if said else ""
 
 
 def accuracy(found: SelfTest, catalog: Catalog) -> str:
@@ -160,7 +181,9 @@ def outcome(found: Weighed, catalog: Catalog, *, wait: bool = False) -> str:
 def left_out(check: SelfCheck, catalog: Catalog) -> str:
     """The tests that are not asked for, and why."""
     return "".join(
-        f"<p><b>{escape(x.name)}.</b> {escape(x.why)}</p>{sources(x.references, catalog)}" for x in check.left_out
+        f"<p><b>{escape(x.name)}.</b> Used for: {escape(x.used_for)} {escape(x.why)}</p>{also_called(x.also_called)}"
+        f"{sources(x.references, catalog)}"
+        for x in check.left_out
     )
 
 
@@ -191,11 +214,7 @@ def structure_link(structure: str) -> str:
 
 def _try(found: Weighed, catalog: Catalog) -> str:
     words = found.outcome
-    items = []
-    for id_ in words.exercises:
-        exercise = catalog.exercises[id_]
-        items.append(f"<li><b>{escape(exercise.name)}</b> ({escape(exercise.dose)}): {escape(exercise.how)}</li>")
-    exercises = f'<ul class="hc-points">{"".join(items)}</ul>' if items else ""
+    exercises = plans([catalog.exercises[id_] for id_ in words.exercises], catalog)
     rolls = []
     for id_ in found.rolling:
         verdict = ROLLING[catalog.structures[id_].rolling.verdict]

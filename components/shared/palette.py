@@ -17,7 +17,10 @@ MODE_NAMES = {"anatomy": "Anatomy", "rolling": "Rolling verdict", "tissue": "Tis
 
 @dataclass(frozen=True)
 class Ink:
-    """How one class of structure is filled: colours as CSS strings, `pattern` as a plotly fill pattern shape."""
+    """How one class of structure is filled: colours as CSS strings, `pattern` as a plotly fill pattern shape.
+
+    `dense` draws the pattern closer: there are more verdicts than shapes.
+    """
 
     key: str
     word: str
@@ -25,6 +28,7 @@ class Ink:
     light: str
     dark: str
     pattern: str = ""
+    dense: bool = False
 
 
 ANATOMY = {
@@ -87,14 +91,15 @@ FINDING = {
     "partly_supported": Ink("partly_supported", "Partly supported", "◐", "#5f96cc", "#6ea5dd", "/"),
     "plausible": Ink("plausible", "Plausible, untested", "~", "#a9cbe8", "#8fb4d4", "."),
     "reasonable_advice": Ink("reasonable_advice", "Reasonable advice", "☞", "#cfdbe4", "#9aa9b5", "-"),
-    "descriptive": Ink("descriptive", "A description", "·", "#e4e0d6", "#8a8578", ""),
+    "descriptive": Ink("descriptive", "A description", "·", "#e4e0d6", "#8a8578", ".", dense=True),
     "not_testable": Ink("not_testable", "Cannot be tested", "?", "#d5d0c4", "#77736a", "|"),
     "mixed": Ink("mixed", "Mixed findings", "⇄", "#f0d9b5", "#c9ab7d", "+"),
     "weak": Ink("weak", "Weak", "↓", "#edbd83", "#d39a5f", "\\"),
     "no_evidence": Ink("no_evidence", "No evidence found", "∅", "#e39b4e", "#dd8a42", "x"),
-    "refuted": Ink("refuted", "Contradicted", "✕", "#b4541c", "#cf6a30", ""),
+    "not_borne_out": Ink("not_borne_out", "Studied, not borne out", "≠", "#cc7631", "#d67a35", "/", dense=True),
+    "refuted": Ink("refuted", "Contradicted", "✕", "#b4541c", "#cf6a30", "x", dense=True),
 }
-"""What studies make of a claim, from the best supported to the contradicted."""
+"""What studies make of a claim, from the best supported to the contradicted; no two share sign, word or pattern."""
 
 INKS: dict[str, dict[str, Ink]] = {"anatomy": ANATOMY, "rolling": ROLLING, "tissue": TISSUE, "chain": CHAIN}
 

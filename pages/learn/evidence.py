@@ -1,11 +1,11 @@
-"""The Evidence screen: what is claimed, where the articles disagree, the myths, and what every source is worth."""
+"""The Evidence screen: what is claimed, where the articles disagree, the myths, the sources, and what we changed."""
 
 from __future__ import annotations
 
 import pandas as pd
 import streamlit as st
 
-from components.evidence import text
+from components.evidence import changes, text
 from components.evidence.figure import build, counts, topic_name
 from components.evidence.state import PARTS, choice, chosen, claims_table
 from components.shared.note import link_notes
@@ -36,7 +36,10 @@ def evidence(content: Catalog) -> None:
         "Part", list(PARTS), format_func=PARTS.__getitem__, key="evidence_part", required=True, on_change=turned,
         label_visibility="collapsed", wrap=True,
     )  # fmt: skip
-    {"claims": _claims, "conflicts": _conflicts, "myths": _myths, "references": _references}[part](content, focus)
+    parts = {
+        "claims": _claims, "conflicts": _conflicts, "myths": _myths, "references": _references, "changes": _changes,
+    }  # fmt: skip
+    parts[part](content, focus)
 
 
 def _claims(content: Catalog, focus: str | None) -> None:
@@ -83,6 +86,14 @@ def _conflicts(content: Catalog, focus: str | None) -> None:
 
 def _myths(content: Catalog, _focus: str | None) -> None:
     st.html("".join(text.myth(m, content) for m in content.myths.values()))
+
+
+def _changes(content: Catalog, _focus: str | None) -> None:
+    st.markdown(
+        "Where we had judged wrongly, or a study came in that we did not know, it says so here, newest first. "
+        "A claim's own page shows its changes too."
+    )
+    st.html("".join(changes.entry(c, content) for c in changes.newest_first(content.changes.values())))
 
 
 def _references(content: Catalog, focus: str | None) -> None:

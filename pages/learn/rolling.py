@@ -6,6 +6,8 @@ from dataclasses import replace
 
 import streamlit as st
 
+from components.card import text
+from components.card.ask_first import TITLE, ask_first
 from components.card.card import card
 from components.diagram.component import Pick, diagram
 from components.rolling.state import SIDE_NAMES, moved, nearest, read, table, write
@@ -52,6 +54,8 @@ def rolling(content: Catalog) -> None:
         )
     )
     link_notes(notes)
+    with st.container(key="rolling_ask_first"):  # above the first way of rolling; a card's link opens it
+        st.html(text.section(TITLE, ask_first(content), is_open=st.query_params.get("ask") == "first"))
     _place_controls(state, side)
     with st.container(key="rolling_columns"):  # on a tablet the text goes below the two pictures (styles/rolling.css)
         left, middle, right = st.columns([38, 24, 38], gap="medium")

@@ -6,7 +6,7 @@ import streamlit as st
 
 from components.diagram.component import diagram
 from components.self_check import text
-from components.self_check.answers import forget, go, halt, now
+from components.self_check.answers import about, forget, go, halt, now, told
 from components.self_check.gate import gate
 from components.shared.step import step
 from components.shared.url import State
@@ -20,9 +20,9 @@ from data.self_result import GATE, RESULT, STOP, TEST, result, screen
 def self_check(content: Catalog) -> None:
     """Draw the screen that this session has reached. Whatever the link says, it begins with the gate."""
     kept = now()
-    shown, number = screen(kept["answers"], kept["flags"], content, kept["at"])
+    shown, number = screen(kept["answers"], kept["flags"], content, kept["at"], *about())
     said = {
-        GATE: "First: signs that need a person",
+        GATE: "Signs that need a person" if told() else "First: where it hurts, and how old",
         STOP: "The self-check ends here",
         TEST: f"Test {number + 1} of {len(content.self_check.tests)}",
         RESULT: "Result",
@@ -41,7 +41,7 @@ def self_check(content: Catalog) -> None:
 
 def _stop(content: Catalog) -> None:
     kept = now()
-    stops = result(kept["answers"], kept["flags"], content).stops
+    stops = result(kept["answers"], kept["flags"], content, *about()).stops
     st.title(text.STOP_TITLES[stops[0].urgency], anchor=False)
     for flag in stops:
         st.html(text.stop(flag, content))
@@ -92,7 +92,7 @@ def _answered(test: str, answer: str, number: int) -> None:
     kept = now()
     kept["answers"][test] = answer
     kept["at"] = number + 1
-    found = result(kept["answers"], kept["flags"], content())
+    found = result(kept["answers"], kept["flags"], content(), *about())
     if found.stops:
         halt(found.stops[0].id)
 
@@ -100,7 +100,7 @@ def _answered(test: str, answer: str, number: int) -> None:
 # ---- what it comes to
 def _result(content: Catalog) -> None:
     kept = now()
-    found = result(kept["answers"], kept["flags"], content)
+    found = result(kept["answers"], kept["flags"], content, *about())
     check = content.self_check
     st.title("What your answers suggest", anchor=False)
     for flag in found.soft:

@@ -64,7 +64,7 @@ def test_markup_in_content_is_shown_as_text(page):
 
 
 @pytest.mark.parametrize(
-    "params", [{"part": "claims"}, {"part": "myths"}, {"part": "references"}, {"claim": "C015"}], ids=str
+    "params", [{"part": p} for p in ("claims", "myths", "references", "changes")] + [{"claim": "C041"}], ids=str
 )
 @pytest.mark.usefixtures("poison")
 def test_markup_in_claims_is_shown_as_text(params):

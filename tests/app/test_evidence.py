@@ -1,12 +1,17 @@
 """The Evidence page by AppTest: every part, deep links, filters, and what may never be shown unmarked."""
 
+from datetime import timedelta
 from functools import partial
 
 import pytest
 
+from components.evidence import changes
 from components.evidence import text as evidence_text
+from components.evidence.figure import build
 from components.evidence.state import PARTS, choice, chosen, claims_table
+from components.shared.palette import FINDING
 from data.catalog import catalog
+from data.claim import Finding, Voice
 from tests.app import opened
 from tests.app.opened import words
 
@@ -75,3 +80,53 @@ def test_a_claim_shows_reason_voices_and_marked_sources(claim):
         assert f"reference={reference}" in shown
         if C.references[reference].verification == "none":
             assert "not verified" in shown
+
+
+def test_what_changed_is_told_newest_first_and_on_the_page_of_its_claim():
+    shown = words(run(part="changes"))
+    assert "What we changed, and why" in run(part="changes").segmented_control[0].options
+    told = [shown.index(f'id="{c.id}"') for c in changes.newest_first(C.changes.values())]
+    assert told == sorted(told)
+    first, second = list(C.changes.values())[:2]
+    later = second.model_copy(update={"date": first.date + timedelta(days=1)})
+    assert changes.newest_first([first, later]) == [later, first]
+    assert "Supported" in shown
+    assert "→" in shown
+    assert "2026" in shown
+    assert "Mixed findings. " in words(run(claim="C041"))
+    assert "<dt>Changed" in words(run(claim="C041"))
+    assert "<dt>Changed" not in evidence_text.claim(C.claims["C001"], C)
+
+
+def test_no_two_verdicts_look_alike():
+    assert set(FINDING) == set(Finding)
+    for of in ("icon", "word", "light", "dark"):
+        assert len({getattr(ink, of) for ink in FINDING.values()}) == len(FINDING), of
+    assert len({(ink.pattern, ink.dense) for ink in FINDING.values()}) == len(FINDING)
+    order = list(FINDING)
+    assert order.index("weak") < order.index("not_borne_out") < order.index("refuted")
+
+
+def test_the_chart_draws_every_verdict_in_its_own_pattern():
+    bars = build(C.claims.values(), dark=False)["data"]
+    drawn = {(b["marker"]["pattern"]["shape"], b["marker"]["pattern"]["size"]) for b in bars}
+    assert len(drawn) == len(bars) == len({c.verdict for c in C.claims.values()})
+
+
+@pytest.mark.parametrize("voice", Voice)
+def test_every_kind_of_voice_is_told_in_words(voice):
+    told = next(c for c in C.claims.values() if voice in {s.stance for s in c.said_by})
+    shown = evidence_text.claim(told, C)
+    assert evidence_text.SAYS[voice] in shown
+    for stance in told.said_by:
+        assert not stance.note or f"– {stance.note}" in shown.replace("&#x27;", "'")
+
+
+@pytest.mark.parametrize("claim", C.claims.values(), ids=lambda c: c.id)
+def test_a_verdict_rests_only_on_studies_for_or_against(claim):
+    told = evidence_text.weight(claim, C)
+    grounds = (*claim.supporting, *claim.contradicting)
+    assert told.startswith("Rests on") == bool(grounds)
+    if len(grounds) > 1:
+        assert told.startswith(f"Rests on {len(grounds)} sources")
+    assert ("on it" in told) == bool(claim.related)

@@ -4,6 +4,7 @@ from functools import partial
 
 import pytest
 
+from components.card.ask_first import TITLE
 from components.rolling.state import nearest, read, table, write
 from components.shared.url import SECTIONS
 from data.catalog import catalog
@@ -40,30 +41,59 @@ def test_over_the_band_both_the_band_and_the_muscle_under_it_are_said():
     assert "Close by" not in text
 
 
-@pytest.mark.parametrize(
-    ("view", "mm", "nerve"),
-    [("axial_hip", 8, "sciatic nerve"), ("axial_lower_thigh", 10, "sciatic nerve")],
-)
-def test_a_nerve_beside_the_way_is_named_and_says_why_only_with_care(view, mm, nerve):
+@pytest.mark.parametrize(("view", "mm"), [("axial_mid_thigh", 22), ("axial_lower_thigh", 10)])
+def test_a_nerve_beside_the_way_is_named_and_says_why_only_with_care(view, mm):
     text = words(run(view=view, side="back"))
     assert f"Back side, {SECTIONS[view].lower()}: helps, with care" in text
-    assert f"Only with care because of the <b>{nerve}</b>, about {mm} mm to the side." in text
-    assert f"<b>{nerve.capitalize()}</b> <span>about {mm} mm to the side" in text
+    assert f"Only with care because of the <b>sciatic nerve</b>, about {mm} mm to the side." in text
+    assert f"<b>Sciatic nerve</b> <span>about {mm} mm to the side" in text
+
+
+@pytest.mark.parametrize(
+    ("view", "side", "decides"),
+    [
+        ("axial_hip", "back", "sciatic_nerve"),
+        ("axial_upper_thigh", "back", "sciatic_nerve"),
+        ("axial_upper_thigh", "front", "femoral_neurovascular_bundle"),
+        ("axial_upper_thigh", "inner", "femoral_neurovascular_bundle"),
+    ],
+)
+def test_where_every_card_says_to_keep_off_the_place_says_so_too(view, side, decides):
+    text = words(run(view=view, side=side))
+    assert f"{side.capitalize()} side, {SECTIONS[view].lower()}: avoid" in text
+    assert f"What decides is <b>{C.name(decides)}</b>." in text
+    assert "<dt>Dose</dt>" not in text
+
+
+def test_who_should_ask_first_stands_closed_above_the_first_way_of_rolling():
+    text = words(run(view="axial_mid_thigh", side="front"))
+    assert text.count("<dt>Dose</dt>") == 1
+    assert text.index(f"<details><summary>{TITLE}</summary>") < text.index("<dt>Dose</dt>")
+    assert f"<details open><summary>{TITLE}</summary>" not in text
+
+
+def test_the_link_on_a_card_opens_the_list():
+    card = words(run(view="axial_mid_thigh", side="front"))
+    assert 'href="./rolling?structure=rectus_femoris&amp;ask=first"' in card
+    at = run(structure="rectus_femoris", ask="first")
+    assert f"<details open><summary>{TITLE}</summary>" in words(at)
+    assert "<h2>Rectus femoris</h2>" in words(at)
 
 
 def test_a_place_that_asks_for_care_anyway_names_what_is_close_by_too():
     text = words(run(view="axial_mid_thigh", side="inner"))
     assert "Close by, to keep off: <b>femoral vessels and nerve</b>, about 25 mm to the side." in text
-    assert "If it hurts here: avoid (adductor longus)." in text
+    assert "If it hurts here: avoid (gracilis, adductor magnus, adductor longus)." in text
 
 
 def test_a_way_of_rolling_that_is_meant_for_another_level_is_not_shown():
     here, there = run(view="axial_mid_thigh", side="inner"), run(view="axial_knee", structure="gracilis")
-    assert "Mid thigh only." in words(here)
-    assert "Mid thigh only." not in words(there)
-    assert "Roll it at another level: mid-thigh" in words(there)
+    light = C.structures["gracilis"].rolling.how_to.technique
+    assert light in words(here)
+    assert light not in words(there)
+    assert "Not here, but on the back-inner thigh, from two hands" in words(there)
     decides = words(run(view="axial_lower_thigh", side="back"))
-    assert "The way to roll it is given for the upper thigh and the mid-thigh: roll it there." in decides
+    assert "The way to roll it is meant for another place: back of the thigh, from a hand" in decides
 
 
 def test_a_sliver_of_muscle_over_the_bone_is_named_without_a_verdict():

@@ -4,10 +4,13 @@ from functools import partial
 
 import pytest
 
+from components.self_check.places import AGES, PLACES, UNSURE
 from components.self_check.text import STOP_TITLES
+from data.about import Age, Place
 from data.catalog import catalog
 from data.model import Urgency
 from data.self_check import SKIP
+from data.stop_flag import fitting
 from tests.app import opened
 from tests.app.opened import words
 
@@ -16,6 +19,8 @@ TESTS = C.self_check.tests
 STOPPING = [f for f in C.stop_flags.values() if f.stops]
 NO = dict.fromkeys(C.stop_flags, False)
 GROUPS = ("emergency", "today", "soon", "soft")
+WHERE = {p: n for n, group in enumerate(PLACES.values()) for p in group}
+ALL = len(C.stop_flags)
 
 run = partial(opened.run, "pages/practise/self_check.py")
 
@@ -26,7 +31,16 @@ def press(at, key):
     return at
 
 
+def whom(at, place=UNSURE, age=UNSURE):
+    """Say whom it is about; by default unsure, so that every sign is asked."""
+    at.pills(key=f"place_{WHERE[place]}").select(place).run()
+    at.pills(key="age").select(age).run()
+    assert not at.exception
+    return at
+
+
 def through_the_gate(at):
+    whom(at)
     for group in GROUPS:
         press(at, f"none_{group}")
     return press(at, "begin")
@@ -40,13 +54,69 @@ def keep(at):
     return at.session_state["self_check"]
 
 
-def test_it_begins_with_every_stop_flag_and_no_way_on():
+def escaped(text):
+    return text.replace("'", "&#x27;")
+
+
+def asked(at):
+    return [f.id for f in C.stop_flags.values() if f"flag_{f.id}" in {s.key for s in at.segmented_control}]
+
+
+def test_danger_stands_before_the_first_question():
     at = run()
+    text = words(at)
+    assert escaped(C.self_check.call_now) in text
+    assert "tel:112" in text
+    assert asked(at) == []
+    assert "begin" not in buttons(at)
+    said = [str(getattr(e, "value", "")) for e in at.main]
+    first = next(n for n, text in enumerate(said) if escaped(C.self_check.call_now) in text)
+    assert first < said.index("Where does it hurt most?")
+
+
+def test_who_is_unsure_is_asked_every_stop_flag_and_there_is_no_way_on():
+    at = whom(run())
     for flag in C.stop_flags.values():
-        assert flag.name.replace("'", "&#x27;") in words(at)
+        assert escaped(flag.ask) in words(at)
         assert at.segmented_control(key=f"flag_{flag.id}").value is None
     assert "begin" not in buttons(at)
-    assert "14 of 14 still to answer" in words(at)
+    assert f"{ALL} of {ALL} still to answer" in words(at)
+
+
+@pytest.mark.parametrize(("place", "age"), [("knee_outer", "adult"), ("groin_front", "older"), ("knee_front", "child")])
+def test_only_what_fits_is_asked_and_the_most_urgent_first(place, age):
+    at = whom(run(), place, age)
+    fit = fitting(C.stop_flags.values(), Place(place), Age(age))
+    assert asked(at) == [f.id for f in fit]
+    order = [C.stop_flags[s.key.removeprefix("flag_")] for s in at.segmented_control]
+    urgent = [list(Urgency).index(f.urgency) for f in order if f.stops]
+    assert urgent == sorted(urgent)
+    for group in GROUPS:
+        press(at, f"none_{group}")
+    press(at, "begin")
+    assert TESTS[0].name in words(at)
+
+
+def test_every_place_and_age_can_be_chosen_and_one_place_takes_back_another():
+    assert {p for group in PLACES.values() for p in group} == {*Place, UNSURE}
+    assert set(AGES) == {*Age, UNSURE}
+    at = run()
+    at.pills(key="place_0").select("groin_front").run()
+    at.pills(key="place_2").select("knee_outer").run()
+    assert at.pills(key="place_0").value is None
+    assert keep(at)["place"] == "knee_outer"
+    assert asked(at) == []  # the age is not told yet
+
+
+def test_another_place_asks_what_was_not_asked_before():
+    at = whom(run(), "knee_outer", "adult")
+    for group in GROUPS:
+        press(at, f"none_{group}")
+    press(at, "change_whom")
+    whom(at, "groin_front", "adult")
+    assert "begin" not in buttons(at)
+    assert at.segmented_control(key="flag_rf01").value == "No"
+    assert at.segmented_control(key="flag_rf15").value is None
 
 
 @pytest.mark.parametrize(
@@ -54,18 +124,20 @@ def test_it_begins_with_every_stop_flag_and_no_way_on():
 )
 def test_no_link_skips_the_gate(params):
     at = run(**params)
-    assert "Does one of these fit you?" in words(at)
+    assert "Where does it hurt most?" in words(at)
     assert "begin" not in buttons(at)
     assert not [k for k in buttons(at) if k and k.startswith("answer_")]
 
 
-@pytest.mark.parametrize("flags", [{}, {k: v for k, v in NO.items() if k != "rf09"}, NO | {"rf05": None}])
-def test_no_leftover_of_the_session_skips_the_gate(flags):
+@pytest.mark.parametrize("about", [{}, {"place": "nowhere", "age": "adult"}, {"place": "knee_outer"}])
+@pytest.mark.parametrize("flags", [{}, {k: v for k, v in NO.items() if k != "rf09"}, NO | {"rf02": None}])
+def test_no_leftover_of_the_session_skips_the_gate(flags, about):
     at = run()
-    at.session_state["self_check"] = {"flags": flags, "answers": {t.id: t.answers[-1].id for t in TESTS}, "at": 8}
+    answers = {t.id: t.answers[-1].id for t in TESTS}
+    at.session_state["self_check"] = {"flags": flags, "answers": answers, "at": 8} | about
     at.run()
     assert not at.exception
-    assert "Does one of these fit you?" in words(at)
+    assert "Where does it hurt most?" in words(at)
     assert "A reason to try" not in words(at)
 
 
@@ -74,12 +146,12 @@ def test_a_leftover_that_makes_no_sense_begins_anew():
     at.session_state["self_check"] = "nonsense"
     at.run()
     assert not at.exception
-    assert "Does one of these fit you?" in words(at)
+    assert "Where does it hurt most?" in words(at)
 
 
 @pytest.mark.parametrize("flag", STOPPING, ids=lambda f: f.id)
 def test_a_yes_says_what_to_do_keeps_no_answer_and_offers_no_exercise(flag):
-    at = run()
+    at = whom(run())
     press(at, "none_soft")
     at.segmented_control(key=f"flag_{flag.id}").select("Yes").run()
     assert not at.exception
@@ -87,16 +159,16 @@ def test_a_yes_says_what_to_do_keeps_no_answer_and_offers_no_exercise(flag):
     assert STOP_TITLES[flag.urgency] in text
     assert ("tel:112" in text) == (flag.urgency is Urgency.EMERGENCY)
     assert flag.action[1:].replace("'", "&#x27;") in text
-    assert keep(at) == {"flags": {flag.id: True}, "answers": {}, "at": None}
+    assert keep(at) == {"flags": {flag.id: True}, "answers": {}, "at": None, "place": None, "age": None}
     for exercise in C.exercises.values():
         assert exercise.name not in text
     assert buttons(at) == {"start_again"}
     press(at, "start_again")
-    assert "14 of 14 still to answer" in words(at)
+    assert "Where does it hurt most?" in words(at)
 
 
 def test_leaving_and_coming_back_does_not_undo_a_stop():
-    at = run()
+    at = whom(run(), "knee_outer", "adult")
     at.segmented_control(key="flag_rf01").select("Yes").run()
     at.switch_page("pages/learn/evidence.py").run()
     at.switch_page("pages/practise/self_check.py").run()
@@ -104,12 +176,12 @@ def test_leaving_and_coming_back_does_not_undo_a_stop():
 
 
 def test_one_flag_left_open_keeps_the_gate_shut():
-    at = run()
+    at = whom(run(), "knee_outer", "adult")
     for group in GROUPS[1:]:
         press(at, f"none_{group}")
-    for flag in ("rf01", "rf02", "rf03", "rf04"):
+    for flag in ("rf01", "rf02", "rf03", "rf04", "rf18", "rf20"):
         at.segmented_control(key=f"flag_{flag}").select("No").run()
-    assert "1 of 14 still to answer" in words(at)
+    assert "1 of 19 still to answer" in words(at)
     assert "begin" not in buttons(at)
     at.segmented_control(key="flag_rf09").select("No").run()
     assert "begin" in buttons(at)
@@ -129,7 +201,7 @@ def test_a_whole_check_to_its_result_and_back_to_nothing():
     assert "Clamshell" in text
     assert dict(at.query_params) == {}
     press(at, "start_again")
-    assert keep(at) == {"flags": {}, "answers": {}, "at": None}
+    assert keep(at) == {"flags": {}, "answers": {}, "at": None, "place": None, "age": None}
 
 
 def test_skipping_everything_says_that_there_is_no_pattern():
@@ -156,14 +228,15 @@ def test_a_stop_sign_in_a_test_ends_the_check():
     press(at, "answer_t2_familiar")
     press(at, "answer_t3_groin")
     assert "See someone today" in words(at)
-    assert keep(at) == {"flags": {"rf05": True}, "answers": {}, "at": None}
+    assert keep(at)["flags"] == {"rf05": True}
+    assert keep(at)["answers"] == {}
 
 
 def test_side_hip_pain_hides_rolling_there_and_points_to_the_page():
-    at = run()
+    at = whom(run())
     for group in GROUPS[:3]:
         press(at, f"none_{group}")
-    for flag, said in (("rf12", "Yes"), ("rf13", "No"), ("rf14", "No")):
+    for flag, said in (("rf12", "Yes"), ("rf13", "No"), ("rf14", "No"), ("rf33", "No")):
         at.segmented_control(key=f"flag_{flag}").select(said).run()
     press(at, "begin")
     for test, answer in zip(

@@ -1,26 +1,49 @@
 """The self-check's content, test by test: honest about how weak it is, safe about when to stop."""
 
 import re
+import shutil
 
 import pytest
 
 from components.drawing.built import visible
 from components.self_check import text
-from data.catalog import CONTENT, catalog
-from data.model import Verdict
+from data.catalog import CONTENT, catalog, problems_in
+from data.model import Verdict, Verification
 from data.self_check import SOMETHING_ELSE
 
 C = catalog()
 CHECK = C.self_check
 MEASURED = {"t3": ("100 %", "97.3 %", "lequesne2008"), "t6": ("31.8 %", "57.1 %", "vigotsky2016")}
 """The only tests with figures, and the studies that they come from."""
+EXAMINED = {
+    "t2": ["Noble"],
+    "t3": ["Trendelenburg", "30-second single-leg stance"],
+    "t4": ["hip abduction strength", "Manual muscle test"],
+    "t5": ["Single-leg squat"],
+    "t6": ["Modified Thomas"],
+    "t8": ["Single-leg bridge"],
+}
+"""The names that students search and examiners ask for."""
+LEFT_OUT = ["ober", "faber", "fadir", "derotation", "straight_leg_raise", "hop", "trigger_points", "firing_order"]
+EPONYMS = {"ober": "Ober", "faber": "Patrick", "straight_leg_raise": "Lasègue"}
+SEEN = {Verification.FULL, Verification.FINDING}
+
+
+def names(found):
+    """Every name of a test, asked or left out, as one text."""
+    return " · ".join([found.name, *(n.name for n in found.also_called)])
+
+
+def unseen(ids, references=C.references):
+    """The studies of which nobody has seen what they found."""
+    return [i for i in ids if references[i].verification not in SEEN]
 
 
 def test_tests_outcomes_and_what_was_left_out_are_permanent():
     assert [t.id for t in CHECK.tests] == [f"t{n}" for n in range(1, 9)]
     assert [o.id for o in CHECK.outcomes] == ["weak_glute_med", "overactive_tfl", "anterior_tilt", SOMETHING_ELSE]
     assert {o.id for o in CHECK.outcomes} - {SOMETHING_ELSE} == set(C.chains)
-    assert {"ober", "hop", "trigger_points", "firing_order"} == {x.id for x in CHECK.left_out}
+    assert [x.id for x in CHECK.left_out] == LEFT_OUT
 
 
 @pytest.mark.parametrize("test", CHECK.tests, ids=lambda t: t.id)
@@ -66,6 +89,16 @@ class TestSelfTest:
             mark = "✓</span> checked" if state == "full" else "not verified" if state == "none" else "partly checked"
             assert re.search(rf"reference={r}\"[^;]*?{mark}", shown)
 
+    def test_carries_the_names_under_which_it_is_examined(self, test):
+        for name in EXAMINED.get(test.id, []):
+            assert name.lower() in names(test).lower()
+        for called in test.also_called:
+            assert text.escape(called.name) in text.test(test)
+        assert test.also_called or test.unnamed or test.kind == "question"
+
+    def test_leans_on_nothing_that_nobody_has_seen(self, test):
+        assert not unseen(test.references)
+
     def test_asks_nobody_to_feel_which_muscle_fires_first(self, test):
         assert not re.search(
             r"fires? first|trigger point|\bhop\b", " ".join([*test.how, *(a.label for a in test.answers)])
@@ -77,6 +110,14 @@ class TestOutcome:
     def test_says_how_long_and_when_to_see_someone(self, outcome):
         assert "week" in outcome.how_long
         assert outcome.see_someone
+
+    def test_leans_on_nothing_that_nobody_has_seen(self, outcome):
+        assert not unseen(outcome.references)
+
+    def test_tells_separate_groups_of_runners_apart(self, outcome):
+        if "44 %" in outcome.how_long:
+            assert "differ" in outcome.how_long
+            assert "92 %" not in outcome.how_long
 
     def test_offers_nothing_to_roll_that_the_card_advises_against(self, outcome):
         for id_ in outcome.rolling:
@@ -118,3 +159,75 @@ def test_a_stop_says_what_to_do_and_names_what_is_more_urgent(flag):
 def test_text_is_escaped():
     evil = CHECK.tests[0].model_copy(update={"cheating": "<img src=x onerror=alert(1)>"})
     assert "<img" not in text.test(evil)
+
+
+@pytest.mark.parametrize("test", CHECK.left_out, ids=lambda x: x.id)
+class TestLeftOut:
+    def test_says_what_it_is_for_and_why_not_here(self, test):
+        shown = text.left_out(CHECK, C)
+        assert text.escape(test.used_for) in shown
+        assert text.escape(test.why) in shown
+        assert test.used_for.endswith(".")
+
+    def test_carries_its_names(self, test):
+        assert EPONYMS.get(test.id, "") in names(test)
+        for called in test.also_called:
+            assert called.name in text.left_out(CHECK, C)
+
+    def test_leans_on_nothing_that_nobody_has_seen(self, test):
+        assert not unseen(test.references)
+
+
+def test_groin_pain_is_given_its_common_reasons_and_still_ends_the_self_check():
+    where = next(t for t in CHECK.tests if t.id == "t1")
+    assert "hip joint" in where.first
+    assert "muscles of the inner thigh" in where.first
+    assert "stress injury of the bone" in where.first
+    assert "ends the self-check" in where.first
+    assert text.escape(where.first) in text.test(where)
+    assert C.stop_flags[where.answer("groin").flag].stops
+
+
+def test_the_stand_on_one_leg_is_the_standard_one_and_its_link_with_strength_is_called_poor():
+    stand = next(t for t in CHECK.tests if t.id == "t3")
+    assert "raise that side of the pelvis as high as it goes" in " ".join(stand.how)
+    assert "could not raise" in stand.answer("drop").label
+    assert "As a sign of weakness it is poor" in stand.accuracy.plain
+    assert {"hardcastlenade1985", "mccarney2020", "kendall2013"} <= set(stand.references)
+    assert {p.weight for p in stand.answer("drop").points} == {1}
+
+
+def test_the_edge_of_the_bed_gives_agreement_on_the_spot_and_from_photographs():
+    bed = next(t for t in CHECK.tests if t.id == "t6")
+    for figure, source in (("0.47", "peeler2007"), ("0.33", "peeler2008"), ("0.56", "cady2022")):
+        assert figure in bed.accuracy.plain
+        assert source in bed.references
+        assert figure in C.references[source].finding
+
+
+def test_a_study_that_nobody_has_seen_is_found():
+    some = C.references["lequesne2008"].model_copy(update={"verification": Verification.CITATION})
+    assert unseen(["lequesne2008"], {"lequesne2008": some}) == ["lequesne2008"]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "field", "says"),
+    [
+        (
+            "    also_called:\n      - {name: Noble compression test (done by yourself), kind: eponym}\n",
+            "", "tests.1", "also_called",
+        ),
+        ("kind: eponym}", "kind: surgeon}", "tests.1.also_called.0.kind", "Input should be"),
+        ("    unnamed: A drill", "    also_called: [{name: W, kind: clinical}]\n    unnamed: A", "tests.6", "unnamed"),
+        ("    used_for: a stress injury of the bone.\n", "", "left_out.5.used_for", "missing"),
+    ],
+)  # fmt: skip
+def test_a_test_without_its_names_or_purpose_names_its_place(tmp_path, old, new, field, says):
+    shutil.copytree(CONTENT, tmp_path / "content")
+    path = tmp_path / "content/self_check.yaml"
+    content = path.read_text(encoding="utf-8")
+    assert old in content
+    path.write_text(content.replace(old, new, 1), encoding="utf-8")
+    found = [p for p in problems_in(tmp_path / "content") if p.field == field]
+    assert found
+    assert says in found[0].message

@@ -7,7 +7,7 @@ from playwright.sync_api import expect
 
 from tests.e2e.accessible import content, cut_off, serious, small_targets, tab_stops
 from tests.e2e.test_quiz import begin
-from tests.e2e.test_self_check import through_the_gate
+from tests.e2e.test_self_check import through_the_gate, whom
 from tests.e2e.waiting import settled
 
 DESK, TABLET, PHONE = (1280, 800), (820, 1180), (390, 844)
@@ -36,6 +36,7 @@ def to_the_result(page):
 
 
 def a_stop_sign(page):
+    whom(page, "Groin, front of the hip")
     page.locator(".st-key-flag_rf05").get_by_role("radio", name="Yes").click()
     expect(page.get_by_role("heading", name="See someone today")).to_be_visible()
 

@@ -66,7 +66,7 @@ def test_a_tap_on_the_long_view_moves_the_roller(server, open_page):
 @pytest.mark.parametrize("size", [(390, 844), (820, 1180)], ids=["phone", "tablet"])
 def test_the_answer_comes_before_the_pictures_and_is_said_once(server, open_page, size):
     page = ready(open_page(f"{server}/rolling?view=axial_hip&side=back", size))
-    answer = page.get_by_text("Back side, hip: helps, with care")
+    answer = page.get_by_text("Back side, hip: avoid")
     expect(answer).to_be_visible()
     box = page.locator(".st-key-rolling_answer").bounding_box()
     picture = page.locator(".js-plotly-plot").first.bounding_box()

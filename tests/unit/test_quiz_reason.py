@@ -35,7 +35,8 @@ def test_a_wrong_verdict_is_plainly_wrong(id_):
         "partly_supported": {"supported", "mixed", "weak", "plausible"},
         "plausible": {"partly_supported", "weak", "no_evidence", "mixed"},
         "no_evidence": {"weak", "plausible", "mixed", "partly_supported"},
-        "refuted": {"weak", "no_evidence"},
+        "not_borne_out": {"weak", "no_evidence", "refuted", "mixed"},
+        "refuted": {"weak", "no_evidence", "not_borne_out"},
         "reasonable_advice": {"supported", "partly_supported", "plausible", "weak", "no_evidence"},
     }[str(claim.verdict)]
     assert not wrong & close

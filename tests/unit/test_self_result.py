@@ -6,9 +6,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from data.about import Age, Place
 from data.catalog import CONTENT, catalog, problems_in
 from data.self_check import NOT_SURE, SKIP, SOMETHING_ELSE, Direction, Level
 from data.self_result import GATE, RESULT, STOP, TEST, result, screen
+from data.stop_flag import fitting
 
 C = catalog()
 CHECK = C.self_check
@@ -75,6 +77,23 @@ def test_no_test_and_no_outcome_before_every_flag_is_answered(answers, at, missi
     found = result(answers, flags, C)
     assert found.outcomes == ()
     assert screen(answers, flags, C, at)[0] in (GATE, STOP)
+
+
+@given(
+    place=st.sampled_from([None, *Place]), age=st.sampled_from([None, *Age]), at=st.integers(0, 8), seed=st.randoms()
+)
+def test_the_gate_opens_when_what_fits_is_answered_and_not_before(place, age, at, seed):
+    fit = [f.id for f in fitting(C.stop_flags.values(), place, age)]
+    assert screen({}, dict.fromkeys(fit, False), C, at, place, age)[0] == TEST
+    missing = seed.choice(fit)
+    flags = {f: False for f in C.stop_flags if f != missing}
+    assert screen({}, flags, C, at, place, age)[0] == GATE
+    assert [f.id for f in result({}, flags, C, place, age).unanswered] == [missing]
+
+
+@given(answers=some, stop=st.sampled_from(STOPPING), place=st.sampled_from([*Place]), age=st.sampled_from([*Age]))
+def test_a_stop_counts_wherever_and_whoever_it_is(answers, stop, place, age):
+    assert stop in [f.id for f in result(answers, {stop: True}, C, place, age).stops]
 
 
 @pytest.mark.parametrize("value", [None, "", "No", 0, "false"])

@@ -18,6 +18,7 @@ NOT = {
     "mixed": ("supported", "no_evidence", "refuted", "not_testable"),
     "weak": ("supported", "not_testable"),
     "no_evidence": ("supported", "not_testable"),
+    "not_borne_out": ("supported", "not_testable"),
     "refuted": ("supported", "partly_supported", "plausible", "not_testable"),
     "reasonable_advice": ("refuted", "not_testable"),
 }
