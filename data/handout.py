@@ -68,6 +68,8 @@ def title(handout: Handout, catalog: Catalog) -> str:
     return catalog.chains[handout.chain].name if handout.chain else "Hip and thigh"
 
 
+_BRACKET = re.compile(r"\s*\(([^()]*)\)$")
+"""What stands in brackets at the end of a sentence: the ids of its claims and references."""
 SHORTENED = "Shortened to fit one page; the code opens all of it."
 
 
@@ -114,16 +116,23 @@ def references(handout: Handout, catalog: Catalog) -> str:
     """The references in small print, by how far they were checked."""
     ids: list[str] = []
     for id_ in handout.structures:
-        ids += catalog.structures[id_].references
+        ids += _behind_the_advice(catalog.structures[id_])
     for id_, _ in handout.exercises:
         ids += catalog.exercises[id_].dose_references  # what is printed of it; its measured figures are not
     if handout.chain:
-        ids += [r for b in catalog.chains[handout.chain].breakers for r in b.references]
+        named = (_BRACKET.search(said) for said in catalog.chains[handout.chain].not_supported)
+        ids += [i for m in named if m for i in re.findall(r"\w+", m[1]) if i in catalog.references]
     groups: dict[str, list[str]] = {"Checked": [], "Partly checked": [], "Not verified": []}
     words = {"full": "Checked", "citation": "Partly checked", "finding": "Partly checked", "none": "Not verified"}
     for reference in (catalog.references[i] for i in dict.fromkeys(ids)):
         groups[words[reference.verification]].append(catalog.short(reference.id))
     return " ".join(f"{state}: {'; '.join(dict.fromkeys(names))}." for state, names in groups.items() if names)
+
+
+def _behind_the_advice(found: Structure) -> list[str]:
+    """The sources of what is printed of a structure: verdict, reason and limits, not its origin and nerve."""
+    anatomy = {s.reference for s in found.checked.sources} if found.checked else set()
+    return [r for r in (*found.references, *found.rolling.references) if r not in anatomy]
 
 
 def plain_text(id_: str, catalog: Catalog) -> str:
@@ -194,5 +203,4 @@ def _in_brief(found: Structure) -> list[Line]:
 
 def _without_ids(text: str) -> str:
     """A sentence without the ids of claims and references in brackets at its end."""
-    cut = re.sub(r"\s*\([^()]*\)$", "", text)
-    return capital(cut)
+    return capital(_BRACKET.sub("", text))

@@ -16,6 +16,7 @@ from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 
+from components.diagram.script import script
 from components.drawing.built import figure_body
 from components.shared.served import BASE, packed, version
 from components.shared.url import LAYERS, SECTIONS, VIEWS
@@ -23,7 +24,6 @@ from data.outlines.pose import Pose
 from data.section import SIDES
 
 NO_ROLLER = "plain"
-_HERE = Path(__file__).resolve().parent
 _PLOTLY = Path(plotly.__file__).parent / "package_data" / "plotly.min.js"
 
 
@@ -33,14 +33,14 @@ def plotly_url() -> str:
 
 
 @cache
-def _script_body() -> bytes:
-    parts = ("diagram.js", "diagram_extra.js")  # one script: one request, and no import address to version
-    return gzip.compress(b"".join((_HERE / p).read_bytes() for p in parts), 6, mtime=0)
+def script_body() -> bytes:
+    """The diagram's own script, compressed once per server."""
+    return gzip.compress(script().encode(), 6, mtime=0)
 
 
 def script_url() -> str:
     """Where the browser finds the diagram's own script."""
-    return f"{BASE}/diagram-{hashlib.sha256(_script_body()).hexdigest()[:12]}.js"
+    return f"{BASE}/diagram-{hashlib.sha256(script_body()).hexdigest()[:12]}.js"
 
 
 def base_url() -> str:
@@ -106,7 +106,7 @@ def _serve_base(_request: Request) -> Response:
 
 
 def _serve_script(request: Request) -> Response:
-    return packed(request, _script_body(), "text/javascript; charset=utf-8")
+    return packed(request, script_body(), "text/javascript; charset=utf-8")
 
 
 def _serve_figure(request: Request) -> Response:

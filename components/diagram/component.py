@@ -10,6 +10,7 @@ from typing import Any
 import streamlit as st
 
 from components.diagram import assets
+from components.diagram.style import style
 from components.plate import still
 from components.shared.url import State
 from data.outlines.pose import Pose
@@ -18,8 +19,8 @@ _HERE = Path(__file__).resolve().parent
 _mount = st.components.v2.component(
     "hipchain.diagram",
     html=(_HERE / "diagram.html").read_text(encoding="utf-8"),
-    css=(_HERE / "diagram.css").read_text(encoding="utf-8"),
-    js=(_HERE / "diagram_loader.js").read_text(encoding="utf-8"),
+    css=style(),
+    js=(_HERE / "loader.js").read_text(encoding="utf-8"),
     isolate_styles=False,  # measured: a shadow root hides the plot from keyboard tools and probes
 )
 
@@ -70,9 +71,9 @@ def diagram(
     """Draw the diagram for a state; `on_pick` is called with every tap.
 
     `roller` draws one (see `figure.build`), `names` writes the names beside it, `quiet` takes the names on hover away
-    as well (quiz), `hint` invites a first tap. `pose` poses the figure; `extra` are arrows and lines laid over it (see
-    `diagram_extra.js`), which `about` puts into words. `frame` fixes what is shown, whatever the pose: `x`, `whole`
-    (each [from, to], mm; `x` where the screen is narrow) and `y`.
+    as well (quiz), `hint` invites a first tap. `pose` poses the figure; `extra` are arrows and lines laid over it
+    (`Item` in `browser/types.d.ts`), which `about` puts into words. `frame` fixes what is shown, whatever the pose:
+    `x`, `whole` (each [from, to], mm; `x` where the screen is narrow) and `y`.
     """
 
     arrows = [str(item["id"]) for item in extra if item["kind"] == "arrow"]

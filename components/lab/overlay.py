@@ -1,6 +1,6 @@
 """What the lab lays over the posed figure: lines of pull as thick as their force, and levers.
 
-Pure: returns items for `diagram_extra.js`, in mm of the view.
+Pure: returns items for the diagram (`Item` in `diagram/browser/types.d.ts`), in mm of the view.
 """
 
 from __future__ import annotations

@@ -14,7 +14,8 @@ from starlette.routing import Route
 from components.shared.served import BASE, packed
 
 _STYLES = Path(__file__).resolve().parent / "styles"
-FILES = ("frame", "parts", "card", "rolling", "evidence", "chains", "lab", "self_check", "quiz", "handout")
+_COMMON = ("frame", "page", "room", "parts")
+FILES = (*_COMMON, "card", "rolling", "evidence", "chains", "lab", "self_check", "quiz", "handout")
 """What is common comes first."""
 
 

@@ -6,27 +6,16 @@ screen reader would be lost, because the button that was pressed is gone.
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import streamlit as st
 
+_HERE = Path(__file__).resolve().parent
 _mount = st.components.v2.component(
     "hipchain.step",
-    html='<p class="hc-step" tabindex="-1"></p>',
-    css="""
-.hc-step { margin: 0; font-family: var(--st-font); color: var(--st-text-color); font-size: .95rem; }
-.hc-step:focus { outline: none; }
-.hc-step:focus-visible { outline: 2px solid var(--st-primary-color); border-radius: 6px; }
-""",
-    js="""
-export default function ({ data, parentElement }) {
-  const line = parentElement.querySelector('.hc-step');
-  const before = window.__hipchain_step;
-  line.textContent = data.text;
-  window.__hipchain_step = data.text;
-  if (before === undefined || before === data.text) return;
-  line.focus({ preventScroll: true });
-  document.querySelector('[data-testid=stMain]')?.scrollTo(0, 0);
-}
-""",
+    html=(_HERE / "step.html").read_text(encoding="utf-8"),
+    css=(_HERE / "step.css").read_text(encoding="utf-8"),
+    js=(_HERE / "step.js").read_text(encoding="utf-8"),
     isolate_styles=False,
 )
 

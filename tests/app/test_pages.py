@@ -101,7 +101,7 @@ def test_every_page_opens_and_keeps_the_frame(page):
 
 
 def test_every_script_in_pages_is_a_page():
-    home = Path(frame.__file__).parent.parent
+    home = Path(frame.__file__).parents[2]
     scripts = {p.relative_to(home).as_posix() for p in (home / "pages").rglob("*.py")}
     named = [script for script, *_ in (*frame.PAGES, *frame.ASIDE)]
     assert scripts == set(named), "name the script in PAGES in components/server/frame.py"

@@ -145,7 +145,7 @@ def test_every_page_is_quiet_and_offline(server, open_page, path):
 
 
 def test_the_server_refuses_broken_content(tmp_path):
-    keep = shutil.ignore_patterns(".git", ".venv", ".*_cache", "__pycache__", "tests")
+    keep = shutil.ignore_patterns(".git", ".venv", "node_modules", ".*_cache", "__pycache__", "tests")
     shutil.copytree(HOME, tmp_path / "app", ignore=keep)
     path = tmp_path / "app/data/content/structures/sartorius.yaml"
     path.write_text(path.read_text(encoding="utf-8").replace("nerve:", "nevre:", 1), encoding="utf-8")

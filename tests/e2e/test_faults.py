@@ -20,9 +20,8 @@ from tests.e2e.waiting import ready
 def copied(tmp_path):
     """A copy of the app whose files may be broken."""
     home = tmp_path / "app"
-    shutil.copytree(
-        HOME, home, ignore=shutil.ignore_patterns(".venv", ".git", "__pycache__", ".*_cache", ".hypothesis")
-    )
+    keep = shutil.ignore_patterns(".venv", "node_modules", ".git", "__pycache__", ".*_cache", ".hypothesis")
+    shutil.copytree(HOME, home, ignore=keep)
     yield home
 
 

@@ -1,0 +1,50 @@
+// What the browser fetches by URL: plotly.js once, each figure once. Addresses carry versions, so
+// what came once stays.
+
+/** @import { Figure, Plotly } from './types.js' */
+
+/** @type {Promise<Plotly> | null} */
+let plotly = null;
+/** @type {Map<string, Promise<Figure>>} */
+const figures = new Map();
+
+/**
+ * plotly.js, which comes as a plain script and leaves its name on the window.
+ *
+ * @param {string} url
+ * @returns {Promise<Plotly>}
+ */
+export function fetchPlotly(url) {
+  if (window.Plotly) return Promise.resolve(window.Plotly);
+  plotly ??= new Promise((done, fail) => {
+    const tag = document.createElement('script');
+    const failed = () => {
+      plotly = null; // the next message tries again
+      fail(new Error('plotly.js did not load'));
+    };
+    tag.src = url;
+    tag.onload = () => (window.Plotly ? done(window.Plotly) : failed());
+    tag.onerror = failed;
+    document.head.appendChild(tag);
+  });
+  return plotly;
+}
+
+/**
+ * A figure; one that failed is asked for again the next time.
+ *
+ * @param {string} url
+ * @returns {Promise<Figure>}
+ */
+export function fetchFigure(url) {
+  let figure = figures.get(url);
+  if (!figure) {
+    figure = fetch(url).then((answer) => {
+      if (!answer.ok) throw new Error(`figure: ${answer.status}`);
+      return answer.json();
+    });
+    figure.catch(() => figures.delete(url));
+    figures.set(url, figure);
+  }
+  return figure;
+}

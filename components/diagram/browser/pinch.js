@@ -1,0 +1,69 @@
+// Two fingers on the picture: what the picture does while they move, and what it shows when they
+// lift. No screen here.
+
+/** @import { Range, Ranges } from './types.js' */
+
+/** @typedef {{ x: number, y: number }} Spot px of the page */
+/**
+ * @typedef {{ x: number, y: number, wide: number }} Grip the middle between two fingers, and how
+ * far they are apart
+ */
+
+/**
+ * How two fingers hold the picture.
+ *
+ * @param {Spot} a
+ * @param {Spot} b
+ * @returns {Grip}
+ */
+export function grip(a, b) {
+  return {
+    x: (a.x + b.x) / 2,
+    y: (a.y + b.y) / 2,
+    // two fingers on one spot: nothing is divided by zero
+    wide: Math.hypot(a.x - b.x, a.y - b.y) || 1,
+  };
+}
+
+/**
+ * What a picture does when a grip changes: what was between the fingers stays between them.
+ *
+ * @param {Grip} from
+ * @param {Grip} now
+ * @param {{ left: number, top: number, width: number, height: number }} frame px of the page
+ * @param {Ranges} ranges what the picture showed at first, mm
+ * @returns {{ transform: string, ranges: Ranges }}
+ */
+export function stretched(from, now, frame, ranges) {
+  const scale = now.wide / from.wide;
+  const fromX = from.x - frame.left;
+  const fromY = from.y - frame.top;
+  const nowX = now.x - frame.left;
+  const nowY = now.y - frame.top;
+  // px of the picture as it was at which the new left and upper edge lie
+  const left = fromX - nowX / scale;
+  const top = fromY - nowY / scale;
+  const low = frame.height - top - frame.height / scale;
+  const [x, y] = [nowX - scale * fromX, nowY - scale * fromY];
+  return {
+    transform: `translate(${x}px, ${y}px) scale(${scale})`,
+    ranges: {
+      x: part(ranges.x, left, frame.width, scale),
+      y: part(ranges.y, low, frame.height, scale),
+    },
+  };
+}
+
+/**
+ * The part of a range that is left in sight.
+ *
+ * @param {Range} range mm
+ * @param {number} start px
+ * @param {number} size px of the whole range
+ * @param {number} scale
+ * @returns {Range}
+ */
+function part(range, start, size, scale) {
+  const mmPerPx = (range[1] - range[0]) / size;
+  return [range[0] + start * mmPerPx, range[0] + (start + size / scale) * mmPerPx];
+}

@@ -1,0 +1,132 @@
+// What passes between the server, plotly and the modules. `tsc` reads this file; the browser never
+// does.
+
+import type { Diagram } from './diagram.js';
+
+export type Point = [x: number, y: number];
+/** Left, top, right, bottom in px of the picture. */
+export type Box = [left: number, top: number, right: number, bottom: number];
+/** From, to in mm. */
+export type Range = [from: number, to: number];
+export type Ranges = { x: Range; y: Range };
+export type Size = { width: number; height: number };
+export type Pointer = 'mouse' | 'finger';
+export type Density = 'narrow' | 'medium' | 'wide';
+/** Colour by key of the table `overlay` of a figure. */
+export type InkOf = (key: string) => string;
+
+/** Lists of x and y in mm; null parts one ring or line from the next. */
+export type Shape = { x: (number | null)[]; y: (number | null)[] };
+export type TextPosition = 'middle left' | 'middle right' | 'top center' | 'bottom center';
+export type Meta = {
+  kind: string;
+  id?: string;
+  tissue?: string;
+  context?: boolean;
+  density?: Density;
+  ids?: string[];
+};
+/** A trace of plotly's; the rest is what `dress.js` gives it. */
+export type Trace = Shape & {
+  meta: Meta;
+  text?: string[];
+  textposition?: TextPosition;
+  visible?: boolean;
+  [style: string]: unknown;
+};
+
+export type Ink = { light: string; dark: string; pattern: string };
+/** How far a view reaches in mm: `x` on a narrow screen, `whole` elsewhere. */
+export type Extent = { x: Range; whole: Range; y: Range };
+/** A figure as the server sends it: components/drawing/figure.py. */
+export type Figure = {
+  data: Trace[];
+  layout: { xaxis: object; yaxis: object } & Record<string, unknown>;
+  hipchain: {
+    view: string;
+    title: string;
+    marks: Record<string, string>;
+    names: Record<string, string>;
+    order: string[];
+    extent: Extent;
+    tall: number;
+    section: boolean;
+    classes: Record<string, Record<string, string>>;
+    inks: Record<string, Ink>;
+    overlay: Record<'light' | 'dark', Record<string, string>>;
+  };
+};
+
+export type Arrow = {
+  kind: 'arrow';
+  id: string;
+  from: Point;
+  to: Point;
+  grade: 'solid' | 'dashed' | 'struck';
+  on: boolean;
+  label: string;
+};
+export type Line = {
+  kind: 'line';
+  points: Point[];
+  tone: string;
+  width: number;
+  dash?: string;
+  head?: boolean;
+};
+export type Dot = { kind: 'dot'; at: Point; tone: string; r?: number };
+export type Badge = { kind: 'badge'; at: Point; text: string };
+export type Node = { kind: 'node'; id: string; at: Point; text: string; state: boolean };
+export type Text = { kind: 'text'; at: Point; text: string; tone?: string; below?: boolean };
+/** What Python lays over the anatomy, placed in mm. */
+export type Item = Arrow | Line | Dot | Badge | Node | Text;
+
+/** An arrow's bend in px: its path, points along it, its middle, and its last two points. */
+export type Curve = { d: string; samples: Point[]; mid: Point; end: Point; before: Point };
+
+/** What Python sends with every run: addresses and ids, see `diagram` in component.py. */
+export type Message = {
+  script: string;
+  plotly: string;
+  figure: string;
+  mode: string;
+  selected: string | null;
+  hidden: string[];
+  names: boolean;
+  quiet: boolean;
+  hint: boolean;
+  extra: Item[];
+  about: string;
+  frame: Extent | null;
+  still: { src: string; alt: string };
+};
+/** What lies under a point: the hit, all of the stack from the surface down, and where, in mm. */
+export type Found = { id: string | null; stack: string[]; x?: number; y?: number; edge?: string };
+
+/** What Streamlit hands to a component. */
+export type Component<Data> = {
+  data: Data;
+  parentElement: HTMLElement;
+  setTriggerValue: (name: string, value: unknown) => void;
+};
+export type Root = HTMLElement & { __diagram?: Diagram };
+
+type Axis = { range: Range; _offset: number; _length: number; p2d: (px: number) => number };
+/** The node that plotly draws into. */
+export type Plot = HTMLElement & {
+  data: Trace[];
+  _fullLayout?: Size & { xaxis: Axis; yaxis: Axis };
+  on: (event: string, act: (change: Record<string, number>) => void) => void;
+};
+export type Plotly = {
+  react: (plot: Plot, data: Trace[], layout: object, config: object) => Promise<unknown>;
+  relayout: (plot: Plot, change: object) => Promise<unknown>;
+  purge: (plot: Plot) => void;
+};
+
+declare global {
+  interface Window {
+    Plotly?: Plotly;
+    __hipchain_step?: string;
+  }
+}

@@ -1,0 +1,20 @@
+"""The diagram's own rules: the files of `styles/` as one text.
+
+Streamlit sends them with every message, so comments and indents stay behind. Line breaks do not: Streamlit takes a
+text without any for the name of a file.
+"""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+_HOME = Path(__file__).resolve().parent / "styles"
+FILES = ("frame", "tools", "selection", "overlay")
+
+
+def style() -> str:
+    """All rules, without what only readers of the files need."""
+    rules = "".join((_HOME / f"{name}.css").read_text(encoding="utf-8") for name in FILES)
+    lines = re.sub(r"/\*.*?\*/", "", rules, flags=re.DOTALL).splitlines()
+    return "\n".join(line.strip() for line in lines if line.strip())
