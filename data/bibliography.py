@@ -35,6 +35,7 @@ def bibtex(references: Iterable[Reference]) -> str:
         fields = {
             "author": " and ".join(people) or (body and f"{{{_latex(body)}}}"),
             "title": _title(r.title),
+            "shorttitle": _latex(r.short_title),
             holder: _latex(r.container),
             "publisher": _latex(r.publisher),
             "edition": _latex(r.edition),
@@ -61,7 +62,7 @@ def ris(references: Iterable[Reference]) -> str:
         more = " More authors than named here." if r.more_authors else ""
         people = [", ".join(_names(a)) for a in r.authors] or [_corporate(r)]
         rows = [
-            ("TY", RIS[r.kind]), ("ID", r.id), *(("AU", p) for p in people), ("TI", r.title),
+            ("TY", RIS[r.kind]), ("ID", r.id), *(("AU", p) for p in people), ("TI", r.title), ("ST", r.short_title),
             ("JO" if r.kind is Kind.ARTICLE else "T2", r.container), ("PB", r.publisher), ("ET", r.edition),
             ("PY", r.year), ("VL", r.volume), ("IS", r.issue), ("SP", first), ("EP", last), ("DO", r.doi),
             ("AN", r.pmid and f"PMID {r.pmid}"), ("UR", r.url), ("Y2", r.seen and f"{r.seen:%Y/%m/%d}"),
@@ -102,9 +103,9 @@ def _person(author: str) -> str:
 
 
 def _corporate(reference: Reference) -> str:
-    """Who stands behind guidance or a page that names no author."""
+    """The body that wrote a source, or who stands behind guidance or a page that names no author."""
     unsigned = not reference.authors and reference.kind in (Kind.GUIDANCE, Kind.WEB)
-    return reference.container or "" if unsigned else ""
+    return reference.organisation or (reference.container if unsigned else None) or ""
 
 
 def _state(reference: Reference) -> str:

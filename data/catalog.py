@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import os
+from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
 from pathlib import Path
+from string import ascii_lowercase
 from types import MappingProxyType
 from typing import cast
 
@@ -82,6 +84,10 @@ class Catalog:
         """The structures of a group, in the order of the files."""
         return tuple(s.id for s in self.structures.values() if s.quiz_group == group)
 
+    def short(self, reference: str) -> str:
+        """First author and year of a reference, told from all others: 'Konrad 2022a'; KeyError for an unknown id."""
+        return self._shorts[reference]
+
     def claims_about(self, structure: str) -> list[Claim]:
         """The claims that name a structure."""
         return [c for c in self.claims.values() if structure in c.structures]
@@ -90,6 +96,20 @@ class Catalog:
         """What was corrected about a record, newest first."""
         found = [c for c in self.changes.values() if c.record == record]
         return sorted(found, key=lambda c: c.date, reverse=True)
+
+    @cached_property
+    def _shorts(self) -> Mapping[str, str]:
+        """Short names by id; where two are the same each gets a letter, in the order of the titles."""
+        same = defaultdict(list)
+        for each in sorted(self.references.values(), key=lambda r: (r.title.casefold(), r.id)):
+            same[each.short].append(each)
+        found = {}
+        for name, references in same.items():
+            for n, each in enumerate(references):
+                letter = ascii_lowercase[n : n + 1] or f"-{n + 1}"
+                told = f"{name}{letter}" if each.year else f"{name} ({letter})"
+                found[each.id] = told if len(references) > 1 else name
+        return MappingProxyType(found)
 
     def _entry(self, id_: str) -> Structure | Bone | Context:
         for table in (self.structures, self.bones, self.context):

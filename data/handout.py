@@ -125,7 +125,7 @@ def references(handout: Handout, catalog: Catalog) -> str:
     groups: dict[str, list[str]] = {"Checked": [], "Partly checked": [], "Not verified": []}
     words = {"full": "Checked", "citation": "Partly checked", "finding": "Partly checked", "none": "Not verified"}
     for reference in (catalog.references[i] for i in dict.fromkeys(ids)):
-        groups[words[reference.verification]].append(reference.short)
+        groups[words[reference.verification]].append(catalog.short(reference.id))
     return " ".join(f"{state}: {'; '.join(dict.fromkeys(names))}." for state, names in groups.items() if names)
 
 

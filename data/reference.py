@@ -25,16 +25,19 @@ class Kind(StrEnum):
 class Reference(Record):
     """One source, in parts. A part that was not seen stays empty; `verification_note` says where we looked.
 
-    `authors` are 'Family AB', in order; `more_authors` says that there are more than were seen. `container` is the
-    journal, book or site that holds it. `seen` is the day on which a page was read. A `title` in square brackets is
-    our description of a source whose title was not seen.
+    `authors` are 'Family AB', in order; `more_authors` says that there are more than were seen. A body that wrote it
+    is its `organisation` instead (no comma: RIS would part the name there). `container` is the journal, book or site
+    that holds it. `seen` is the day on which a page was read. A `title` in square brackets is our description of a
+    source whose title was not seen; a `short_title` stands for a title whose first words say too little.
     """
 
     id: Id
     kind: Kind = Kind.ARTICLE
     authors: tuple[Text, ...] = ()
     more_authors: bool = False
+    organisation: Annotated[str, Field(pattern=r"^\S[^,]+$")] | None = None
     title: Text
+    short_title: Text | None = None
     container: Text | None = None
     year: Annotated[int, Field(ge=1800, le=2100)] | Text | None = None
     volume: Text | None = None
@@ -54,9 +57,11 @@ class Reference(Record):
     caveat: Text | None = None
 
     @model_validator(mode="after")
-    def _has_a_first_author_before_more(self) -> Reference:
+    def _is_by_people_or_by_a_body(self) -> Reference:
         if self.more_authors and not self.authors:
             raise ValueError("more_authors needs an author who was seen")
+        if self.organisation and self.authors:
+            raise ValueError("people wrote it or an organisation, not both: keep authors or organisation")
         return self
 
     @property
@@ -66,24 +71,25 @@ class Reference(Record):
 
     @property
     def short(self) -> str:
-        """First author and year, 'Klauser 2022'; without an author the holder (of guidance) and words of the title."""
-        if self.authors:
-            name = family(self.authors[0])[0]
-        else:
-            words = self.title.strip("[]").split()
-            words = words[1:] if words[0] in ("A", "An", "The") else words
-            words = words[:4]
-            while len(words) > 1 and words[-1] in _SMALL:
-                words.pop()
-            name = " ".join(words).rstrip(",:;.")
-            name = name[0].upper() + name[1:]
-            if self.container and self.kind in (Kind.GUIDANCE, Kind.WEB, Kind.CHAPTER):
-                name = f"{self.container}, {name}"
+        """First author and year, 'Klauser 2022'; without one the body, or words of the title."""
+        name = family(self.authors[0])[0] if self.authors else self.organisation or self._words
         return f"{name} {self.year or ''}".strip()
 
     @property
+    def _words(self) -> str:
+        """What a source without an author is called by: its short title or first words, after its holder."""
+        words = self.title.strip("[]").split()
+        words = (words[1:] if words[0] in ("A", "An", "The") else words)[:4]
+        while len(words) > 1 and words[-1] in _SMALL:
+            words.pop()
+        name = self.short_title or " ".join(words).rstrip(",:;.")
+        name = name[0].upper() + name[1:]
+        held = self.container and self.kind in (Kind.GUIDANCE, Kind.WEB, Kind.CHAPTER)
+        return f"{self.container}, {name}" if held else name
+
+    @property
     def _people(self) -> str:
-        return ", ".join([*self.authors, *(["et al"] if self.more_authors else [])])
+        return ", ".join([*self.authors, *(["et al"] if self.more_authors else [])]) or self.organisation or ""
 
     @property
     def _place(self) -> str:

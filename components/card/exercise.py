@@ -54,4 +54,4 @@ def _figure(found: Measured, catalog: Catalog) -> str:
 
 
 def _link(id_: str, catalog: Catalog) -> str:
-    return f'<a href="./evidence?reference={id_}" target="_self">{escape(catalog.references[id_].short)}</a>'
+    return f'<a href="./evidence?reference={id_}" target="_self">{escape(catalog.short(id_))}</a>'

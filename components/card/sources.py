@@ -11,12 +11,13 @@ from data.reference import Kind, Reference
 
 def public(ids: Iterable[str], catalog: Catalog) -> str:
     """The sources in a small line: guidance links to the guidance itself, a study to its place under Evidence."""
-    return f'<small class="hc-note">{"; ".join(_link(catalog.references[i]) for i in ids)}</small>'
+    return f'<small class="hc-note">{"; ".join(_link(catalog.references[i], catalog) for i in ids)}</small>'
 
 
-def _link(found: Reference) -> str:
+def _link(found: Reference, catalog: Catalog) -> str:
     if found.kind is not Kind.GUIDANCE:
-        return f'<a href="./evidence?reference={found.id}" target="_blank" rel="noopener">{escape(found.short)}</a>'
+        name = escape(catalog.short(found.id))
+        return f'<a href="./evidence?reference={found.id}" target="_blank" rel="noopener">{name}</a>'
     words = escape(": ".join(filter(None, [found.container, found.title])))
     if not found.url:
         return f'<a href="./evidence?reference={found.id}" target="_blank" rel="noopener">{words}</a>'

@@ -104,8 +104,8 @@ def _linked(text: str, catalog: Catalog) -> str:
         word = found[0]
         if word in catalog.claims:
             return f'<a href="./evidence?claim={word}" target="_self">{word}</a>'
-        if reference := catalog.references.get(word):
-            return f'<a href="./evidence?reference={word}" target="_self">{escape(reference.short)}</a>'
+        if word in catalog.references:
+            return f'<a href="./evidence?reference={word}" target="_self">{escape(catalog.short(word))}</a>'
         return word
 
     linked = re.sub(r"\b(C\d{3}|[a-z][a-z_]*(?:\d{4}[a-z]*)?)\b", link, escape(text))

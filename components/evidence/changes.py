@@ -84,7 +84,7 @@ def _record(change: Change, catalog: Catalog) -> str:
         case Of.CONFLICT:
             return links.link(f"evidence?conflict={id_}", catalog.conflicts[id_].question)
         case Of.REFERENCE:
-            return links.link(f"evidence?reference={id_}", catalog.references[id_].short)
+            return links.link(f"evidence?reference={id_}", catalog.short(id_))
         case Of.MYTH:
             return links.link("evidence?part=myths", catalog.myths[id_].title)
         case Of.STRUCTURE:

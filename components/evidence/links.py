@@ -17,7 +17,7 @@ def link(to: str, text: str) -> str:
 def references(ids: Iterable[str], catalog: Catalog) -> str:
     """Short links to references; each that is not fully checked carries its mark."""
     marks = {i: "" if catalog.references[i].verification == "full" else _mark(i, catalog) for i in ids}
-    return ", ".join(link(f"evidence?reference={i}", catalog.references[i].short) + mark for i, mark in marks.items())
+    return ", ".join(link(f"evidence?reference={i}", catalog.short(i)) + mark for i, mark in marks.items())
 
 
 def _mark(id_: str, catalog: Catalog) -> str:

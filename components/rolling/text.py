@@ -113,7 +113,7 @@ def effects(catalog: Catalog) -> str:
     items = []
     for effect in catalog.rolling_effects.values():
         links = ", ".join(
-            f'<a href="./evidence?reference={r}" target="_self">{escape(catalog.references[r].short)}</a>'
+            f'<a href="./evidence?reference={r}" target="_self">{escape(catalog.short(r))}</a>'
             for r in effect.references
         )
         items.append(f"<li><b>{escape(effect.what)}</b>: {escape(effect.how_long)} ({links})</li>")

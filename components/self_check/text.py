@@ -55,9 +55,8 @@ def sources(ids: Iterable[str], catalog: Catalog) -> str:
     """Links to the sources, each with how far it was checked."""
     links = []
     for id_ in ids:
-        reference = catalog.references[id_]
-        icon, words = VERIFIED[reference.verification]
-        link = _link(f"./evidence?reference={id_}", reference.short)
+        icon, words = VERIFIED[catalog.references[id_].verification]
+        link = _link(f"./evidence?reference={id_}", catalog.short(id_))
         links.append(f'{link} <span aria-hidden="true">{icon}</span> {words.split(":")[0]}')
     return f'<p class="hc-note">Sources: {"; ".join(links)}</p>'
 

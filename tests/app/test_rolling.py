@@ -26,7 +26,7 @@ def test_the_start_says_what_lies_under_a_roller_on_the_outer_thigh():
     for effect in C.rolling_effects.values():
         assert effect.what in text
         for id_ in effect.references:  # by author and year, not by our own id
-            assert f">{C.references[id_].short}</a>" in text
+            assert f">{C.short(id_)}</a>" in text
             assert f">{id_}<" not in text
     assert (
         text.index("<b>Iliotibial band</b>") < text.index("<b>Vastus lateralis</b> <span>") < text.index("<b>Femur</b>")

@@ -92,7 +92,7 @@ def test_a_fact_without_its_sources_is_found():
         changed = psoas.model_copy(update={"checked": planted})
         known = dataclasses.replace(C, structures={"psoas_major": changed}, bones={}, context={})
         assert "psoas_major.origin" in not_standing(facts(known))
-    told_twice = dataclasses.replace(FACTS[0], sources=frozenset({"gray1918_hip", "imaios_hip"}), needed=2)
+    told_twice = dataclasses.replace(FACTS[0], sources=frozenset({"gray1918", "imaios_hip"}), needed=2)
     assert told_twice.stands
     assert len(independent(told_twice)) == 1
     assert empty_claims(psoas.model_copy(update={"blood": None})) == ["blood"]

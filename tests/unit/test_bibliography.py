@@ -44,6 +44,8 @@ class TestEveryReference:
         assert [p.split(",")[0] for p in people if p != "others"][: len(reference.authors)] == [
             a.rpartition(" ")[0] for a in reference.authors
         ]
+        if reference.organisation:
+            assert people == [f"{{{reference.organisation}}}"]
         assert ("others" in people) == reference.more_authors
         assert re.sub(r"[{}\\]", "", entry.fields["title"]) == reference.title
         assert entry.fields.get("year", "") == str(reference.year or "")
@@ -55,6 +57,8 @@ class TestEveryReference:
         record = records[reference.id]
         if reference.authors:
             assert [a.split(",")[0] for a in record["authors"]] == [a.rpartition(" ")[0] for a in reference.authors]
+        if reference.organisation:
+            assert record["authors"] == [reference.organisation]
         assert record["title"] == reference.title
         assert record.get("doi") == reference.doi
         assert record.get("year", "") == str(reference.year or "")
@@ -120,6 +124,25 @@ def test_a_body_as_author_stays_whole():
     assert [str(p) for p in person["author"]] == ["{Royal College of Bones and Joints}", "{Salt and Sons}, A. B."]
 
 
+def test_a_book_by_a_body_is_the_bodys():
+    body = like(kind=Kind.BOOK, authors=(), organisation="Salt and Sons AB {x}", short_title="Bones", year=2019)
+    entry = read_bibtex([body])[ONE.id]
+    assert [re.sub(r"\\textbrace(left|right){}", "", str(p)) for p in entry.persons["author"]] == [
+        "{Salt and Sons AB x}"
+    ]
+    assert entry.fields["shorttitle"] == "Bones"
+    record = rispy.loads(ris([body]))[0]
+    assert (record["authors"], record["short_title"]) == (["Salt and Sons AB {x}"], "Bones")
+    assert body.short == "Salt and Sons AB {x} 2019"
+    assert body.citation.startswith("Salt and Sons AB {x}. ")
+
+
+@pytest.mark.parametrize("wrong", [{"organisation": "NHS"}, {"authors": (), "organisation": "Board, National"}])
+def test_a_body_stands_alone_and_has_no_comma(wrong):
+    with pytest.raises(ValueError, match="organisation"):
+        type(ONE).model_validate({**ONE.model_dump(), **wrong})
+
+
 @pytest.mark.parametrize(
     ("parts", "citation"),
     [
@@ -148,6 +171,11 @@ def test_a_citation_is_in_vancouver_style(parts, citation):
         ({"authors": (), "title": "The effect of radial shockwave"}, "Effect of radial shockwave 2005"),
         ({"authors": (), "title": "[Functional differentiation within the muscle]"}, "Functional differentiation 2005"),
         ({"year": None}, "Bolgla"),
+        ({"authors": (), "organisation": "FIPAT"}, "FIPAT 2005"),
+        (
+            {"authors": (), "kind": Kind.CHAPTER, "container": "StatPearls", "short_title": "calf"},
+            "StatPearls, Calf 2005",
+        ),
     ],
 )
 def test_a_short_name_says_who_and_when(parts, short):
