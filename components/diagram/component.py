@@ -25,6 +25,10 @@ _mount = st.components.v2.component(
 )
 
 
+TALLEST_MM = 10_000
+"""No drawing is taller: a height beyond it, or none at all (not a number), was not tapped."""
+
+
 @dataclass(frozen=True)
 class Pick:
     """One tap: what was hit (None for beside everything), all that lies under it, surface first, and its y in mm.
@@ -47,10 +51,17 @@ def read_pick(value: object, known: Collection[str], edges: Collection[str] = ()
     hit = value.get("id")
     if hit is not None and (not isinstance(hit, str) or hit not in known):
         return None
-    height, edge = value.get("y"), value.get("edge")
+    edge = value.get("edge")
     if edge is not None and (not isinstance(edge, str) or edge not in edges):
         return None
-    return Pick(hit, stack, float(height) if isinstance(height, int | float) else None, edge)
+    return Pick(hit, stack, _height(value.get("y")), edge)
+
+
+def _height(value: object) -> float | None:
+    """A height in mm that the drawing could have; None for everything else that a stranger may send."""
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        return None
+    return float(value) if -TALLEST_MM < value < TALLEST_MM else None
 
 
 def diagram(

@@ -79,3 +79,9 @@ def claims_table(claims: list[Claim]) -> pd.DataFrame:
 
 def _said(stance: Stance) -> str:
     return f"{stance.article}: {stance.stance}" + (f" ({stance.note})" if stance.note else "")
+
+
+def cited(catalog: Catalog) -> int:
+    """How many sources bear on what the articles say: those of claims, conflicts and myths, not of anatomy."""
+    tables = (catalog.claims, catalog.conflicts, catalog.myths)
+    return len({r for table in tables for record in table.values() for r in record.references})

@@ -1,1 +1,1 @@
-"""What only the Explore screen needs: its controls, and where a structure is best seen."""
+"""What only the Explore screen needs: its controls."""

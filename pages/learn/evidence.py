@@ -7,7 +7,7 @@ import streamlit as st
 
 from components.evidence import changes, text
 from components.evidence.figure import build, counts, topic_name
-from components.evidence.state import PARTS, choice, chosen, claims_table
+from components.evidence.state import PARTS, choice, chosen, cited, claims_table
 from components.shared.note import link_notes
 from components.shared.palette import FINDING
 from data.bibliography import bibtex, ris, rows
@@ -22,7 +22,7 @@ def evidence(content: Catalog) -> None:
     st.title("Evidence", anchor=False)
     st.markdown(
         f"What {len(content.articles)} popular articles claim about the iliotibial band, rolling and hips, and what "
-        f"{len(content.references)} sources make of it. The articles disagree; so do the studies. Both are shown."
+        f"{cited(content)} sources make of it. The articles disagree; so do the studies. Both are shown."
     )
     part, focus, note = choice(st.query_params, content)
     if note:

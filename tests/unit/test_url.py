@@ -1,3 +1,4 @@
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -67,6 +68,12 @@ def test_a_tap_beside_everything_clears():
     pick = read_pick({"id": None, "stack": []}, IDS)
     assert pick is not None
     assert pick.id is None
+
+
+@pytest.mark.parametrize("y", [True, "7", None, float("nan"), float("inf"), 10**400, -1e9, [1]])
+def test_a_height_that_no_drawing_has_is_none(y):
+    assert read_pick({"id": "sartorius", "stack": [], "y": y}, IDS).y is None
+    assert read_pick({"id": "sartorius", "stack": [], "y": -95}, IDS).y == -95.0
 
 
 @given(st.none() | st.text() | st.integers() | st.dictionaries(st.text(), st.text()) | st.lists(st.text()))
