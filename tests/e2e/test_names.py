@@ -24,8 +24,10 @@ CLASHES = """() => {
 
 @pytest.mark.parametrize("size", [(1280, 800), (820, 1180), (390, 844)], ids=["wide", "tablet", "phone"])
 def test_no_name_lies_over_another_or_under_a_button_and_a_cut_fills_its_frame(server, open_page, size):
+    page = open_page(f"{server}/", size)
     for view in (*AXIAL_VIEWS, "anterior", "posterior"):
-        page = ready(open_page(f"{server}/?view={view}", size))
+        page.goto(f"{server}/?view={view}")
+        ready(page)
         clashes = page.evaluate(CLASHES)
         assert clashes["names"] >= 7, view
         assert clashes["found"] == [], view
@@ -36,4 +38,3 @@ def test_no_name_lies_over_another_or_under_a_button_and_a_cut_fills_its_frame(s
             )
             x0, y0, x1, y1 = load_view(view).surround[0].area().bounds
             assert max((x1 - x0) / across, (y1 - y0) / up) > 0.6, view
-        page.close()
