@@ -36,41 +36,48 @@ def records():
     return {r["id"]: r for r in rispy.loads(ris(C.references.values()))}
 
 
+def bibtex_is_read(reference, entries):
+    entry = entries[reference.id]
+    people = [str(p) for p in entry.persons.get("author", [])]
+    assert [p.split(",")[0] for p in people if p != "others"][: len(reference.authors)] == [
+        a.rpartition(" ")[0] for a in reference.authors
+    ]
+    if reference.organisation:
+        assert people == [f"{{{reference.organisation}}}"]
+    assert ("others" in people) == reference.more_authors
+    assert re.sub(r"[{}\\]", "", entry.fields["title"]) == reference.title
+    assert entry.fields.get("year", "") == str(reference.year or "")
+    assert entry.fields.get("doi") == reference.doi
+    assert entry.fields.get("pages", "").replace("--", "-") == (reference.pages or "")
+    assert "note" not in entry.fields
+
+
+def ris_is_read(reference, records):
+    record = records[reference.id]
+    if reference.authors:
+        assert [a.split(",")[0] for a in record["authors"]] == [a.rpartition(" ")[0] for a in reference.authors]
+    if reference.organisation:
+        assert record["authors"] == [reference.organisation]
+    assert record["title"] == reference.title
+    assert record.get("doi") == reference.doi
+    assert record.get("year", "") == str(reference.year or "")
+    assert record.get("volume") == reference.volume
+    assert record.get("start_page", "") == (reference.pages or "").partition("-")[0]
+    assert "notes" not in record
+
+
+def how_far_it_was_checked_travels_along(reference, entries, records):
+    said = f"Verification: {reference.verification}."
+    assert entries[reference.id].fields["annote"].startswith(said)
+    assert records[reference.id]["research_notes"].startswith(said)
+    assert "Verification" not in reference.citation
+
+
 @pytest.mark.parametrize("reference", C.references.values(), ids=lambda r: r.id)
-class TestEveryReference:
-    def test_bibtex_is_read_with_authors_title_and_place(self, reference, entries):
-        entry = entries[reference.id]
-        people = [str(p) for p in entry.persons.get("author", [])]
-        assert [p.split(",")[0] for p in people if p != "others"][: len(reference.authors)] == [
-            a.rpartition(" ")[0] for a in reference.authors
-        ]
-        if reference.organisation:
-            assert people == [f"{{{reference.organisation}}}"]
-        assert ("others" in people) == reference.more_authors
-        assert re.sub(r"[{}\\]", "", entry.fields["title"]) == reference.title
-        assert entry.fields.get("year", "") == str(reference.year or "")
-        assert entry.fields.get("doi") == reference.doi
-        assert entry.fields.get("pages", "").replace("--", "-") == (reference.pages or "")
-        assert "note" not in entry.fields
-
-    def test_ris_is_read_with_authors_title_and_place(self, reference, records):
-        record = records[reference.id]
-        if reference.authors:
-            assert [a.split(",")[0] for a in record["authors"]] == [a.rpartition(" ")[0] for a in reference.authors]
-        if reference.organisation:
-            assert record["authors"] == [reference.organisation]
-        assert record["title"] == reference.title
-        assert record.get("doi") == reference.doi
-        assert record.get("year", "") == str(reference.year or "")
-        assert record.get("volume") == reference.volume
-        assert record.get("start_page", "") == (reference.pages or "").partition("-")[0]
-        assert "notes" not in record
-
-    def test_how_far_it_was_checked_travels_along_but_is_not_printed(self, reference, entries, records):
-        said = f"Verification: {reference.verification}."
-        assert entries[reference.id].fields["annote"].startswith(said)
-        assert records[reference.id]["research_notes"].startswith(said)
-        assert "Verification" not in reference.citation
+def test_a_reference_is_read_back_with_authors_title_and_place(reference, entries, records):
+    bibtex_is_read(reference, entries)
+    ris_is_read(reference, records)
+    how_far_it_was_checked_travels_along(reference, entries, records)
 
 
 @pytest.mark.parametrize("kind", Kind)
