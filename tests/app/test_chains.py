@@ -23,7 +23,7 @@ def test_the_start_tells_the_first_story_with_its_doubts_in_sight():
     text = words(run())
     assert "The story in one picture" in text
     assert "Not supported" in text
-    assert "What speaks against it" in text
+    assert "What else was found" in text
     assert "22 of 24" in text  # where it can be cut, and what that rests on
 
 
