@@ -203,7 +203,8 @@ def test_contact_near_thirty_degrees_is_not_a_tighter_band_that_presses_harder(c
 def test_the_left_over_words_are_found():
     planted = (
         "No study has tested this part", "Nobody has tested it", "no randomised trial has looked",
-        "it has not been tested", "a quicker cadence", "short of gluteal length", "whose figure we have not seen", "the copy that we saw",
+        "it has not been tested", "a quicker cadence", "short of gluteal length",
+        "whose figure we have not seen", "the copy that we saw",
     )  # fmt: skip
     assert [bool(left_over(text)) for text in planted] == [True] * len(planted)
     assert not left_over("No study that we found tested this part")
