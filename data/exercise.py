@@ -31,17 +31,21 @@ class Measured(Record):
         return self
 
 
+STOP = "Pain in the groin or deep in the hip, tingling, numbness or a knee that gives way: stop, and read When to stop."
+"""What no exercise is done through, said with every pain rule: the same for all, so that it is said once."""
+
+
 class PainRule(Record):
-    """How much pain is accepted, of 10, and by when it must be back to what it was."""
+    """Which pain is never accepted, how much of the other is, of 10, and by when it must be back to what it was."""
 
     limit: Annotated[int, Field(ge=0, le=5)]
     settles: Text
 
     @property
     def words(self) -> str:
-        """The rule as a sentence: what is accepted, and what to do where it is not kept."""
+        """The rule in words, danger first: what stops you, what is accepted, and what to do where it is not kept."""
         return (
-            f"Pain up to {self.limit} of 10 is accepted if it is back to usual {self.settles}. "
+            f"{STOP} Other pain up to {self.limit} of 10 is accepted if it is back to usual {self.settles}. "
             "If not, do half; if half is too much, leave it out and show it to someone."
         )
 

@@ -46,12 +46,12 @@ def edge(chain: Chain, found: Edge, catalog: Catalog) -> str:
 
 
 def wrong(chain: Chain, catalog: Catalog) -> str:
-    """What the story gets wrong, and what speaks against it."""
+    """What the story gets wrong, and what else was found: studies against it and for it."""
     items = "".join(f"<li>{_linked(text, catalog)}</li>" for text in chain.not_supported)
     against = "".join(f"<li>{_linked(text, catalog)}</li>" for text in chain.counterpoints)
     return (
         f'<div class="hc-wrong"><div><h3>Not supported</h3><ul class="hc-effects">{items}</ul></div>'
-        f'<div><h3>What speaks against it</h3><ul class="hc-effects">{against}</ul></div></div>'
+        f'<div><h3>What else was found</h3><ul class="hc-effects">{against}</ul></div></div>'
     )
 
 
@@ -98,12 +98,19 @@ def _studies(title: str, ids: tuple[str, ...], catalog: Catalog) -> str:
 
 
 def _linked(text: str, catalog: Catalog) -> str:
-    """A sentence in which the claims and references that it names (C101, klauser2022) are links to them."""
+    """A sentence in which the claims and references that it names (C101, klauser2022) are links to them.
+
+    A claim's id says nothing to a reader: the first reads "see the claim", each further one "see another claim".
+    """
+    claims = 0
 
     def link(found: re.Match[str]) -> str:
+        nonlocal claims
         word = found[0]
         if word in catalog.claims:
-            return f'<a href="./evidence?claim={word}" target="_self">{word}</a>'
+            claims += 1
+            words = "see the claim" if claims == 1 else "see another claim"
+            return f'<a href="./evidence?claim={word}" target="_self">{words}</a>'
         if word in catalog.references:
             return f'<a href="./evidence?reference={word}" target="_self">{escape(catalog.short(word))}</a>'
         return word

@@ -1,5 +1,6 @@
 """The Chains page by AppTest: every step and link by its address, bad addresses, buttons, honest words."""
 
+import re
 from functools import partial
 
 import pytest
@@ -23,8 +24,15 @@ def test_the_start_tells_the_first_story_with_its_doubts_in_sight():
     text = words(run())
     assert "The story in one picture" in text
     assert "Not supported" in text
-    assert "What speaks against it" in text
+    assert "What else was found" in text
     assert "22 of 24" in text  # where it can be cut, and what that rests on
+
+
+@pytest.mark.parametrize("chain", C.chains.values(), ids=lambda c: c.id)
+def test_a_reader_sees_words_for_a_claim_and_not_its_number(chain):
+    shown = chain_text.wrong(chain, C)
+    assert "claim=C" in shown
+    assert not re.search(r">[^<]*\bC\d{3}\b", shown)
 
 
 @pytest.mark.parametrize(("chain", "step"), STEPS, ids=lambda x: x.id)

@@ -9,7 +9,7 @@ from components.card.exercise import exercise as card
 from components.chains import text as chain_text
 from components.self_check import text as check_text
 from data.catalog import CONTENT, catalog, problems_in
-from data.exercise import shared_rule
+from data.exercise import STOP, shared_rule
 from data.handout import Handout, lines
 from data.model import Verification
 from data.self_check import Level
@@ -47,6 +47,9 @@ class TestPlan:
         assert f"up to {exercise.pain_rule.limit} of 10" in words
         assert "next morning" in words
         assert "do half" in words
+        assert words.startswith(STOP)  # danger before advice
+        for sign in ("groin", "deep in the hip", "tingling", "numbness", "gives way", "When to stop"):
+            assert sign in words
         assert "pain_monitoring" in exercise.dose_references
 
     def test_the_next_step_lies_higher_or_is_the_last(self, exercise):
@@ -60,6 +63,36 @@ class TestPlan:
 
     def test_what_the_plan_rests_on_was_seen(self, exercise):
         assert {C.references[r].verification for r in exercise.dose_references} <= SEEN
+
+
+def unguarded(how):
+    """Which care a way of doing it lacks: a sore side that is lain on, nothing to hold on one leg."""
+    lying = re.search(r"on your side|[Ss]ide plank", how) and "sore" not in how
+    standing = re.search(r"on one leg|on a (low )?step", how) and "hold on to a rail or wall" not in how.lower()
+    return [name for name, found in (("sore side", lying), ("hold", standing)) if found]
+
+
+@EXERCISES
+def test_nobody_lies_on_a_sore_side_or_stands_on_one_leg_without_a_hold(exercise):
+    assert not unguarded(exercise.how)
+
+
+def test_a_missing_care_is_found():
+    assert unguarded("Lie on your side, heels together.") == ["sore side"]
+    assert unguarded("Sit back to a box on one leg.") == unguarded("Stand sideways on a step.") == ["hold"]
+
+
+def test_heavy_lifts_are_asked_about_first_and_shown():
+    how = C.exercises["heavy_strength"].how
+    assert how.startswith("Ask first")
+    for word in ("bones", "blood pressure", "pregnancy", "shows you"):
+        assert word in how
+
+
+@pytest.mark.parametrize("chain", C.chains.values(), ids=lambda c: c.id)
+def test_a_rule_in_a_chain_is_said_once_for_all_its_exercises(chain):
+    for breaker in chain.breakers:
+        assert chain_text.breaker(breaker, chain, C).count(check_text.escape(STOP)) == bool(breaker.exercises)
 
 
 @EXERCISES

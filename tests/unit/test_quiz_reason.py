@@ -55,6 +55,16 @@ def test_advice_is_called_advice_and_is_no_wrong_answer_for_advice():
             assert "reasonable_advice" not in {i for _, i, _ in every_choice(q)}
 
 
+def test_every_chain_is_asked_for_its_weakest_link_which_is_weaker_than_all_others():
+    for chain in C.chains.values():
+        question = ask(f"reason:link.{chain.id}", Options(), C, 1)
+        right = chain.edge(question.answers[0]).confidence
+        others = {chain.edge(id_).confidence for id_, _ in question.choices if id_ != question.answers[0]}
+        assert right in ("low", "refuted")
+        assert len(question.choices) == 4
+        assert not others & {"low", "refuted"}
+
+
 @pytest.mark.parametrize("id_", [q for q in ONCE if q.startswith("reason:link.")])
 def test_a_link_does_not_say_that_it_is_only_a_claim(id_):
     for question, _, words in every_choice(id_):

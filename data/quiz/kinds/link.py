@@ -6,7 +6,8 @@ import random
 import re
 
 from data.catalog import Catalog
-from data.chain import Chain, Grade
+from data.chain import Chain
+from data.model import Confidence
 from data.quiz.choices import mixed
 from data.quiz.question import Mode, Options, Question
 from data.wording import capital, ended
@@ -18,9 +19,9 @@ def pool(_options: Options, catalog: Catalog) -> list[str]:
 
 
 def ask(rest: str, _options: Options, catalog: Catalog, draw: random.Random) -> Question:
-    """The weakest link of a chain, among solid ones."""
+    """The weakest link of a chain, among better supported ones."""
     chain = catalog.chains[rest]
-    weakest, solid = _weakest(chain), [e.id for e in chain.edges if e.grade is Grade.SOLID]
+    weakest, better = _weakest(chain), _better(chain)
     if not weakest:
         raise KeyError(rest)
     right = draw.choice(weakest)
@@ -32,16 +33,20 @@ def ask(rest: str, _options: Options, catalog: Catalog, draw: random.Random) -> 
     def noted(edge: str) -> str:
         return ended(chain.edge(edge).note or chain.edge(edge).mechanism)
 
-    choices = mixed((right, said(right)), [(e, said(e)) for e in solid], draw)
-    misses = {e: f"That one is better supported. {capital(noted(e))}" for e in solid}
+    choices = mixed((right, said(right)), [(e, said(e)) for e in better], draw)
+    misses = {e: f"That one is better supported. {capital(noted(e))}" for e in better}
     why = noted(right)
     prompt = f"Which of these links of “{chain.name}” is the weakest?"
     return Question(f"reason:link.{rest}", Mode.REASON, prompt, (right,), choices, why, misses=misses)
 
 
+def _better(chain: Chain) -> list[str]:
+    """The links with at least some support: by confidence, as hardly any chain has three solid ones."""
+    return [e.id for e in chain.edges if e.confidence not in (Confidence.LOW, Confidence.REFUTED)]
+
+
 def _weakest(chain: Chain) -> list[str]:
-    """The struck links, else the dashed ones; none where there are too few solid ones to choose among."""
-    solid = [e for e in chain.edges if e.grade is Grade.SOLID]
-    struck = [e.id for e in chain.edges if e.grade is Grade.STRUCK]
-    dashed = [e.id for e in chain.edges if e.grade is Grade.DASHED]
-    return (struck or dashed) if len(solid) >= 3 else []
+    """The refuted links, else those of low confidence; none where there are too few better ones to choose among."""
+    refuted = [e.id for e in chain.edges if e.confidence is Confidence.REFUTED]
+    low = [e.id for e in chain.edges if e.confidence is Confidence.LOW]
+    return (refuted or low) if len(_better(chain)) >= 3 else []
