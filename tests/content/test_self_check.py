@@ -25,7 +25,6 @@ EXAMINED = {
 }
 """The names that students search and examiners ask for."""
 LEFT_OUT = ["ober", "faber", "fadir", "derotation", "straight_leg_raise", "hop", "trigger_points", "firing_order"]
-EPONYMS = {"ober": "Ober", "faber": "Patrick", "straight_leg_raise": "Lasègue"}
 FALSE_COMFORT = r"no reason to worry|nothing to worry|is harmless\b"
 SEEN = {Verification.FULL, Verification.FINDING}
 
@@ -181,23 +180,6 @@ def test_a_stop_says_what_to_do_and_names_what_is_more_urgent(flag):
 def test_text_is_escaped():
     evil = CHECK.tests[0].model_copy(update={"cheating": "<img src=x onerror=alert(1)>"})
     assert "<img" not in text.test(evil)
-
-
-@pytest.mark.parametrize("test", CHECK.left_out, ids=lambda x: x.id)
-class TestLeftOut:
-    def test_says_what_it_is_for_and_why_not_here(self, test):
-        shown = text.left_out(CHECK, C)
-        assert text.escape(test.used_for) in shown
-        assert text.escape(test.why) in shown
-        assert test.used_for.endswith(".")
-
-    def test_carries_its_names(self, test):
-        assert EPONYMS.get(test.id, "") in names(test)
-        for called in test.also_called:
-            assert called.name in text.left_out(CHECK, C)
-
-    def test_leans_on_nothing_that_nobody_has_seen(self, test):
-        assert not unseen(test.references)
 
 
 def test_groin_pain_is_given_its_common_reasons_and_still_ends_the_self_check():
