@@ -107,7 +107,8 @@ def stops(catalog: Catalog) -> list[Line]:
     found = [Line("bold", "When to stop")]
     found.append(Line("plain", "Stop if pain gets worse or lasts into the next day."))
     for urgency, words in SOON.items():
-        signs = [f.sign for f in catalog.stop_flags.values() if f.stops and f.urgency is urgency]
+        every = [f.sign for f in catalog.stop_flags.values() if f.stops and f.urgency is urgency]
+        signs = dict.fromkeys(every)  # two flags may share a sign where only the age differs
         found += [Line("bold", f"{words}:"), Line("plain", sentence("; ".join(signs)))]
     return found
 

@@ -118,6 +118,7 @@ def _self_check_links(check: SelfCheck) -> Iterable[Link]:
         yield link(("tests", n, "references"), test.references, "references")
         yield link(("tests", n, "picture"), [test.picture.structure], "structures")
         yield link(("tests", n, "answers"), [a.flag for a in test.answers], "stop_flags")
+        yield link(("tests", n, "answers"), [e for a in test.answers for e in a.leaves_out], "exercises")
     for n, outcome in enumerate(check.outcomes):
         yield link(("outcomes", n, "id"), {outcome.id} - {SOMETHING_ELSE}, "chains")
         yield link(("outcomes", n, "exercises"), outcome.exercises, "exercises")

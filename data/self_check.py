@@ -43,13 +43,17 @@ class Points(Record):
 
 
 class Answer(Record):
-    """One answer. `flag` is the stop flag that it amounts to; `note` is said in the result whatever else comes out."""
+    """One answer. `flag` is the stop flag that it amounts to; `note` is said in the result whatever else comes out.
+
+    `leaves_out` are exercises that the result must not offer after this answer: their movement hurt.
+    """
 
     id: Id
     label: Text
     points: tuple[Points, ...] = ()
     flag: Id | None = None
     note: Text | None = None
+    leaves_out: tuple[Id, ...] = ()
 
 
 class Picture(Record):

@@ -26,13 +26,18 @@ class Finding:
 
 @dataclass(frozen=True)
 class Weighed:
-    """One outcome with what speaks for and against it. `rolling` are the structures that may be offered to a roller."""
+    """One outcome with what speaks for and against it. `rolling` are the structures that may be offered to a roller.
+
+    `exercises` are those that may be offered; `left_out` those that hurt in a test, among them and their next steps.
+    """
 
     outcome: Outcome
     level: Level
     towards: tuple[Finding, ...]
     away: tuple[Finding, ...]
     rolling: tuple[str, ...]
+    exercises: tuple[str, ...]
+    left_out: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -80,6 +85,7 @@ def result(
         return Result(stops, unanswered)
     soft = tuple(s for s in check.soft if s.flag in met)
     off = {s for flag in soft for s in flag.no_rolling}
+    sore = {e for _, a in given for e in a.leaves_out}
 
     def findings(outcome: Outcome, direction: Direction) -> tuple[Finding, ...]:
         return tuple(
@@ -98,7 +104,11 @@ def result(
         level = (
             Level.RAISED if agree and right_kind else Level.OPEN if towards else Level.AWAY if away else Level.SILENT
         )
-        weighed.append(Weighed(outcome, level, towards, away, tuple(r for r in outcome.rolling if r not in off)))
+        rolling = tuple(r for r in outcome.rolling if r not in off)
+        offered = tuple(e for e in outcome.exercises if e not in sore)
+        steps = (content.exercises[e].next_step.exercise for e in offered)
+        left_out = tuple(dict.fromkeys(e for e in (*outcome.exercises, *steps) if e in sore))
+        weighed.append(Weighed(outcome, level, towards, away, rolling, offered, left_out))
     notes = tuple(dict.fromkeys(a.note for _, a in given if a.note))
     return Result((), (), tuple(weighed), soft, notes, len(given))
 

@@ -161,7 +161,10 @@ def structure_link(structure: str) -> str:
 
 def _try(found: Weighed, catalog: Catalog) -> str:
     words = found.outcome
-    exercises = plans([catalog.exercises[id_] for id_ in words.exercises], catalog)
+    exercises = plans([catalog.exercises[id_] for id_ in found.exercises], catalog)
+    if found.left_out:
+        names = ", ".join(escape(catalog.exercises[id_].name.lower()) for id_ in found.left_out)
+        exercises += f"<p><b>Leave out, also as a next step, because the test hurt:</b> {names}.</p>"
     rolls = []
     for id_ in found.rolling:
         verdict = ROLLING[catalog.structures[id_].rolling.verdict]

@@ -25,7 +25,7 @@ EXAMINED = {
 }
 """The names that students search and examiners ask for."""
 LEFT_OUT = ["ober", "faber", "fadir", "derotation", "straight_leg_raise", "hop", "trigger_points", "firing_order"]
-EPONYMS = {"ober": "Ober", "faber": "Patrick", "straight_leg_raise": "Lasègue"}
+FALSE_COMFORT = r"no reason to worry|nothing to worry|is harmless\b"
 SEEN = {Verification.FULL, Verification.FINDING}
 
 
@@ -67,6 +67,16 @@ class TestSelfTest:
             if "groin" in answer.label.lower():
                 assert C.stop_flags[answer.flag].stops
 
+    def test_groin_or_hip_pain_that_stops_it_can_be_said_and_ends_the_check(self, test):
+        if "groin" in (test.stop_if or "") or "hip" in (test.stop_if or ""):
+            assert C.stop_flags[test.answer("groin").flag].stops
+
+    def test_what_a_note_leaves_out_is_left_out_of_the_result(self, test):
+        offered = {e for o in CHECK.outcomes for e in o.exercises}
+        for answer in test.answers:
+            if re.search("[Ll]eave (that lift|them) out", answer.note or ""):
+                assert set(answer.leaves_out) & offered
+
     def test_says_that_it_is_weak_and_shows_figures_only_where_there_are_some(self, test):
         shown = text.accuracy(test, C)
         assert "Weak evidence" in shown
@@ -107,6 +117,12 @@ class TestSelfTest:
 
 @pytest.mark.parametrize("outcome", CHECK.outcomes, ids=lambda o: o.id)
 class TestOutcome:
+    def test_lets_nobody_go_on_for_more_than_six_weeks(self, outcome):
+        assert not re.search(r"(seven|eight|\b7|\b8) weeks(?! in one)", outcome.how_long)
+
+    def test_comforts_nobody_falsely(self, outcome):
+        assert not re.search(FALSE_COMFORT, " ".join([outcome.plain, outcome.try_first, outcome.how_long]))
+
     def test_says_how_long_and_when_to_see_someone(self, outcome):
         assert "week" in outcome.how_long
         assert outcome.see_someone
@@ -122,6 +138,11 @@ class TestOutcome:
     def test_offers_nothing_to_roll_that_the_card_advises_against(self, outcome):
         for id_ in outcome.rolling:
             assert C.structures[id_].rolling.verdict in (Verdict.HELPS, Verdict.HELPS_WITH_CARE)
+
+
+def test_no_pattern_is_no_comfort():
+    assert not re.search(FALSE_COMFORT, CHECK.nothing_agrees.replace("neither that it is harmless", ""))
+    assert "sooner if it grows" in CHECK.nothing_agrees
 
 
 def test_nothing_is_called_a_cause_or_a_diagnosis():
@@ -159,23 +180,6 @@ def test_a_stop_says_what_to_do_and_names_what_is_more_urgent(flag):
 def test_text_is_escaped():
     evil = CHECK.tests[0].model_copy(update={"cheating": "<img src=x onerror=alert(1)>"})
     assert "<img" not in text.test(evil)
-
-
-@pytest.mark.parametrize("test", CHECK.left_out, ids=lambda x: x.id)
-class TestLeftOut:
-    def test_says_what_it_is_for_and_why_not_here(self, test):
-        shown = text.left_out(CHECK, C)
-        assert text.escape(test.used_for) in shown
-        assert text.escape(test.why) in shown
-        assert test.used_for.endswith(".")
-
-    def test_carries_its_names(self, test):
-        assert EPONYMS.get(test.id, "") in names(test)
-        for called in test.also_called:
-            assert called.name in text.left_out(CHECK, C)
-
-    def test_leans_on_nothing_that_nobody_has_seen(self, test):
-        assert not unseen(test.references)
 
 
 def test_groin_pain_is_given_its_common_reasons_and_still_ends_the_self_check():

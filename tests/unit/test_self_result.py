@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from components.self_check.text import outcome
 from data.about import Age, Place
 from data.catalog import CONTENT, catalog, problems_in
 from data.self_check import NOT_SURE, SKIP, SOMETHING_ELSE, Direction, Level
@@ -182,6 +183,30 @@ def test_pain_at_the_side_of_the_hip_in_a_test_brings_the_soft_flag_too():
     assert [s.flag for s in result({"t3": "side_pain"}, NO, C).soft] == ["rf12"]
 
 
+@given(answers=harmless)
+def test_an_exercise_whose_test_hurt_is_not_offered(answers):
+    given = [t.answer(answers[t.id]) for t in CHECK.tests if t.id in answers]
+    sore = {e for a in given if a for e in a.leaves_out}
+    for w in result(answers, NO, C).outcomes:
+        assert not sore & set(w.exercises)
+        assert set(w.exercises) | (sore & set(w.outcome.exercises)) == set(w.outcome.exercises)
+
+
+@pytest.mark.parametrize(("test", "exercise"), [("t4", "sl_abduction"), ("t8", "single_bridge")])
+def test_what_hurt_is_left_out_and_said(test, exercise):
+    said = {w.outcome.id: w for w in result({test: "hurt"}, NO, C).outcomes}["weak_glute_med"]
+    assert exercise in said.left_out
+    assert exercise not in said.exercises
+    shown = outcome(said, C)
+    assert "Leave out, also as a next step" in shown
+    assert f"<b>{C.exercises[exercise].name}.</b>" not in shown
+
+
+def test_a_next_step_that_hurt_is_left_out_too():
+    said = {w.outcome.id: w for w in result({"t5": "hurt"}, NO, C).outcomes}["weak_glute_med"]
+    assert "single_leg_rdl" in said.left_out  # the next step of the bridge
+
+
 def test_six_weeks_without_change_puts_seeing_someone_first():
     assert result({}, NO | {"rf14": True}, C).see_someone_first
     assert not result({}, NO | {"rf12": True, "rf13": True}, C).see_someone_first
@@ -193,6 +218,7 @@ def test_six_weeks_without_change_puts_seeing_someone_first():
         ("references: [vanderworp2012,", "references: [no_such_study,", "tests.0.references", "is not in references"),
         ("exercises: [clam,", "exercises: [handstand,", "outcomes.0.exercises", "is not in exercises"),
         ("        flag: rf05", "        flag: rf99", "tests.0.answers", "is not in stop_flags"),
+        ("leaves_out: [sl_abduction]", "leaves_out: [handstand]", "tests.3.answers", "is not in exercises"),
         ("weight: 2}", "weight: 9}", "tests.0.answers.2.points.0.weight", "less than or equal to 2"),
         ("agreeing_tests: 2", "agreeing_tests: 1", "rules.agreeing_tests", "greater than or equal to 2"),
         ("      specificity: 97.3 %\n", "", "tests.2.accuracy", "together"),
