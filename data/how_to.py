@@ -9,8 +9,8 @@ from pydantic import Field, model_validator
 
 from data.model import Record, Text
 
-MOST_PRESSURE = 5
-"""Discomfort, of 10: more pressure gained nothing in the trial that compared it (grabow2018)."""
+MOST_PRESSURE = 4
+"""Discomfort, of 10: in the trial that compared it, 6 and 8 gained no more than 4 (grabow2018)."""
 MOST_SECONDS = 120
 """At one place on one day: rolling trials use one to three sets of 30 to 120 seconds (behm2020rx)."""
 
@@ -58,6 +58,7 @@ class Place(StrEnum):
     KNEE_BACK = "back of the knee"
     KNEECAP = "kneecap"
     OUTER_KNEE = "outer knee"
+    INNER_KNEE = "inner knee"
     CALF = "calf"
     OUTER_SHIN = "outer upper shin"
     ACHILLES = "Achilles tendon"

@@ -6,10 +6,12 @@ import pytest
 
 from components.card.ask_first import TITLE
 from components.rolling.state import nearest, read, table, write
+from components.rolling.text import summary
 from components.shared.url import SECTIONS
 from data.catalog import catalog
 from data.outlines import load_view
-from data.section import sides
+from data.rolling import advice
+from data.section import Beside, sides, under_roller
 from tests.app import opened
 from tests.app.opened import words
 
@@ -35,18 +37,25 @@ def test_the_start_says_what_lies_under_a_roller_on_the_outer_thigh():
 
 def test_over_the_band_both_the_band_and_the_muscle_under_it_are_said():
     text = words(run())
-    both = "On the <b>iliotibial band</b> itself: little benefit; the muscle under it (<b>vastus lateralis</b>): helps."
-    assert both in text
-    assert "If it hurts here: avoid (iliotibial band)." in text
+    assert "On the <b>iliotibial band</b> itself: little benefit; the muscle under it" in text
+    assert "(<b>vastus lateralis</b>): helps, with care." in text
+    assert "If it hurts here: avoid (iliotibial band, vastus lateralis, vastus intermedius)." in text
     assert "Close by" not in text
 
 
 @pytest.mark.parametrize(("view", "mm"), [("axial_mid_thigh", 22), ("axial_lower_thigh", 10)])
-def test_a_nerve_beside_the_way_is_named_and_says_why_only_with_care(view, mm):
+def test_a_nerve_beside_the_way_is_named(view, mm):
     text = words(run(view=view, side="back"))
     assert f"Back side, {SECTIONS[view].lower()}: helps, with care" in text
-    assert f"Only with care because of the <b>sciatic nerve</b>, about {mm} mm to the side." in text
+    assert f"Close by, to keep off: <b>sciatic nerve</b>, about {mm} mm to the side." in text
     assert f"<b>Sciatic nerve</b> <span>about {mm} mm to the side" in text
+
+
+def test_what_would_help_but_for_a_nerve_close_by_says_why_only_with_care():
+    way, near = under_roller(load_view("axial_mid_thigh"), "front"), (Beside("sciatic_nerve", 22.0, 40.0),)
+    found = advice("axial_mid_thigh", "front", way, near, C)
+    shown = summary(C, "axial_mid_thigh", "front", found)
+    assert "Only with care because of the <b>sciatic nerve</b>, about 22 mm to the side." in shown
 
 
 @pytest.mark.parametrize(

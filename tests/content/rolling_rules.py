@@ -7,7 +7,7 @@ import shapely
 
 from data.catalog import catalog
 from data.how_to import MOST_PRESSURE, MOST_SECONDS, Place, Way
-from data.model import Verdict
+from data.model import Tissue, Verdict
 from data.outlines import AXIAL_VIEWS, load_view
 from data.rolling import advice
 from data.section import CONTACT_MM, beside, sides, under_roller
@@ -37,6 +37,16 @@ INSIDE = {
     Place.SIT_BONE: (),
 }
 """Other words for a place: standing there is standing on it."""
+FINGER = {
+    Place.OUTER_HAMSTRING_END: r"outer cord behind the knee|fibular head",
+    Place.KNEE_BACK: r"behind the (bent )?knee|soft hollow",
+    Place.GROIN: r"\bgroin\b",
+    Place.UPPER_INNER_THIGH: r"inner upper thigh|upper inner thigh",
+    Place.BELLY: r"abdomen|belly|from inside",
+}
+"""How a way to find something names a place where a nerve or vessel lies under the finger."""
+GENTLE = r"touch only|\bnot\b|\boff\b|risks"
+"""Words that keep a finger from pressing."""
 LIMIT = re.compile(
     r"\b(above|below|off|not|never|no|outside|away from|ending|clear of|beside|level with|from|to)\b[^.;,]*$"
 )
@@ -174,6 +184,22 @@ def painful_but_kind(structure):
     return ["kinder when it hurts"] if order.index(rolling.when_painful) <= order.index(rolling.verdict) else []
 
 
+def painful_unsaid(structure):
+    """A soft tissue that may be rolled says what holds when it hurts: a roller is then no answer."""
+    rolling = structure.rolling
+    soft = structure.tissue in (Tissue.MUSCLE, Tissue.FASCIA)
+    rolled = rolling.verdict in (Verdict.HELPS, Verdict.HELPS_WITH_CARE, Verdict.LITTLE_BENEFIT)
+    return ["does not say when it hurts"] if soft and rolled and rolling.when_painful is not Verdict.AVOID else []
+
+
+def pressed_to_find_it(structure):
+    """A way to find something does not let a finger press where the cautions keep a roller off a nerve or vessel."""
+    words = structure.find_it.lower()
+    if re.search(GENTLE, words):
+        return []
+    return [p.value for p in structure.rolling.keep_off if p in FINGER and re.search(FINGER[p], words)]
+
+
 def instead_leads_astray(structure):
     """What to do instead does not send a roller to a place that some card forbids."""
     rolling = structure.rolling
@@ -190,4 +216,5 @@ def instead_leads_astray(structure):
 RULES = [
     unnamed_neighbours, clashing_words, dose_unsaid, avoided_but_told_how, forbidden_places, kept_off_in_silence,
     pressed_where_it_is_avoided, painful_but_kind, instead_leads_astray,
+    painful_unsaid, pressed_to_find_it,
 ]  # fmt: skip

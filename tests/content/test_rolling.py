@@ -25,6 +25,8 @@ from tests.content.rolling_rules import (
     instead_leads_astray,
     kept_off_in_silence,
     painful_but_kind,
+    painful_unsaid,
+    pressed_to_find_it,
     pressed_where_it_is_avoided,
     unnamed_neighbours,
 )  # fmt: skip
@@ -47,6 +49,11 @@ def planted(structure, **changed):
         base = rolling.how_to or C.structures["vastus_lateralis"].rolling.how_to
         rolling = rolling.model_copy(update={"how_to": base.model_copy(update=how)})
     return found.model_copy(update={"rolling": rolling})
+
+
+def found_by(structure, find_it):
+    """A copy of a structure that is found in another way."""
+    return C.structures[structure].model_copy(update={"find_it": find_it})
 
 
 PASTED = (
@@ -83,6 +90,11 @@ PLANTED = [
     (pressed_where_it_is_avoided, planted("rectus_femoris", how={"levels": (Level.KNEE,), "at": Place.BACK_THIGH})),
     (pressed_where_it_is_avoided, planted("gracilis", how={"levels": (Level.HIP,)})),
     (painful_but_kind, planted("gluteus_medius", when_painful=Verdict.HELPS)),
+    (painful_unsaid, planted("rectus_femoris", when_painful=None)),
+    (painful_unsaid, planted("iliotibial_band", when_painful=Verdict.LITTLE_BENEFIT)),
+    (pressed_to_find_it, found_by("biceps_femoris_long_head", "The outer cord behind the knee.")),
+    (pressed_to_find_it, found_by("popliteal_fossa", "Bend the knee: the soft hollow.")),
+    (pressed_to_find_it, found_by("adductor_longus", "The strong cord in the inner upper thigh.")),
     (instead_leads_astray, planted("gemelli", instead="No rolling; roll the whole buttock instead")),
     (instead_leads_astray, planted("greater_trochanter", instead="Roll in front of it or behind it")),
     (instead_leads_astray, planted("sciatic_nerve", instead="Roll the lower buttock with a softer ball")),
@@ -94,6 +106,18 @@ PLANTED = [
 )
 def test_a_planted_slip_is_found(rule, slip):
     assert rule(slip)
+
+
+def test_the_femoral_nerve_is_not_told_as_the_main_nerve_of_the_leg():
+    for structure in ALL:
+        told = f"{structure.plain} {structure.rolling.reason}"
+        assert not re.search(r"(main|vein) (vessels )?and (the )?nerve of the leg", told), structure.id
+
+
+@pytest.mark.parametrize("id_", ["biceps_femoris_long_head", "semimembranosus", "semitendinosus", "adductor_magnus"])
+def test_the_back_of_the_thigh_is_rolled_no_lower_than_the_vessels_come_through(id_):
+    """They pass adductor magnus 8 to 13.5 cm above the inner knee: a hand's width is too low."""
+    assert C.structures[id_].rolling.how_to.end == "two hands' widths above the back of the knee"
 
 
 def pasted(structures):
