@@ -76,7 +76,8 @@ SHORTENED = "Shortened to fit one page; the code opens all of it."
 def lines(handout: Handout, catalog: Catalog, *, brief: bool = False, plan: bool = True) -> list[Line]:
     """Every paragraph of the main column, in order; a first heading that the title has said already is left out.
 
-    Without `plan` the exercises are said without rest and next step, and the page says so. `brief` keeps what is needed
+    Without `plan` the exercises are said without rest and next step, of a chain only the first three that it lacks, and
+    the page says so. `brief` keeps what is needed
     to act (verdict, what to do, when not to) and says that it is shortened; what was typed stays whole. Raises KeyError
     for an id that is not known.
     """
@@ -88,13 +89,13 @@ def lines(handout: Handout, catalog: Catalog, *, brief: bool = False, plan: bool
         chain = catalog.chains[handout.chain]
         found += [Line("head", chain.name), *([] if brief else [Line("plain", chain.plain)])]
         found += [Line("bold", "Not supported by studies")]
-        found += [Line("item", _without_ids(t)) for t in chain.not_supported[: 3 if brief else None]]
+        found += [Line("item", _without_ids(t)) for t in chain.not_supported[: None if plan else 3]]
     if handout.exercises:
         found += _exercises(handout, catalog, how=not brief, plan=plan and not brief)
     if note := handout.note.strip():
         found.append(Line("head", "Note"))
         found += [Line("plain", part.strip()) for part in note.splitlines() if part.strip()]
-    if brief or (handout.exercises and not plan):
+    if brief or not plan:
         found.append(Line("plain", SHORTENED))
     return found[1:] if found and found[0] == Line("head", title(handout, catalog)) else found
 
@@ -194,9 +195,9 @@ def _in_brief(found: Structure) -> list[Line]:
     said = {line.kind: line.text for line in _structure(found) if line.kind in ("head", "bold", "stop")}
     verdict = " ".join(sentence(said[kind]) for kind in ("bold", "stop") if kind in said)
     kept = [Line("head", said["head"]), Line("bold", verdict)]
-    if how := found.rolling.how_to:
-        verb = "If you roll it: " if found.rolling.verdict is Verdict.LITTLE_BENEFIT else ""
-        kept.append(Line("do", f"{verb}{sentence(how.where)} Discomfort at most {how.pressure} of 10."))
+    how, little = found.rolling.how_to, found.rolling.verdict is Verdict.LITTLE_BENEFIT
+    if how and not little:  # what brings little needs no place on a page that is short of it
+        kept.append(Line("do", f"{sentence(how.where)} Discomfort at most {how.pressure} of 10."))
     elif found.rolling.instead:
         kept.append(Line("do", f"Do instead: {sentence(found.rolling.instead)}"))
     return [*kept, Line("care", sentence(found.rolling.cautions))]

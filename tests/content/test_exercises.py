@@ -138,7 +138,7 @@ class TestShown:
 
 @pytest.mark.parametrize("outcome", [o for o in C.self_check.outcomes if o.exercises], ids=lambda o: o.id)
 def test_the_self_check_shows_the_whole_plan(outcome):
-    shown = check_text.outcome(Weighed(outcome, Level.RAISED, (), (), ()), C)
+    shown = check_text.outcome(Weighed(outcome, Level.RAISED, (), (), (), outcome.exercises, ()), C)
     for id_ in outcome.exercises:
         for _, words in C.exercises[id_].training(C.exercises):
             assert check_text.escape(words) in shown

@@ -46,7 +46,7 @@ def test_the_projects_own_content_loads(content):
     ("file", "old", "new", "field", "at", "says"),
     [
         (SARTORIUS, "nerve:", "nevre:", "nevre", "nevre:", "unknown key"),
-        (SARTORIUS, "  verdict: little_benefit", "  verdict: maybe", "rolling.verdict", "verdict:", "helps"),
+        (SARTORIUS, "  verdict: avoid", "  verdict: maybe", "rolling.verdict", "verdict:", "helps"),
         (SARTORIUS, "  reason:", "  raeson:", "rolling.reason", "rolling:", "missing"),
         ("structures/iliotibial_band.yaml", "tissue: fascia", "tissue: muscle", "(file)", "id:", "fascia"),
         ("structures/vastus_lateralis.yaml", "  - knee ext", "  - hip ext", "(file)", "id:", "does not cross the hip"),
