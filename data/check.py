@@ -10,7 +10,6 @@ from data.catalog import CONTENT, Catalog, folder, load, problems_in
 from data.ids import ids, recorded
 from data.mechanics import geometry
 from data.outlines import Shape
-from data.reference import Kind
 from data.source import Problem, read
 
 
@@ -53,9 +52,9 @@ def _other_ids(root: Path, known: Catalog, own: Catalog) -> Iterator[Problem]:
 
 
 def _unsourced(root: Path, known: Catalog) -> Iterator[Problem]:
-    """Stop flags that rest on no public guidance: a reader must be able to read where a warning comes from."""
+    """Stop flags that rest on no public guidance."""
     for flag in known.stop_flags.values():
-        if not any(known.references[r].kind is Kind.GUIDANCE for r in flag.references):
+        if not flag.guided(known.references):
             yield Problem(
                 str(root / "stop_flags.yaml"), 1, flag.id, "cites no public guidance: add a reference of that kind"
             )

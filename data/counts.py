@@ -9,7 +9,6 @@ from data.catalog import Catalog
 from data.claim import Finding
 from data.facts import counted
 from data.model import Verification
-from data.reference import Kind
 
 SEEN = {
     Verification.FULL: "full",
@@ -33,6 +32,5 @@ def counts(catalog: Catalog) -> Iterator[str]:
     verdicts = Counter(claim.verdict for claim in c.claims.values())
     yield f"claims: {', '.join(f'{verdicts[verdict]} {verdict}' for verdict in Finding)}."
     yield f"{counted(c)}."
-    public = {r.id for r in c.references.values() if r.kind is Kind.GUIDANCE}
-    sourced = [f for f in c.stop_flags.values() if public & {*f.references}]
-    yield f"stop flags with public guidance: {len(sourced)} of {len(c.stop_flags)}."
+    guided = sum(f.guided(c.references) for f in c.stop_flags.values())
+    yield f"stop flags with public guidance: {guided} of {len(c.stop_flags)}."

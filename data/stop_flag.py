@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Annotated, Literal
 
 from pydantic import Field
 
 from data.about import Age, Place
 from data.model import Id, Record, Text, Urgency
+from data.reference import Kind, Reference
 
 
 class StopFlag(Record):
@@ -35,6 +36,10 @@ class StopFlag(Record):
         here = place is None or self.places == "all" or place in self.places
         now = age is None or self.ages == "all" or age in self.ages
         return here and now
+
+    def guided(self, references: Mapping[str, Reference]) -> bool:
+        """Whether it cites public guidance: a reader must be able to read where a warning comes from."""
+        return any(references[r].kind is Kind.GUIDANCE for r in self.references)
 
 
 def fitting(flags: Iterable[StopFlag], place: Place | None = None, age: Age | None = None) -> tuple[StopFlag, ...]:
