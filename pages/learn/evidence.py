@@ -7,7 +7,7 @@ import streamlit as st
 
 from components.evidence import changes, text
 from components.evidence.figure import build, counts, topic_name
-from components.evidence.state import PARTS, choice, chosen, cited, claims_table
+from components.evidence.state import ASKED, PARTS, choice, chosen, cited, claims_table
 from components.shared.note import link_notes
 from components.shared.palette import FINDING
 from data.bibliography import bibtex, ris, rows
@@ -21,8 +21,9 @@ def evidence(content: Catalog) -> None:
     """Draw the screen for the part and record that the URL names."""
     st.title("Evidence", anchor=False)
     st.markdown(
-        f"What {len(content.articles)} popular articles claim about the iliotibial band, rolling and hips, and what "
-        f"{cited(content)} sources make of it. The articles disagree; so do the studies. Both are shown."
+        f"What {len(content.articles)} popular articles claim about the iliotibial band, rolling and hips, what else "
+        f"people ask, and what {cited(content)} sources make of it. The articles disagree; so do the studies. Both are "
+        "shown."
     )
     part, focus, note = choice(st.query_params, content)
     if note:
@@ -57,7 +58,7 @@ def _claims(content: Catalog, focus: str | None) -> None:
     left, right = st.columns(2)
     topics = list(dict.fromkeys(c.topic for c in content.claims.values()))
     about = sorted({i for c in content.claims.values() for i in c.structures}, key=content.name)
-    titles = {a.id: a.title for a in content.articles.values()}
+    titles = {ASKED: "None of them: people ask", **{a.id: a.title for a in content.articles.values()}}
     found = chosen(
         content,
         words,
