@@ -6,22 +6,15 @@ from collections.abc import Iterable, Sequence
 from html import escape
 
 from components.card.exercise import plans
+from components.card.stories import LEARNING, STRENGTH, link
 from components.card.text import VERIFIED, definition_list, references, section
 from components.shared.palette import ROLLING
 from data.catalog import Catalog
-from data.condition import Condition, Figure, Help, InChain, Likelihood, Part, Spot, Strength
+from data.condition import Condition, Figure, Help, InChain, Likelihood, Part, Spot
 from data.model import Urgency
 from data.stop_flag import StopFlag
 from data.wording import capital, ended, sentence, small
 
-LEARNING = "For learning: this is how it is described, not a finding about you."
-STRENGTH = {
-    Strength.HIGH: "well shown",
-    Strength.MODERATE: "fairly well shown",
-    Strength.LOW_MODERATE: "shown in part",
-    Strength.LOW: "weakly shown",
-    Strength.NO_DATA: "no study found",
-}
 URGENCY = {Urgency.EMERGENCY: "Emergency", Urgency.TODAY: "Today", Urgency.SOON: "Soon"}
 KIND = {
     "overuse": "Overuse", "tendon": "Tendon", "snap": "Snap", "nerve": "Nerve", "muscle": "Muscle", "joint": "Joint",
@@ -63,7 +56,7 @@ def signs(flags: Sequence[StopFlag]) -> str:
     """Stop signs in few words, the most urgent first; one that does not stop is a thing to mention."""
     rows = []
     for urgency in Urgency:
-        here = [f.sign for f in flags if f.stops and f.urgency is urgency]
+        here = dict.fromkeys(f.sign for f in flags if f.stops and f.urgency is urgency)  # two may share their words
         rows.append((URGENCY[urgency], "; ".join(here)))
     rows.append(("Changes the advice", "; ".join(f.sign for f in flags if not f.stops)))
     return definition_list(rows)
@@ -162,18 +155,6 @@ def sources(found: Condition, catalog: Catalog) -> str:
 def spot_at(found: Condition) -> Spot:
     """The spot that is lit on the drawing: the first typical one."""
     return next(s for s in found.spots if s.likelihood is Likelihood.TYPICAL)
-
-
-def link(found: Condition, place: str = "") -> str:
-    """The way to a condition's page."""
-    where_ = f"place={place}&amp;" if place else ""
-    return f'<a href="./where?{where_}condition={found.id}" target="_self">{escape(found.short_name)}</a>'
-
-
-def linked(found: Iterable[Condition]) -> str:
-    """Conditions as a list with the way to each and one sentence; nothing where there are none."""
-    items = "".join(f"<li>{link(c)} – {escape(ended(c.plain.text))}</li>" for c in found)
-    return f'<ul class="hc-points">{items}</ul><p class="hc-note">{LEARNING}</p>' if items else ""
 
 
 def _parts(found: Condition, catalog: Catalog) -> str:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from html import escape
 
-from components.card.condition import LEARNING, URGENCY, signs
+from components.card.condition import URGENCY, signs
+from components.card.stories import LEARNING, link
 from components.card.text import section
 from data.catalog import Catalog
 from data.model import Urgency
 from data.pain_place import PainPlace
-from data.wording import capital, sentence
+from data.wording import sentence
 
 FIRST = "First: does one of these fit?"
 ANYWHERE = "Call the emergency number or go to an emergency department now."
@@ -24,7 +25,7 @@ def stop_signs(found: PainPlace, catalog: Catalog) -> str:
     first, others = flags[: len(found.ask_first)], flags[len(found.ask_first) :]
     order = list(Urgency)
     items = "".join(
-        f"<li><b>{escape(capital(f.sign))}</b> → <b>{URGENCY[f.urgency] if f.stops else 'Mention it'}:</b> "
+        f"<li><b>{escape(f.name)}</b> → <b>{URGENCY[f.urgency] if f.stops else 'Mention it'}:</b> "
         f"{escape(sentence(f.action))}</li>"
         for f in sorted(first, key=lambda f: (not f.stops, order.index(f.urgency)))
     )
@@ -51,11 +52,7 @@ def conditions(found: PainPlace, catalog: Catalog) -> str:
     for listed in found.in_order:
         condition = catalog.conditions[listed.condition]
         mark = ' <span class="hc-chip">rule out first</span>' if listed.first else ""
-        way = f"./where?place={found.id}&amp;condition={condition.id}"
-        items += (
-            f'<li><a href="{way}" target="_self">{escape(condition.short_name)}</a>{mark} – '
-            f"{escape(sentence(listed.why))}</li>"
-        )
+        items += f"<li>{link(condition, found.id)}{mark} – {escape(sentence(listed.why))}</li>"
     return (
         f'<h3>Stories of pain that is felt here</h3><p class="hc-note hc-learning">{LEARNING}</p>'
         f'<ol class="hc-steps">{items}</ol>'

@@ -8,6 +8,7 @@ import streamlit as st
 
 from components.card import condition as card
 from components.card import pain_place as place_text
+from components.card.stories import LEARNING
 from components.card.text import section
 from components.diagram.component import Pick, diagram
 from components.drawing.place import reveal
@@ -43,7 +44,7 @@ def where(content: Catalog) -> None:
         if shown.place:
             _at(content, shown, content.pain_places[shown.place], go)
         else:
-            st.html(f'<p class="hc-note hc-learning">{card.LEARNING}</p>')
+            st.html(f'<p class="hc-note hc-learning">{LEARNING}</p>')
     with left:
         marked, view = lit(shown, content)
         _views(view, shown, go)
