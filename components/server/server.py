@@ -19,9 +19,10 @@ from streamlit.runtime.pages_manager import PagesManager
 
 from components.diagram import assets
 from components.plate import still
-from components.server import frame, look, preview
+from components.server import frame, look, prepare, preview
 from components.server.headers import SecurityHeaders
 from components.server.health import health
+from components.server.pack import PackedFiles
 from components.shared.served import version
 from data.catalog import catalog
 from data.check import problems
@@ -57,7 +58,7 @@ def routes() -> list[Route]:
 
 def middleware() -> list[Middleware]:
     """What every request passes through."""
-    return [Middleware(SecurityHeaders)]
+    return [Middleware(SecurityHeaders), Middleware(PackedFiles)]
 
 
 @asynccontextmanager
@@ -77,7 +78,8 @@ async def lifespan(_app: Any) -> AsyncIterator[None]:
     # A folder called pages makes Streamlit expect its old kind of multipage app until st.navigation is first called:
     # the first reader of a fresh server would find no page but the start. This is what st.navigation itself sets.
     PagesManager.uses_pages_directory = False
-    yield
+    with prepare.beside():
+        yield
 
 
 def on_script_error(error: Exception) -> bool:
