@@ -6,65 +6,57 @@ Streamlit sends them as they are and leaves compression to a proxy. Most who run
 from __future__ import annotations
 
 import hashlib
-import importlib.util
 import re
-from functools import cache
-from importlib.metadata import version
 from pathlib import Path
 
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from components.server import front_end, icons
 from components.shared import store
 from components.shared.codings import CODINGS, ENDINGS, accepted, compress
 
-_TYPES = {".js": "text/javascript; charset=utf-8", ".css": "text/css; charset=utf-8"}
+_TYPES = {
+    ".js": "text/javascript; charset=utf-8",
+    ".css": "text/css; charset=utf-8",
+    ".woff2": "font/woff2",
+}
 _YEAR = "public, max-age=31536000, immutable"
 """Streamlit's names carry a hash of what is in the file."""
-_ADDRESS = re.compile(r"/static/((?:js|css)/[^/]+)$")
-
-
-@cache
-def front_end() -> Path:
-    """The folder of Streamlit's front end, found without running Streamlit."""
-    spec = importlib.util.find_spec("streamlit")
-    if spec is None or spec.origin is None:
-        raise FileNotFoundError("Streamlit is not installed")
-    return Path(spec.origin).parent / "static"
-
-
-@cache
-def files() -> dict[str, Path]:
-    """Every file of the front end that is worth compressing, by its name below `static/`."""
-    found = sorted(p for kind in ("js", "css") for p in (front_end() / "static" / kind).iterdir())
-    return {f"{p.parent.name}/{p.name}": p for p in found if p.suffix in _TYPES and p.is_file()}
+_ASK_AGAIN = "no-cache"
+"""What we changed keeps Streamlit's name, so a browser must ask whether it is still the same."""
+_ADDRESS = re.compile(r"/static/((?:js|css|media)/[^/]+)$")
+_FONT = f"media/{front_end.icon_font().name}"
+_ANSWERED = {*front_end.packable(), _FONT}
 
 
 def kept_as(name: str, coding: str) -> str:
     """The name under which the store keeps a file in a coding."""
-    return f"streamlit-{version('streamlit')}/{name}{ENDINGS[coding]}"
+    return f"streamlit-{front_end.version()}/{name}{ENDINGS[coding]}"
 
 
 def missing() -> list[tuple[str, str]]:
     """Files and codings that are not in the store yet."""
-    return [(name, coding) for coding in CODINGS for name in files() if not store.has(kept_as(name, coding))]
+    return [
+        (name, coding) for coding in CODINGS for name in front_end.packable() if not store.has(kept_as(name, coding))
+    ]
 
 
 def pack(name: str, coding: str, quality: int) -> None:
     """Compress one file into the store."""
-    store.keep(kept_as(name, coding), compress(files()[name].read_bytes(), coding, quality))
+    store.keep(kept_as(name, coding), compress(front_end.packable()[name].read_bytes(), coding, quality))
 
 
 class PackedFiles:
-    """ASGI middleware that answers for Streamlit's scripts and styles; whatever it does not have passes on.
+    """ASGI middleware that answers for Streamlit's scripts, styles and icons; whatever it does not have passes on.
 
     A name is looked up among those that were found at the start and never put together to a path.
     """
 
     def __init__(self, app: ASGIApp) -> None:
         self.app = app
-        self.read: dict[tuple[str, str], tuple[bytes, str]] = {}
+        self.read: dict[str, tuple[bytes, str]] = {}
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer or pass on."""
@@ -73,21 +65,21 @@ class PackedFiles:
             await self.app(scope, receive, send)
             return
         headers = Headers(scope=scope)
-        if "range" not in headers:  # a part of a file is a part of the plain one, which Streamlit sends
-            for coding in accepted(headers.get("accept-encoding", "")):
-                found = self._found(name, coding)
-                if found:
-                    await _answer(scope, name, coding, found)(scope, receive, send)
-                    return
-        await self.app(scope, receive, _varying(send))
+        for coding in _codings(name, headers):
+            found = self._kept(kept_as(name, coding) if coding else icons.kept_as())
+            if found:
+                await _answer(scope["method"], name, coding, found, headers)(scope, receive, send)
+                return
+        await self.app(scope, receive, send if name == _FONT else _varying(send))
 
-    def _found(self, name: str, coding: str) -> tuple[bytes, str] | None:
-        if (name, coding) not in self.read:
-            body = store.read(kept_as(name, coding))
+    def _kept(self, name: str) -> tuple[bytes, str] | None:
+        """A body and its tag, from memory after the first time."""
+        if name not in self.read:
+            body = store.read(name)
             if body is None:
                 return None
-            self.read[name, coding] = body, f'"{hashlib.sha256(body).hexdigest()[:16]}"'
-        return self.read[name, coding]
+            self.read[name] = body, f'"{hashlib.sha256(body).hexdigest()[:16]}"'
+        return self.read[name]
 
 
 def _name(scope: Scope) -> str | None:
@@ -95,18 +87,28 @@ def _name(scope: Scope) -> str | None:
     if scope["type"] != "http" or scope["method"] not in ("GET", "HEAD"):
         return None
     found = _ADDRESS.search(scope["path"])
-    return found[1] if found and found[1] in files() else None
+    return found[1] if found and found[1] in _ANSWERED else None
 
 
-def _answer(scope: Scope, name: str, coding: str, found: tuple[bytes, str]) -> Response:
+def _codings(name: str, headers: Headers) -> tuple[str, ...]:
+    """The codings to send a file in, the smallest first; the empty one is as it is, and the font is small by itself."""
+    if "range" in headers:  # a part of a file is a part of the plain one, which Streamlit sends
+        return ()
+    return ("",) if name == _FONT else accepted(headers.get("accept-encoding", ""))
+
+
+def _answer(method: str, name: str, coding: str, found: tuple[bytes, str], asked: Headers) -> Response:
     body, tag = found
-    headers = {"Cache-Control": _YEAR, "ETag": tag, "Vary": "Accept-Encoding"}
-    seen = Headers(scope=scope).get("if-none-match", "")
+    headers = {"Cache-Control": _YEAR if coding else _ASK_AGAIN, "ETag": tag}
+    if coding:
+        headers |= {"Vary": "Accept-Encoding"}
+    seen = asked.get("if-none-match", "")
     if tag in re.findall(r'"[^"]*"', seen) or seen.strip() == "*":
         return Response(status_code=304, headers=headers)
-    headers |= {"Content-Encoding": coding, "Content-Length": str(len(body))}
-    content = body if scope["method"] == "GET" else b""
-    return Response(content, media_type=_TYPES[Path(name).suffix], headers=headers)
+    if coding:
+        headers |= {"Content-Encoding": coding}
+    headers |= {"Content-Length": str(len(body))}
+    return Response(body if method == "GET" else b"", media_type=_TYPES[Path(name).suffix], headers=headers)
 
 
 def _varying(send: Send) -> Send:

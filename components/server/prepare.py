@@ -1,7 +1,7 @@
-"""Makes what the server keeps on disk: `python -m components.server.prepare`. Nothing is made twice.
+"""Makes what the server keeps on disk: `python -m components.server.prepare [--fetch]`. Nothing is made twice.
 
-`deploy/setup` and the image's build run it. A server whose store has gaps runs it beside itself, as a process of its
-own: within the server it would hold up the first readers.
+`deploy/setup` and the image's build run it, and let it fetch. A server whose store has gaps runs it beside itself, as a
+process of its own: within the server it would hold up the first readers.
 """
 
 from __future__ import annotations
@@ -14,22 +14,36 @@ from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
-from components.server import pack
+from components.diagram import plotly_js
+from components.server import basic_plotly, icons, pack
 from components.shared import store
 
 _HOME = Path(__file__).resolve().parents[2]
 _QUALITY = 9
 
 
-def prepare() -> None:
-    """Fill every gap."""
+def prepare(fetch: bool = False) -> None:
+    """Fill every gap; what has to come from elsewhere only where that is wanted."""
     for name, coding in pack.missing():
         pack.pack(name, coding, _QUALITY)
+    if not icons.complete():
+        icons.make()
+    if fetch and not plotly_js.basic():
+        try:
+            basic_plotly.fetch()
+        except basic_plotly.NotFetchedError as why:
+            print(f"HipChain sends the whole of plotly.js (1 MB more): the basic build is not here ({why}).")
+    if not _has_plotly():
+        plotly_js.keep_whole()
 
 
 def complete() -> bool:
     """Whether nothing is left to do."""
-    return not pack.missing()
+    return not pack.missing() and icons.complete() and _has_plotly()
+
+
+def _has_plotly() -> bool:
+    return plotly_js.basic() or plotly_js.kept(plotly_js.whole_name())
 
 
 @contextmanager
@@ -71,4 +85,4 @@ def _store_of_its_own() -> Iterator[None]:
 
 if __name__ == "__main__":
     os.nice(10)  # the server comes first
-    prepare()
+    prepare(fetch="--fetch" in sys.argv[1:])

@@ -31,13 +31,16 @@ def version() -> str:
     return digest.hexdigest()[:12]
 
 
-def packed(request: Request, body: bytes, media_type: str) -> Response:
-    """Send a gzipped body in the smallest coding that the client reads, plain to the rare one that reads none."""
+def packed(request: Request, body: bytes, media_type: str, brotli: bytes | None = None) -> Response:
+    """Send a gzipped body in the smallest coding that the client reads, plain to the rare one that reads none.
+
+    `brotli` is the same body in brotli, where it is there already.
+    """
     headers = {"Cache-Control": _YEAR, "Vary": "Accept-Encoding", "X-Content-Type-Options": "nosniff"}
     codings = accepted(request.headers.get("accept-encoding", ""))
     if not codings:
         return Response(gzip.decompress(body), media_type=media_type, headers=headers)
-    sent = _brotli(body) if codings[0] == "br" else body
+    sent = (brotli or _brotli(body)) if codings[0] == "br" else body
     return Response(sent, media_type=media_type, headers=headers | {"Content-Encoding": codings[0]})
 
 

@@ -10,13 +10,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 from starlette.responses import PlainTextResponse
 
-from components.server import pack, prepare
+from components.diagram import plotly_js
+from components.server import front_end, icons, pack, prepare
 from components.shared import codings, store
 from tests.unit.served import ask
 
 UNPACK = {"br": brotli.decompress, "gzip": gzip.decompress}
-SCRIPT = min((n for n in pack.files() if n.endswith(".js")), key=lambda n: abs(pack.files()[n].stat().st_size - 20_000))
-SHEET = next(n for n in pack.files() if n.endswith(".css"))
+SCRIPT = min(
+    (n for n in front_end.packable() if n.endswith(".js")),
+    key=lambda n: abs(front_end.packable()[n].stat().st_size - 20_000),
+)
+SHEET = next(n for n in front_end.packable() if n.endswith(".css"))
 
 
 @pytest.fixture
@@ -65,7 +69,7 @@ def test_no_header_breaks_the_choice(header):
 @pytest.mark.usefixtures("packed")
 def test_a_file_comes_whole_and_small(coding, name, kind):
     status, headers, body = ask(app(), f"/static/{name}", accept_encoding=coding)
-    plain = pack.files()[name].read_bytes()
+    plain = front_end.packable()[name].read_bytes()
     assert status == 200
     assert headers["content-encoding"] == coding
     assert headers["content-type"] == f"{kind}; charset=utf-8"
@@ -159,18 +163,20 @@ def test_what_is_kept_is_whole_or_not_there(kept, monkeypatch):
 
 
 def test_preparing_fills_gaps_and_does_nothing_twice(kept, monkeypatch):
-    monkeypatch.setattr(pack, "files", lambda: {n: p for n, p in real.items() if n in (SCRIPT, SHEET)})
-    assert len(pack.missing()) == 4
+    real = front_end.packable()
+    monkeypatch.setattr(front_end, "packable", lambda: {n: real[n] for n in (SCRIPT, SHEET)})
+    monkeypatch.setattr(icons, "cut", lambda _wanted: b"a font")
+    monkeypatch.setattr(plotly_js, "keep_whole", lambda: plotly_js.keep_basic(b"plotly"))
+    monkeypatch.setattr(plotly_js, "release", lambda: plotly_js.RELEASE)
+    assert not prepare.complete()
     prepare.prepare()
     assert prepare.complete()
     made = {p: p.stat().st_mtime_ns for p in kept.rglob("*.*") if p.is_file()}
-    assert len(made) == 4
+    assert len(made) == 4 + 1 + 2
     next(iter(made)).unlink()
+    assert not prepare.complete()
     prepare.prepare()
-    assert len([p for p, when in made.items() if p.stat().st_mtime_ns == when]) == 3
-
-
-real = pack.files()
+    assert len([p for p, when in made.items() if p.stat().st_mtime_ns == when]) == len(made) - 1
 
 
 def test_a_server_prepares_in_another_process_and_ends_it(kept, monkeypatch):
@@ -217,3 +223,16 @@ class Ended:
 
     def wait(self):
         pass
+
+
+def test_the_icons_come_cut_and_are_asked_for_again(kept):
+    address = f"/static/media/{front_end.icon_font().name}"
+    assert (
+        ask(app(), address, accept_encoding="br")[2] == b"from Streamlit"
+    )  # the whole font, until the cut one is made
+    store.keep(icons.kept_as(), b"a font")
+    status, headers, body = ask(app(), address, accept_encoding="br")
+    assert (status, body, headers["content-type"]) == (200, b"a font", "font/woff2")
+    assert headers["cache-control"] == "no-cache"  # the next version may have more icons under the same name
+    assert "content-encoding" not in headers
+    assert ask(app(), address, if_none_match=headers["etag"])[0] == 304
