@@ -36,7 +36,7 @@ PICTURES = frozenset({"explore", "rolling", "chains", "lab"})
 
 def parts(page: str) -> tuple[str, ...]:
     """The parts of the front end that a page loads when it is first drawn, without the heavy ones."""
-    return (*_BASIC, *_PARTS[page])
+    return (*_BASIC, *_PARTS.get(page, ()))
 
 
 @cache
