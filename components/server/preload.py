@@ -54,6 +54,14 @@ def scripts(page: str) -> tuple[str, ...]:
     return tuple(front_end.manifest()[key]["file"] for key in keys if key not in has)
 
 
+def first_visit() -> frozenset[str]:
+    """Every script and style sheet that a first visit to any page loads, by its name below `static/`."""
+    entries = front_end.manifest()
+    basic = [entries[key]["file"] for key in _imported((_ENTRY,))]
+    found = (*basic, *entries[_ENTRY].get("css", ()), *(file for page in _PARTS for file in scripts(page)))
+    return frozenset(file.removeprefix("static/") for file in found)
+
+
 def links(page: str, figures: Sequence[str] = ()) -> str:
     """The links for the head of a page. `figures` are the addresses of those that it will draw, where they are known.
 

@@ -46,6 +46,13 @@ def test_a_picture_is_named_only_where_one_is(page):
     assert (f'fetchpriority="low" href="{assets.plotly_url()}"' in links) == shows
 
 
+def test_what_a_first_visit_loads_is_known_and_can_be_packed():
+    first = preload.first_visit()
+    assert {f"js/{Path(f).name}" for f in re.findall(r"[\w./-]+\.js", INDEX)} <= first
+    assert any(name.endswith(".css") for name in first)
+    assert first <= front_end.packable().keys()
+
+
 def test_no_heavy_part_is_named():
     for page in PAGES:
         assert preload.HEAVY.isdisjoint(preload.parts(page))
