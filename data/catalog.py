@@ -21,6 +21,7 @@ from data.conflict import Conflict
 from data.exercise import Exercise
 from data.finding import Finding
 from data.group import Group
+from data.lay_word import LayWord, loose
 from data.links import hollow, links
 from data.myth import Myth
 from data.records import Records
@@ -57,6 +58,7 @@ class Catalog:
     findings: Mapping[str, Finding]
     groups: Mapping[str, Group]
     changes: Mapping[str, Change]
+    lay_words: Mapping[str, LayWord]
     self_check: SelfCheck
 
     @cached_property
@@ -164,12 +166,15 @@ def load(root: Path) -> Catalog:
         findings=MappingProxyType(listed("findings", Finding)),
         groups=MappingProxyType(listed("groups", Group)),
         changes=MappingProxyType(listed("changes", Change)),
+        lay_words=MappingProxyType(listed("lay_words", LayWord)),
         # None only beside a problem, and problems are raised below
         self_check=cast(SelfCheck, records.alone("self_check", SelfCheck)),
     )
     records.check(links(found))
     for table, id_, (field, message) in hollow(found):
         records.note(table, id_, field, message)
+    for id_, (field, message) in loose(found):
+        records.note("lay_words", id_, field, message)
     if records.problems:
         raise ContentError(records.problems)
     return found
