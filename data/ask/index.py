@@ -18,7 +18,7 @@ from dataclasses import replace
 from data.ask.answer import Answer, Asked
 from data.ask.danger import dangers
 from data.ask.documents import Document, documents
-from data.ask.phrases import Reading, phrase
+from data.ask.phrases import Phrasebook, Reading, phrase
 from data.ask.points import Meaning, Tally
 from data.ask.ranking import Ranking
 from data.ask.spelling import Spelling
@@ -48,8 +48,7 @@ class Index:
         for n, document in enumerate(self._documents):
             if document.part is None:
                 self._places[document.id].append(n)
-        self._meanings = {id_: [phrase(t) for t in w.words] for id_, w in self._lay.items()}
-        self._unless = {id_: [phrase(t) for t in w.unless] for id_, w in self._lay.items() if w.unless}
+        self._book = Phrasebook(self._lay)
         self._names = [(n, phrase(name)) for n, d in enumerate(self._documents) for name in d.names]
         texts = [t for w in self._lay.values() for t in (*w.words, *w.means)]
         texts += [t for d in self._documents for t in (*d.names, d.head, d.body)]
@@ -58,9 +57,9 @@ class Index:
     def ask(self, question: str) -> Asked:
         """What a question finds."""
         asked = [self._right(word) for word in words(question)]
-        reading = Reading(asked, self._meanings, self._unless)
-        fits = {id_: reading.meaning(id_) for id_ in self._lay}
-        meant = [Meaning(self._lay[id_], max(m, key=lambda m: len(m.used))) for id_, m in fits.items() if m]
+        reading = Reading(asked, self._book)
+        fits = reading.meanings()
+        meant = [Meaning(self._lay[id_], max(m, key=lambda m: len(m.used))) for id_, m in fits.items()]
         tally = Tally()
         for meaning in meant:
             tally.add_meaning(meaning, self._places)
@@ -81,7 +80,10 @@ class Index:
     def _add_names(self, tally: Tally, reading: Reading) -> bool:
         """Add what names give, the longest of a record alone; whether there is any."""
         best: dict[int, int] = {}
+        here = reading.places.keys()
         for n, name in self._names:
+            if name.key.isdisjoint(here):
+                continue
             for match in reading.matches(name):
                 together = match.last - match.first < len(match.used) + 1
                 if together and len(match.used) > best.get(n, 0):

@@ -4,17 +4,21 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
 from data.ask.words import Word, words
+from data.lay_word import LayWord
 
 SLACK, WIDER = 4, 2
 """How many other words may stand between those of a phrase: so many, and so many more for each of its parts."""
 SPOILT = 3
 """How near a phrase of `unless` must stand to spoil a match."""
 PART = re.compile(r"\{[^{}]*\}|[^\s{}]+")
+Part = frozenset[str] | str
+"""A part of a phrase: stems, any of which is enough, or the id of another lay word."""
 
 
 @dataclass(frozen=True)
@@ -28,19 +32,15 @@ class Match:
 
 @dataclass(frozen=True)
 class Phrase:
-    """One phrase: its parts are stems, any of which is enough, or the id of another lay word."""
+    """One phrase. `key` are stems of which one must be in a question before the phrase is looked for."""
 
-    parts: tuple[frozenset[str] | str, ...]
-
-    @property
-    def length(self) -> int:
-        """How many parts it has: the more, the surer what is meant."""
-        return len(self.parts)
+    parts: tuple[Part, ...]
+    key: frozenset[str] = frozenset()
 
 
 def phrase(text: str) -> Phrase:
     """A phrase as it is written in content: '{swollen} calf|leg'."""
-    parts: list[frozenset[str] | str] = []
+    parts: list[Part] = []
     for part in PART.findall(text):
         if part.startswith("{"):
             parts.append(part[1:-1])
@@ -50,7 +50,34 @@ def phrase(text: str) -> Phrase:
             parts.append(frozenset(w.stem for option in part.split("|") for w in words(option)))
         else:
             parts.extend(frozenset({w.stem}) for w in words(part))
-    return Phrase(tuple(parts))
+    keys = [p for p in parts if not isinstance(p, str)]
+    return Phrase(tuple(parts), min(keys, key=len) if keys else frozenset())
+
+
+class Phrasebook:
+    """The phrases of all lay words, and by which stems they can be found."""
+
+    def __init__(self, lay_words: Mapping[str, LayWord]) -> None:
+        self._written = {id_: [phrase(t) for t in w.words] for id_, w in lay_words.items()}
+        self._keys: dict[str, frozenset[str]] = {}
+        self.meanings = {id_: [self._keyed(p) for p in phrases] for id_, phrases in self._written.items()}
+        self.unless = {id_: [self._keyed(phrase(t)) for t in w.unless] for id_, w in lay_words.items()}
+        self.by_stem: dict[str, set[str]] = defaultdict(set)
+        for id_ in lay_words:
+            for stem in self._key(id_):
+                self.by_stem[stem].add(id_)
+
+    def _keyed(self, sought: Phrase) -> Phrase:
+        """A phrase with its key: where it names only other lay words, the key of the one that is found by fewest."""
+        if sought.key:
+            return sought
+        return Phrase(sought.parts, min((self._key(p) for p in sought.parts if isinstance(p, str)), key=len))
+
+    def _key(self, id_: str) -> frozenset[str]:
+        if id_ not in self._keys:
+            keys = (self._keyed(p).key for p in self._written.get(id_, ()))
+            self._keys[id_] = frozenset(s for key in keys for s in key)
+        return self._keys[id_]
 
 
 @dataclass
@@ -58,28 +85,31 @@ class Reading:
     """One question while phrases are looked for in it; what was found of a lay word is kept."""
 
     question: Sequence[Word]
-    meanings: Mapping[str, Iterable[Phrase]]
-    unless: Mapping[str, Iterable[Phrase]]
-    found: dict[str, list[Match]] = field(default_factory=dict)
+    book: Phrasebook
+    _found: dict[str, list[Match]] = field(default_factory=dict)
 
     @cached_property
-    def places(self) -> dict[str, list[int]]:
+    def places(self) -> Mapping[str, Sequence[int]]:
         """Where each stem stands."""
-        found: dict[str, list[int]] = {}
+        found: dict[str, list[int]] = defaultdict(list)
         for word in self.question:
             for stem in {word.stem, *word.also}:
-                found.setdefault(stem, []).append(word.at)
+                found[stem].append(word.at)
         return found
+
+    def meanings(self) -> dict[str, list[Match]]:
+        """Every lay word that fits, and where, in the order of the ids."""
+        ids = sorted({id_ for stem in self.places for id_ in self.book.by_stem.get(stem, ())})
+        return {id_: found for id_ in ids if (found := self.meaning(id_))}
 
     def meaning(self, id_: str) -> list[Match]:
         """Everywhere that a lay word fits."""
-        if id_ not in self.found:
-            self.found[id_] = []  # while it is being looked for: a circle finds nothing
-            matches = {m for p in self.meanings.get(id_, ()) for m in self.matches(p)}
-            spoilers = [s for p in self.unless.get(id_, ()) for s in self.matches(p)] if matches else []
+        if id_ not in self._found:
+            matches = set(self._all(self.book.meanings.get(id_, ())))
+            spoilers = self._all(self.book.unless.get(id_, ())) if matches else []
             kept = (m for m in matches if not any(_spoils(s, m) for s in spoilers))
-            self.found[id_] = sorted(kept, key=lambda m: (m.first, m.last))
-        return self.found[id_]
+            self._found[id_] = sorted(kept, key=lambda m: (m.first, m.last))
+        return self._found[id_]
 
     def matches(self, sought: Phrase) -> list[Match]:
         """Everywhere that a phrase fits."""
@@ -93,9 +123,19 @@ class Reading:
         others = [o for n, o in enumerate(options) if n != rarest]
         return [m for start in options[rarest] if (m := _joined(start, others))]
 
+    def _all(self, phrases: Iterable[Phrase]) -> list[Match]:
+        here = self.places.keys()
+        return [m for p in phrases if not p.key.isdisjoint(here) for m in self.matches(p)]
+
     def _stems(self, stems: frozenset[str]) -> list[Match]:
         places = sorted(p for s in stems for p in self.places.get(s, ()))
         return [Match(p, p, frozenset({p})) for p in places]
+
+
+def denied(match: Match, question: Sequence[Word]) -> bool:
+    """Whether a word of it is denied by a word that is no part of it: 'no fever' is, 'does not heal' is not."""
+    deniers = {question[at].denier for at in match.used} - {None}
+    return bool(deniers - match.used)
 
 
 def _joined(start: Match, others: list[list[Match]]) -> Match | None:
@@ -113,9 +153,3 @@ def _joined(start: Match, others: list[list[Match]]) -> Match | None:
 
 def _spoils(spoiler: Match, match: Match) -> bool:
     return spoiler.first <= match.last + SPOILT and spoiler.last >= match.first - SPOILT
-
-
-def denied(match: Match, question: Sequence[Word]) -> bool:
-    """Whether a word of it is denied by a word that is no part of it: 'no fever' is, 'does not heal' is not."""
-    deniers = {question[at].denier for at in match.used} - {None}
-    return bool(deniers - match.used)
