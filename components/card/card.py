@@ -49,7 +49,7 @@ def card(
                 + text.section("Find it on yourself", text.find_it(structure))
                 + text.section("Its part in the three chains", text.roles(structure, catalog))
                 + text.section(
-                    f"What the articles claim ({len(catalog.claims_about(selected))})", text.claims(structure, catalog)
+                    f"What is claimed ({len(catalog.claims_about(selected))})", text.claims(structure, catalog)
                 )
                 + text.section(f"References ({len(references)})", text.references(references))
             )

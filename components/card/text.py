@@ -123,7 +123,7 @@ def roles(structure: Structure, catalog: Catalog) -> str:
 
 
 def claims(structure: Structure, catalog: Catalog) -> str:
-    """What the articles say about it, each with its verdict, and the way to the evidence."""
+    """What articles say and people ask about it, each with its verdict, and the way to the evidence."""
     items = []
     for claim in catalog.claims_about(structure.id):
         ink = FINDING[claim.verdict]

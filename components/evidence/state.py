@@ -44,12 +44,12 @@ def choice(params: Mapping[str, str], catalog: Catalog) -> tuple[str, str | None
 def chosen(
     catalog: Catalog, words: str, topics: list[str], verdicts: list[str], articles: list[str], structures: list[str]
 ) -> list[Claim]:
-    """The claims that pass every filter; an empty filter lets all pass. `words` must all occur in text or reason."""
+    """The claims that pass every filter; an empty filter lets all pass. `words` must all occur in its words."""
     wanted = words.casefold().split()
     return [
         c
         for c in catalog.claims.values()
-        if all(w in f"{c.id} {c.text} {c.reason}".casefold() for w in wanted)
+        if all(w in f"{c.id} {c.text} {c.reason} {c.question or ''}".casefold() for w in wanted)
         and (not topics or c.topic in topics)
         and (not verdicts or c.verdict in verdicts)
         and (not articles or {s.article for s in c.said_by} & set(articles))
@@ -66,6 +66,7 @@ def claims_table(claims: list[Claim]) -> pd.DataFrame:
             "claim": c.text,
             "verdict": FINDING[c.verdict].word,
             "reason": c.reason,
+            "people ask": c.question or "",
             "said by": "; ".join(_said(s) for s in c.said_by),
             "studies for": "; ".join(c.supporting),
             "studies against": "; ".join(c.contradicting),
@@ -82,6 +83,6 @@ def _said(stance: Stance) -> str:
 
 
 def cited(catalog: Catalog) -> int:
-    """How many sources bear on what the articles say: those of claims, conflicts and myths, not of anatomy."""
+    """How many sources bear on what is said: those of claims, conflicts and myths, not of anatomy."""
     tables = (catalog.claims, catalog.conflicts, catalog.myths)
     return len({r for table in tables for record in table.values() for r in record.references})

@@ -56,6 +56,7 @@ def claim(found: Claim, catalog: Catalog, *, is_open: bool = False) -> str:
     about = [links.link(f"?structure={i}", catalog.name(i)) for i in found.structures]
     rows = [
         ("Reason", escape(found.reason)),
+        ("People ask", escape(found.question or "")),
         ("Said by", "<br>".join(_stances(found.said_by, catalog))),
         ("Conflicts with", _claims(found.conflicts_with, catalog)),
         ("About", ", ".join(about)),
@@ -67,7 +68,7 @@ def claim(found: Claim, catalog: Catalog, *, is_open: bool = False) -> str:
         ("Link", links.link(f"evidence?claim={found.id}", "Link to this claim")),
     ]
     if found.no_study_found:
-        rows.insert(5, ("Studies", "No study found."))
+        rows.insert(6, ("Studies", "No study found."))
     inner = "".join(f"<dt>{term}</dt><dd>{text}</dd>" for term, text in rows if text)
     return (
         f'<details class="hc-claim" {"open" if is_open else ""}><summary><span class="hc-icon" aria-hidden="true">'

@@ -21,8 +21,9 @@ def evidence(content: Catalog) -> None:
     """Draw the screen for the part and record that the URL names."""
     st.title("Evidence", anchor=False)
     st.markdown(
-        f"What {len(content.articles)} popular articles claim about the iliotibial band, rolling and hips, and what "
-        f"{cited(content)} sources make of it. The articles disagree; so do the studies. Both are shown."
+        f"What {len(content.articles)} popular articles claim about the iliotibial band, rolling and hips, what else "
+        f"people ask, and what {cited(content)} sources make of it. The articles disagree; so do the studies. Both are "
+        "shown."
     )
     part, focus, note = choice(st.query_params, content)
     if note:

@@ -123,6 +123,21 @@ def test_every_kind_of_voice_is_told_in_words(voice):
 
 
 @pytest.mark.parametrize("claim", C.claims.values(), ids=lambda c: c.id)
+def test_a_claim_names_its_articles_or_the_question_that_people_ask(claim):
+    shown = evidence_text.claim(claim, C)
+    assert ("<dt>Said by" in shown) == bool(claim.said_by)
+    assert ("<dt>People ask" in shown) == bool(claim.question)
+    assert claim.said_by or claim.question
+
+
+def test_a_question_is_found_by_its_words_and_stands_in_the_download():
+    assert [c.id for c in chosen(C, "varicose veins roller safe", [], [], [], [])] == ["C178"]
+    table = claims_table([C.claims["C178"], C.claims["C001"]])
+    assert table["people ask"].tolist() == [C.claims["C178"].question, ""]
+    assert "C178" in words(run(claim="C178"))
+
+
+@pytest.mark.parametrize("claim", C.claims.values(), ids=lambda c: c.id)
 def test_a_verdict_rests_only_on_studies_for_or_against(claim):
     told = evidence_text.weight(claim, C)
     grounds = (*claim.supporting, *claim.contradicting)
