@@ -20,11 +20,11 @@ ORDER = list(Urgency)
 
 def dangers(flags: Mapping[str, StopFlag], meant: Iterable[Meaning], asked: Sequence[Word]) -> tuple[str, ...]:
     """The stop flags that fit, the most urgent first."""
-    found: dict[str, int] = {}
+    found: dict[str, float] = {}
     for meaning in meant:
         if denied(meaning.match, asked):
             continue
         for target in meaning.lay.targets:
             if target in flags:
-                found[target] = max(found.get(target, 0), meaning.length)
+                found[target] = max(found.get(target, 0.0), meaning.length)
     return tuple(sorted(found, key=lambda f: (ORDER.index(flags[f].urgency), -found[f], f)))

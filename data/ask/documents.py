@@ -60,7 +60,7 @@ def _context(catalog: Catalog) -> Iterator[Document]:
 
 def _claims(catalog: Catalog) -> Iterator[Document]:
     for c in catalog.claims.values():
-        yield Document("claim", c.id, (c.id,), c.text, c.reason)
+        yield Document("claim", c.id, (c.id,), f"{c.question or ''} {c.text}", c.reason)
 
 
 def _conflicts(catalog: Catalog) -> Iterator[Document]:

@@ -12,14 +12,14 @@ none that is, when a lay word says that nothing here answers it and nothing fits
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from data.ask.answer import Answer, Asked
 from data.ask.danger import dangers
 from data.ask.documents import Document, documents
-from data.ask.phrases import Phrasebook, Reading, phrase
-from data.ask.points import Meaning, Tally
+from data.ask.phrases import Match, Phrasebook, Reading, phrase
+from data.ask.points import Meaning, Tally, weight
 from data.ask.ranking import Ranking
 from data.ask.spelling import Spelling
 from data.ask.words import STOP, Word, stem, words
@@ -59,7 +59,7 @@ class Index:
         asked = [self._right(word) for word in words(question)]
         reading = Reading(asked, self._book)
         fits = reading.meanings()
-        meant = [Meaning(self._lay[id_], max(m, key=lambda m: len(m.used))) for id_, m in fits.items()]
+        meant = [self._meaning(id_, matches, asked) for id_, matches in fits.items()]
         tally = Tally()
         for meaning in meant:
             tally.add_meaning(meaning, self._places)
@@ -71,6 +71,10 @@ class Index:
         if unknown:
             answers = tuple(replace(a, score=round(a.score * NEARBY, 3)) for a in answers[:FEW])
         return Asked(question, dangers(self._flags, meant, asked), answers, unknown)
+
+    def _meaning(self, id_: str, matches: Iterable[Match], asked: Sequence[Word]) -> Meaning:
+        length, best = max(((weight(m, asked), m) for m in matches), key=lambda pair: pair[0])
+        return Meaning(self._lay[id_], best, length)
 
     def _right(self, word: Word) -> Word:
         """A word with its slip put right; it stays as written for the reader."""
@@ -110,7 +114,7 @@ class Index:
 def _beyond(meant: Sequence[Meaning], *, named: bool) -> bool:
     """Whether what is meant lies outside of what is known here."""
     here = max((m.length for m in meant if m.lay.targets and not m.lay.beyond), default=0)
-    if any(m.lay.beyond and m.length >= here for m in meant):
+    if any(m.lay.beyond and m.length > here - 1.5 for m in meant):
         return True
     if here or named:
         return False

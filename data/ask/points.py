@@ -17,6 +17,8 @@ NAMED = 4.0
 """What a name gives that stands in the question."""
 LONGER = 2.5
 LATER = 0.06
+LITTLE = 0.3
+"""What a small word counts in a phrase: 'before or after' says less than 'sciatic nerve'."""
 ADDED = 0.5
 """The weight of a word that a lay word adds, where one of the reader's own has 1."""
 SLIP = 0.8
@@ -25,15 +27,16 @@ SLIP = 0.8
 
 @dataclass(frozen=True)
 class Meaning:
-    """A lay word that fits a question, with its longest match."""
+    """A lay word that fits a question, its best match, and how much speaks for it: words, small ones counting less."""
 
     lay: LayWord
     match: Match
+    length: float
 
-    @property
-    def length(self) -> int:
-        """How many words speak for it."""
-        return len(self.match.used)
+
+def weight(match: Match, asked: Sequence[Word]) -> float:
+    """How much a match says: one for a word that carries meaning, little for one that does not."""
+    return sum(LITTLE if asked[at].text in STOP else 1.0 for at in match.used)
 
 
 @dataclass
