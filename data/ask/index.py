@@ -30,6 +30,8 @@ MOST = 9
 NEARBY = 0.3
 FEW = 3
 """What is known nearby is shown in no more than this many answers."""
+NEARLY = 0.5
+"""From which share of its points on an answer of another kind takes the last of the first places."""
 FLOOR = 3.0
 """Points below which nothing fits."""
 HALF = 12.0
@@ -97,13 +99,18 @@ class Index:
         return bool(best)
 
     def _best(self, tally: Tally) -> list[int]:
-        """The best documents, one for each record."""
+        """The best documents, one for each record, and not three of one kind where another kind fits nearly as well."""
         best: dict[tuple[str, str], int] = {}
         for n in sorted(tally.points, key=lambda n: (-tally.points[n], n)):
             best.setdefault((self._documents[n].kind, self._documents[n].id), n)
             if len(best) == MOST:
                 break
-        return list(best.values())
+        order = list(best.values())
+        kinds = [self._documents[n].kind for n in order]
+        other = next((at for at, kind in enumerate(kinds) if kind != kinds[0]), 0)
+        if other >= FEW and tally.points[order[other]] >= NEARLY * tally.points[order[FEW - 1]]:
+            order.insert(FEW - 1, order.pop(other))
+        return order
 
     def _answer(self, n: int, tally: Tally, asked: Sequence[Word]) -> Answer:
         document, points = self._documents[n], tally.points[n]

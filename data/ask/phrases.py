@@ -17,8 +17,8 @@ SLACK, WIDER = 4, 2
 SPOILT = 3
 """How near a phrase of `unless` must stand to spoil a match."""
 PART = re.compile(r"\{[^{}]*\}|[^\s{}]+")
-Part = frozenset[str] | str
-"""A part of a phrase: stems, any of which is enough, or the id of another lay word."""
+Part = frozenset[str] | tuple[str, ...] | str
+"""A part of a phrase: stems of which any is enough, stems that follow each other, or the id of another lay word."""
 
 
 @dataclass(frozen=True)
@@ -39,7 +39,7 @@ class Phrase:
 
 
 def phrase(text: str) -> Phrase:
-    """A phrase as it is written in content: '{swollen} calf|leg'."""
+    """A phrase as it is written in content: '{swollen} calf|leg', 'tight it_band'."""
     parts: list[Part] = []
     for part in PART.findall(text):
         if part.startswith("{"):
@@ -48,9 +48,11 @@ def phrase(text: str) -> Phrase:
             parts.append(frozenset({part}))
         elif "|" in part:
             parts.append(frozenset(w.stem for option in part.split("|") for w in words(option)))
+        elif "_" in part:
+            parts.append(tuple(w.stem for w in words(part.replace("_", " "))))
         else:
             parts.extend(frozenset({w.stem}) for w in words(part))
-    keys = [p for p in parts if not isinstance(p, str)]
+    keys = [p if isinstance(p, frozenset) else frozenset(p[-1:]) for p in parts if not isinstance(p, str)]
     return Phrase(tuple(parts), min(keys, key=len) if keys else frozenset())
 
 
@@ -127,9 +129,15 @@ class Reading:
         here = self.places.keys()
         return [m for p in phrases if not p.key.isdisjoint(here) for m in self.matches(p)]
 
-    def _stems(self, stems: frozenset[str]) -> list[Match]:
+    def _stems(self, stems: frozenset[str] | tuple[str, ...]) -> list[Match]:
+        if isinstance(stems, tuple):
+            starts = [p for p in self.places.get(stems[0], ()) if self._follow(p, stems)]
+            return [Match(p, p + len(stems) - 1, frozenset(range(p, p + len(stems)))) for p in starts]
         places = sorted(p for s in stems for p in self.places.get(s, ()))
         return [Match(p, p, frozenset({p})) for p in places]
+
+    def _follow(self, start: int, stems: tuple[str, ...]) -> bool:
+        return all(start + n in self.places.get(stem, ()) for n, stem in enumerate(stems))
 
 
 def denied(match: Match, question: Sequence[Word]) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 import snowballstemmer
@@ -88,6 +88,8 @@ def words(text: str) -> list[Word]:
             continue
         reach = 0 if token in ENDS else reach
         also = frozenset(ages.get(re.sub(r"\D", "", token), ())) if token[0].isdigit() else frozenset[str]()
+        if found and found[-1].clause == clause:  # 'down hill' is also 'downhill'
+            found[-1] = replace(found[-1], also=found[-1].also | {stem(found[-1].text + token)})
         found.append(Word(token, stem(token), len(found), clause, denier if reach else None, also))
         if token in DENYING:
             reach, denier = REACH, len(found) - 1
