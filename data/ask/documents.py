@@ -113,8 +113,16 @@ def _ask_first(catalog: Catalog) -> Iterator[Document]:
         yield Document("ask_first", a.id, (), f"before you roll: you {a.who}", a.why)
 
 
+def _conditions(catalog: Catalog) -> Iterator[Document]:
+    for c in catalog.conditions.values():
+        names = (c.name, c.short_name, *c.words.also, *c.words.misspelt)
+        parts = [c.story.onset, *c.story.worse, *c.story.eases, *c.points.towards, *(s.text for s in c.spots)]
+        parts += [c.who.text, *c.words.near, *(f"{p.name} {p.story}" for p in c.parts)]
+        yield Document("condition", c.id, names, c.plain.text, " . ".join(parts))
+
+
 BUILDERS: tuple[Builder, ...] = (
     _structures, _bones, _context, _claims, _conflicts, _myths, _chains, _exercises, _tests, _articles, _effects,
-    _ask_first,
+    _ask_first, _conditions,
 )  # fmt: skip
 """Stop flags are no documents: they are shown above the answers, by the lay words that open them."""
