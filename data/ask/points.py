@@ -19,6 +19,8 @@ LONGER = 2.5
 LATER = 0.06
 LITTLE = 0.3
 """What a small word counts in a phrase: 'before or after' says less than 'sciatic nerve'."""
+GENERAL = 0.6
+"""The weight of a lay word that only names a place or a part."""
 ADDED = 0.5
 """The weight of a word that a lay word adds, where one of the reader's own has 1."""
 SLIP = 0.8
@@ -53,7 +55,7 @@ class Tally:
 
     def add_meaning(self, meaning: Meaning, places: Mapping[str, Sequence[int]]) -> None:
         """Add what a lay word gives to the documents of its targets."""
-        worth = MEANT + LONGER * (meaning.length - 1)
+        worth = (MEANT + LONGER * (meaning.length - 1)) * (GENERAL if meaning.lay.general else 1)
         for rank, target in enumerate(meaning.lay.targets):
             for document in places.get(target, ()):
                 self.add(document, worth * (1 - LATER * min(rank, 8)), meaning.match.used)
