@@ -22,7 +22,7 @@ from data.ask.phrases import Match, Phrasebook, Reading, phrase
 from data.ask.points import Meaning, Tally, weight
 from data.ask.ranking import Ranking
 from data.ask.spelling import Spelling
-from data.ask.words import STOP, Word, stem, words
+from data.ask.words import STOP, Word, stem, tokens, words
 from data.catalog import Catalog
 
 MOST = 9
@@ -54,7 +54,7 @@ class Index:
         self._names = [(n, phrase(name)) for n, d in enumerate(self._documents) for name in d.names]
         texts = [t for w in self._lay.values() for t in (*w.words, *w.means)]
         texts += [t for d in self._documents for t in (*d.names, d.head, d.body)]
-        self._spelling = Spelling({w.text for t in texts for w in words(t)} | STOP)
+        self._spelling = Spelling({token for t in texts for token in tokens(t)} | STOP)
 
     def ask(self, question: str) -> Asked:
         """What a question finds."""

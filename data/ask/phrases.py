@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from data.ask.words import Word, words
+from data.ask.words import Word, stem, tokens
 from data.lay_word import LayWord
 
 SLACK, WIDER = 4, 2
@@ -47,11 +47,11 @@ def phrase(text: str) -> Phrase:
         elif part.startswith("age:"):
             parts.append(frozenset({part}))
         elif "|" in part:
-            parts.append(frozenset(w.stem for option in part.split("|") for w in words(option)))
+            parts.append(frozenset(stem(t) for option in part.split("|") for t in tokens(option)))
         elif "_" in part:
-            parts.append(tuple(w.stem for w in words(part.replace("_", " "))))
+            parts.append(tuple(stem(t) for t in tokens(part.replace("_", " "))))
         else:
-            parts.extend(frozenset({w.stem}) for w in words(part))
+            parts.extend(frozenset({stem(t)}) for t in tokens(part))
     keys = [p if isinstance(p, frozenset) else frozenset(p[-1:]) for p in parts if not isinstance(p, str)]
     return Phrase(tuple(parts), min(keys, key=len) if keys else frozenset())
 
@@ -66,8 +66,8 @@ class Phrasebook:
         self.unless = {id_: [self._keyed(phrase(t)) for t in w.unless] for id_, w in lay_words.items()}
         self.by_stem: dict[str, set[str]] = defaultdict(set)
         for id_ in lay_words:
-            for stem in self._key(id_):
-                self.by_stem[stem].add(id_)
+            for known in self._key(id_):
+                self.by_stem[known].add(id_)
 
     def _keyed(self, sought: Phrase) -> Phrase:
         """A phrase with its key: where it names only other lay words, the key of the one that is found by fewest."""
@@ -95,13 +95,13 @@ class Reading:
         """Where each stem stands."""
         found: dict[str, list[int]] = defaultdict(list)
         for word in self.question:
-            for stem in {word.stem, *word.also}:
-                found[stem].append(word.at)
+            for known in {word.stem, *word.also}:
+                found[known].append(word.at)
         return found
 
     def meanings(self) -> dict[str, list[Match]]:
         """Every lay word that fits, and where, in the order of the ids."""
-        ids = sorted({id_ for stem in self.places for id_ in self.book.by_stem.get(stem, ())})
+        ids = sorted({id_ for known in self.places for id_ in self.book.by_stem.get(known, ())})
         return {id_: found for id_ in ids if (found := self.meaning(id_))}
 
     def meaning(self, id_: str) -> list[Match]:
@@ -133,11 +133,11 @@ class Reading:
         if isinstance(stems, tuple):
             starts = [p for p in self.places.get(stems[0], ()) if self._follow(p, stems)]
             return [Match(p, p + len(stems) - 1, frozenset(range(p, p + len(stems)))) for p in starts]
-        places = sorted(p for s in stems for p in self.places.get(s, ()))
+        places = sorted(p for known in stems for p in self.places.get(known, ()))
         return [Match(p, p, frozenset({p})) for p in places]
 
     def _follow(self, start: int, stems: tuple[str, ...]) -> bool:
-        return all(start + n in self.places.get(stem, ()) for n, stem in enumerate(stems))
+        return all(start + n in self.places.get(known, ()) for n, known in enumerate(stems))
 
 
 def denied(match: Match, question: Sequence[Word]) -> bool:

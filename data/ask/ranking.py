@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from data.ask.documents import Document
-from data.ask.words import STOP, words
+from data.ask.words import STOP, stem, tokens
 
 WEIGHTS = {"names": 4, "head": 3, "body": 1}
 """How often a word of each part of a document counts."""
@@ -18,7 +18,7 @@ Scores = NDArray[np.float32]
 
 def stems(text: str) -> list[str]:
     """The stems of a text that carry meaning."""
-    return [w.stem for w in words(text) if w.text not in STOP]
+    return [stem(t) for t in tokens(text) if t not in STOP]
 
 
 class Ranking:
@@ -41,9 +41,8 @@ class Ranking:
     def scores(self, sought: Mapping[str, float]) -> Scores:
         """The score of every document for stems, each with its weight."""
         found: Scores = np.zeros(self.size, dtype=np.float32)
-        for stem, weight in sought.items():
-            if stem in self.words:
-                found += self.of(stem) * weight
+        for known in sought.keys() & self.words:
+            found += self.of(known) * sought[known]
         return found
 
 

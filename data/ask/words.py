@@ -76,8 +76,13 @@ def stem(word: str) -> str:
     return str(STEMMER.stemWord(word))
 
 
+def tokens(text: str) -> list[str]:
+    """The folded words of a text, nothing else."""
+    return [t for t in TOKEN.findall(fold(text)) if t[0].isalnum()]
+
+
 def words(text: str) -> list[Word]:
-    """The words of a text in order."""
+    """The words of a question in order, with all that is known of them."""
     folded = fold(text)
     ages = _ages(text[:LONGEST].casefold())
     found: list[Word] = []
