@@ -48,6 +48,8 @@ class LayWord(Record):
             seen: set[str] = set()
             for text in getattr(self, field):
                 plain = " ".join(text.lower().split())
+                if not re.search(r"\w", plain):
+                    raise ValueError(f"'{text}' in {field} holds no word: remove it")
                 if plain in seen:
                     raise ValueError(f"'{text}' stands twice in {field}: keep one")
                 seen.add(plain)

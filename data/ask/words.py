@@ -36,7 +36,7 @@ ENDS = frozenset(TURNS.split())
 REACH = 3
 """How many words a denial reaches: few, because a danger that is shown in vain does less harm than one passed over."""
 RELATIVE = "son|daughter|boy|girl|kid|child|grandson|granddaughter|nephew|niece|lad|mum|mom|dad|gran|nan|wife|husband"
-UNITS = "weeks|months|days|hours|minutes|mins|min|seconds|sec|miles|mile|km|k|kg|st|stone|lbs|reps|times|degrees|percent|%|am|pm"
+UNITS = "weeks|months|days|hours|minutes|mins|min|sec|seconds|miles?|km|k|kg|stone|lbs|reps|times|degrees|percent|am|pm"
 AGES = (
     re.compile(r"\b(\d{1,3})\s?-?\s?(?:years?\s?-?olds?|yrs?\s?-?olds?|y/?o|yrs?|m|f)\b"),
     re.compile(r"\b(?:aged?|age of|turned|turning)\s+(\d{1,3})\b"),
