@@ -10,11 +10,13 @@ from data.ask import ask
 from data.ask.phrases import Phrasebook, Reading, phrase
 from data.ask.words import words
 from data.catalog import catalog
+from data.lay_word import tables
 
 C = catalog()
 BOOK = Phrasebook(C.lay_words)
 HERE = Path(__file__).parent
 QUESTIONS = yaml.safe_load((HERE / "questions.yaml").read_text(encoding="utf-8"))
+MORE = yaml.safe_load((HERE / "more_questions.yaml").read_text(encoding="utf-8"))
 DANGER = yaml.safe_load((HERE / "danger.yaml").read_text(encoding="utf-8"))
 AGES = {"age:child": "aged 9", "age:young": "aged 20", "age:fifty": "aged 55", "age:older": "aged 70"}
 CALM_FLAGGED = 2
@@ -81,6 +83,17 @@ def test_people_who_ask_are_answered():
     assert len(missed) <= len(QUESTIONS) // 10, missed
     dangers = [q for q in QUESTIONS if q.get("red_flag")]
     assert [q["q"] for q in dangers if not set(q["accept"]) & set(ask(q["q"]).stop_flags)] == []
+
+
+@pytest.mark.parametrize("case", QUESTIONS + MORE, ids=lambda x: x["q"])
+def test_a_question_accepts_only_what_is_there(case):
+    known = {"none", *C.stop_flags}.union(*(ids for ids in tables(C).values()))
+    assert set(case["accept"]) <= known
+
+
+def test_what_was_found_once_stays_found():
+    missed = [q["q"] for q in MORE if not answered(q)]
+    assert len(missed) <= len(MORE) // 20, missed
 
 
 NAMES = [

@@ -107,6 +107,8 @@ def test_danger_at_the_end_of_a_long_story_is_seen():
         ("at 68 i fell and my hip hurts", "rf23", True),
         ("hip hurts at 30 degrees, 12 reps of clams", "rf10", False),
         ("i fell asleep on my side", "rf36", False),
+        ("pain in my hip from falling", "rf36", True),  # 'fall in', word for word, is what knees do
+        ("hip replaced years ago, suddenly hurting", "rf03", True),  # an ending that stands nowhere in the content
         ("my ego is swollen after leg day", "rf34", False),
     ],
 )
