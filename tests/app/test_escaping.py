@@ -48,6 +48,7 @@ PAGES = {
     "pages/learn/chains.py": {"chain": "weak_glute_med", "step": "drop"},
     "pages/learn/lab.py": {"part": "tilt"},
     "pages/learn/evidence.py": {"part": "conflicts"},
+    "pages/practise/where.py": {"place": "knee_outer", "condition": "outer_knee_alternatives"},
     "pages/practise/self_check.py": {},
     "pages/safety/stop_flags.py": {},
 }

@@ -79,6 +79,9 @@ STATES = {
     "evidence_myths": ("/evidence?part=myths", None),
     "evidence_references": ("/evidence?part=references", None),
     "evidence_note": ("/evidence?claim=C999", None),
+    "where": ("/where", None),
+    "where_place": ("/where?place=groin_front", all_unfolded),
+    "where_condition": ("/where?place=knee_outer&condition=iliotibial_band_syndrome", all_unfolded),
     "self_check_gate": ("/self_check", None),
     "self_check_stop": ("/self_check", a_stop_sign),
     "self_check_test": ("/self_check", through_the_gate),
@@ -138,6 +141,7 @@ PAGES = [
     "/lab?strength=50",
     "/lab?part=tilt",
     "/evidence?claim=C015",
+    "/where?place=knee_outer&condition=outer_knee_alternatives",
     "/self_check",
     "/quiz",
 ]
