@@ -22,6 +22,7 @@ from data.conflict import Conflict
 from data.exercise import Exercise
 from data.finding import Finding
 from data.group import Group
+from data.lay_word import LayWord, loose
 from data.links import hollow, links
 from data.myth import Myth
 from data.pain_place import Landmark, PainMap, PainPlace, opened_by
@@ -62,6 +63,7 @@ class Catalog:
     changes: Mapping[str, Change]
     conditions: Mapping[str, Condition]
     pain_map: PainMap
+    lay_words: Mapping[str, LayWord]
     self_check: SelfCheck
 
     @cached_property
@@ -200,6 +202,7 @@ def load(root: Path) -> Catalog:
         groups=MappingProxyType(listed("groups", Group)),
         changes=MappingProxyType(listed("changes", Change)),
         conditions=MappingProxyType(one_each("conditions", Condition)),
+        lay_words=MappingProxyType(listed("lay_words", LayWord)),
         # None only beside a problem, and problems are raised below
         pain_map=cast(PainMap, records.alone("pain_map", PainMap)),
         self_check=cast(SelfCheck, records.alone("self_check", SelfCheck)),
@@ -210,6 +213,8 @@ def load(root: Path) -> Catalog:
     if not records.problems:  # what is missing would break many of these: one message each is enough
         for table, id_, (field, message) in broken(found):
             records.note(table, id_, field, message)
+    for id_, (field, message) in loose(found):
+        records.note("lay_words", id_, field, message)
     if records.problems:
         raise ContentError(records.problems)
     return found
