@@ -20,7 +20,8 @@ WATCH = """(() => {
   const watch = (window.__watch = { asked: 0, begun: 0, ended: 0, opened: 0, cut: false, changes: 0,
     fetching: 0, due: new Set() });
   const ASK = 11, BEGIN = 4, END = 6, CUT = 2;      // fields of Streamlit's messages; an end that makes way
-  // The fields of a message and their numbers (0 where a field is no number): only what frames them is read.
+  // The fields of a message and their numbers (0 where a field is no number): only what frames them is read
+  // (tests/e2e/test_waiting.py reads some with Streamlit's own reader beside it).
   const fields = bytes => {
     const found = new Map();
     let at = 0;
@@ -35,14 +36,15 @@ WATCH = """(() => {
     };
     while (at < bytes.length) {
       const tag = varint(), kind = tag % 8;
-      const value = kind === 0 ? varint() : 0;
-      if (kind === 2) at += varint();
+      const value = kind === 0 || kind === 2 ? varint() : 0;    // a number, or how long what follows is
+      if (kind === 2) at += value;
       else if (kind === 1) at += 8;
       else if (kind === 5) at += 4;
-      found.set(Math.floor(tag / 8), value);
+      found.set(Math.floor(tag / 8), kind === 0 ? value : 0);
     }
     return found;
   };
+  watch.fields = fields;
   window.WebSocket = class extends WebSocket {
     constructor(...all) {
       super(...all);
