@@ -33,9 +33,19 @@ FAILED = pytest.StashKey[bool]()
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    for item in items:
-        if "e2e" in Path(item.fspath).parts:
-            item.add_marker(pytest.mark.e2e)
+    """Mark what needs a browser, and deal it out.
+
+    xdist cuts the list into as many pieces as it has workers. In each piece a share of what takes long comes first,
+    and the short ones at the end go to whoever is done.
+    """
+    long = [item for item in items if "e2e" in item.path.parts]
+    short = [item for item in items if "e2e" not in item.path.parts]
+    for item in long:
+        item.add_marker(pytest.mark.e2e)
+    workers = int(os.environ.get("PYTEST_XDIST_WORKER_COUNT", "1"))
+    ends = [len(short) * n // workers for n in range(workers + 1)]
+    shares = zip(ends, ends[1:], strict=False)
+    items[:] = [item for n, (at, end) in enumerate(shares) for item in (*long[n::workers], *short[at:end])]
 
 
 @pytest.hookimpl(wrapper=True)

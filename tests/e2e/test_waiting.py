@@ -14,7 +14,7 @@ def messages():
         delta.delta.new_element.html.body = "x" * 1000
         yield f"delta {last}", delta
     begin = ForwardMsg()
-    begin.new_session.script_run_id = "a" * 200
+    begin.new_session.name = "a" * 200
     yield "begin", begin
     for name, status in ForwardMsg.ScriptFinishedStatus.items():
         yield name, ForwardMsg(script_finished=status)
