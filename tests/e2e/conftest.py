@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import os
 import random
 import shutil
@@ -44,7 +45,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         item.add_marker(pytest.mark.e2e)
     workers = int(os.environ.get("PYTEST_XDIST_WORKER_COUNT", "1"))
     ends = [len(short) * n // workers for n in range(workers + 1)]
-    shares = zip(ends, ends[1:], strict=False)
+    shares = itertools.pairwise(ends)
     items[:] = [item for n, (at, end) in enumerate(shares) for item in (*long[n::workers], *short[at:end])]
 
 
