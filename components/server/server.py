@@ -19,9 +19,10 @@ from streamlit.runtime.pages_manager import PagesManager
 
 from components.diagram import assets
 from components.plate import still
-from components.server import frame, look, preview
+from components.server import look, preview
 from components.server.headers import SecurityHeaders
 from components.server.health import health
+from components.shared import menu
 from components.shared.served import version
 from data.catalog import catalog
 from data.check import problems
@@ -51,7 +52,7 @@ def routes() -> list[Route]:
         *look.routes(),
         Route("/healthz", health),
         Route("/", page),
-        *(Route(f"/{Path(script).stem}", page) for script, *_ in (*frame.PAGES[1:], *frame.ASIDE)),
+        *(Route(f"/{Path(script).stem}", page) for script, *_ in (*menu.PAGES[1:], *menu.ASIDE)),
     ]
 
 

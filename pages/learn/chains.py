@@ -25,7 +25,7 @@ def chains() -> None:
     """Draw the screen. Everything but the title is a fragment, which runs by itself while the story plays."""
     seconds = playing.SECONDS if playing.plays() else None
     with st.container(key="chain_page"):
-        st.html(page_head("Chains", "Stories that articles tell, link by link: claims to examine, not truths."))
+        st.html(page_head("chains"))
     st.fragment(_screen, run_every=seconds)()
 
 
