@@ -11,6 +11,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
+from components.plate.inks import art_css
 from components.shared.served import BASE, packed
 
 _STYLES = Path(__file__).resolve().parent / "styles"
@@ -21,8 +22,11 @@ FILES = (*_COMMON, "card", "rolling", "evidence", "chains", "lab", "self_check",
 
 @cache
 def styles() -> bytes:
-    """The rules of every page, gzipped. All stand within `:root`, so that they win over Streamlit's own classes."""
-    rules = "".join((_STYLES / f"{name}.css").read_text(encoding="utf-8") for name in FILES)
+    """The rules of every page and of the drawing, gzipped.
+
+    All stand within `:root`, so that they win over Streamlit's own classes.
+    """
+    rules = "".join((_STYLES / f"{name}.css").read_text(encoding="utf-8") for name in FILES) + art_css()
     return gzip.compress(f":root {{\n{rules}}}\n".encode(), 6, mtime=0)
 
 
