@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from html import escape
 from urllib.parse import urlencode
 
+from components.chains import state as chain_state
 from components.chains import text
 from components.chains.overlay import about
-from components.chains.state import Place, read, write
+from components.chains.state import Place, write
 from components.first.answer import Answer, block, caption, columns, notes, segments, stack, subtitle
 from components.first.page import web_page
 from components.first.picture import room
@@ -15,12 +17,21 @@ from components.shared.page_head import page_head
 from components.shared.url import in_short
 from data.catalog import Catalog
 
-__all__ = ["answer", "read"]
+Named = tuple[str, str, str | None]
+"""Chain, step, and the link that is open, by their ids."""
 
 
-def answer(place: Place, notes_: tuple[str, ...], catalog: Catalog) -> Answer:
+def read(params: Mapping[str, str], catalog: Catalog) -> tuple[Named, list[str]]:
+    """The place that a link names, and what of the link could not be used."""
+    place, notes = chain_state.read(params, catalog)
+    return (place.chain.id, place.step.id, place.edge), notes
+
+
+def answer(named: Named, notes_: tuple[str, ...], catalog: Catalog) -> Answer:
     """The page of a step."""
-    chain, step = place.chain, place.step
+    chain = catalog.chains[named[0]]
+    step = next(s for s in chain.steps if s.id == named[1])
+    place = Place(chain, step, named[2])
     order = sorted(catalog.chains.values(), key=lambda c: c.rank)
     choice = segments("Chain", [(f"./chains?chain={c.id}", c.name, c is chain) for c in order])
     picture = stack(room("chain", about(chain, step)), block(text.legend()))

@@ -41,7 +41,7 @@ def answer(chosen: Chosen, notes_: tuple[str, ...], catalog: Catalog) -> Answer:
         description=about,
         main=stack(
             heading(head), block(markdown.html(leads.page(catalog))), notes(notes_), parts,
-            block(markdown.html(lead)) if lead else "", _linked(part, focus, catalog), block(_list(part, focus, catalog)),
+            block(markdown.html(lead)), _linked(part, focus, catalog), block(_list(part, focus, catalog)),
         ),
         address={KEYS[part]: focus} if focus else {"part": part},
         about=web_page("WebPage", title, about),

@@ -34,7 +34,7 @@ def answer(state: State, notes_: tuple[str, ...], catalog: Catalog) -> Answer:
     if found:
         verdict = small(ROLLING[found.rolling.verdict].word)
         sentence = f"{found.plain} Rolling: {verdict}. {found.rolling.reason}"
-    elif state.structure in catalog.bones:
+    elif state.structure and state.structure in catalog.bones:
         sentence = catalog.bones[state.structure].plain
     left = stack(_looks(state), still(state), _colours(state, catalog), _hidden(state, catalog))
     right = stack('<div class="hc-search">Search: IT band, glute med, sartorius …</div>', notes(url.in_short(notes_)))
@@ -46,7 +46,7 @@ def answer(state: State, notes_: tuple[str, ...], catalog: Catalog) -> Answer:
         main=f'<h1 class="hc-off">{escape(head)}</h1>{columns((58, left), (42, right))}{every(catalog)}',
         address=url.write(state.but(presenter=False)),
         about=_about(state, catalog, name or head, sentence),
-        data=placing(state.view, state.layer, catalog),
+        data=placing(state.view, state.layer),
         bare=state.presenter,
     )
 

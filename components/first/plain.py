@@ -50,7 +50,10 @@ def quiz(_state: None, _notes: tuple[str, ...], _catalog: Catalog) -> Answer:
 
 def handout(_state: None, _notes: tuple[str, ...], _catalog: Catalog) -> Answer:
     """What the handout is."""
-    said = "<p>Choose structures, a chain and exercises; the page is made as a PDF. The choices come with the live page.</p>"
+    said = (
+        "<p>Choose structures, a chain and exercises; the page is made as a PDF. "
+        "The choices come with the live page.</p>"
+    )
     return _answer("handout", stack(block(page_head("handout")), block(said)), "WebPage")
 
 
