@@ -31,8 +31,8 @@ def still(state: State) -> str:
     return (
         f'<div class="hc-diagram hc-ink" data-mode="{escape(mode)}" style="--hc-tall: {tall}"><div class="hc-strip">'
         f'<span>{sides["left"]}</span><b class="hc-title">{escape(view.title)}</b><span>{sides["right"]}</span></div>'
-        '<div class="hc-stage"><div class="hc-plot" tabindex="0" role="group" data-picture '
-        f'aria-label="{escape(_words(state))}">'
+        '<div class="hc-stage"><div class="hc-plot" tabindex="0" role="group" '
+        f'data-structure="{escape(state.structure or "")}" aria-label="{escape(_words(state))}">'
         f'<svg class="hc-art" viewBox="{box}" aria-hidden="true">{art_defs()}'
         f"{without(art(state.view, state.layer, still=True), state.hidden)}</svg>"
         f'<svg class="hc-over" viewBox="{box}" aria-hidden="true">{_marked(state)}</svg>'
