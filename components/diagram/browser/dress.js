@@ -1,6 +1,8 @@
 // How each kind of trace is drawn: fill by class of its structure, strokes and glazes by kind. No
 // screen here.
 
+import { letters } from './letters.js';
+
 /** @import { Density, Figure, InkOf, Trace } from './types.js' */
 
 /**
@@ -96,13 +98,6 @@ export function dressed(trace, number, look) {
     : !look.hidden.includes(String(id));
   return { ...trace, uid: `hc${number}`, ...style, visible };
 }
-
-/**
- * The size of a name's letters, px.
- *
- * @param {Density | undefined} density
- */
-export const letters = (density) => (density === 'narrow' ? 11 : 12.5);
 
 /**
  * @param {Trace} trace

@@ -1,6 +1,6 @@
 // The names beside the first picture, where plotly will write them.
 
-import { letters } from '../../diagram/browser/dress.js';
+import { letters } from '../../diagram/browser/letters.js';
 import { add } from '../../diagram/browser/svg.js';
 
 /** @import { Density, TextPosition, Trace } from '../../diagram/browser/types.js' */

@@ -1,6 +1,6 @@
 // What lies under a tap on the first picture, found by the browser's own hit test.
 
-import { REACH } from '../../diagram/browser/hit.js';
+import { REACH } from '../../diagram/browser/reach.js';
 
 /** Where to feel for a line around a point, as parts of its reach. */
 const AROUND = [
