@@ -25,7 +25,8 @@ class Answer:
     address: Mapping[str, str] = field(default_factory=dict)
     about: Mapping[str, Any] = field(default_factory=dict)
     data: Mapping[str, Any] | None = None
-    rules: str = ""
+    more: str = ""
+    """What stands below the foot: where the app has nothing."""
     bare: bool = False
     """Without menu and foot: the presenter's view."""
 

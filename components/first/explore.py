@@ -43,10 +43,11 @@ def answer(state: State, notes_: tuple[str, ...], catalog: Catalog) -> Answer:
         page="explore",
         title=f"{name}: what it is, and whether rolling helps" if found else name or head,
         description=sentence,
-        main=f'<h1 class="hc-off">{escape(head)}</h1>{columns((58, left), (42, right))}{every(catalog)}',
+        main=f'<h1 class="hc-off">{escape(head)}</h1>{columns((58, left), (42, right))}',
         address=url.write(state.but(presenter=False)),
         about=_about(state, catalog, name or head, sentence),
         data=placing(state.view, state.layer),
+        more=every(catalog),
         bare=state.presenter,
     )
 
@@ -56,7 +57,7 @@ def card(structure: str | None, catalog: Catalog, state: State) -> str:
     if structure is None:
         return stack(block(text.EMPTY), key="structure_card")
     hide = state.but(structure=None, hidden=(*state.hidden, structure))
-    away = f'<p><a class="hc-button" href="{_to(hide)}">Hide on the picture</a></p>'
+    away = f'<div><a class="hc-button" href="{_to(hide)}">Hide on the picture</a></div>'
     if structure in catalog.structures:
         found = catalog.structures[structure]
         parts = block(text.head(found)) + block(text.sections(found, catalog))

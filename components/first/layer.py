@@ -21,11 +21,11 @@ def layer(answer: Answer, mark: str) -> str:
     """The layer; `mark` is the address of the app's sign."""
     head = "" if answer.bare else _header(answer, mark)
     foot = "" if answer.bare else _footer()
-    waits = ' data-picture-page=""' if answer.data else ""
+    kind = (' data-picture-page=""' if answer.data else "") + (' data-bare=""' if answer.bare else "")
     return (
-        f'<div id="hc-first" class="hc-still" data-page="{answer.page}"{waits}>'
+        f'<div id="hc-first" class="hc-still" data-page="{answer.page}"{kind}>'
         f'<a class="hc-skip" href="#hc-first-main">Skip to the text</a>{head}'
-        f'<main id="hc-first-main" tabindex="-1">{answer.main}{foot}</main>'
+        f'<main id="hc-first-main" tabindex="-1">{answer.main}{foot}{answer.more}</main>'
         '<p class="hc-why" role="status" hidden></p>'
         f'<noscript><p class="hc-why">{NO_SCRIPT}</p></noscript></div>{_data(answer.data)}'
     )

@@ -91,8 +91,8 @@ def page_html(what: Asked) -> str:
     return (
         f'<!DOCTYPE html>\n<html lang="en"><head>{now}\n{meta(found, home)}\n'
         f"<style>{look.rules()}{style()}</style></head>\n"
-        f"<body>{layer(found, icon.url())}<script>{script()}</script>\n{base}{later}\n"
-        '<div id="root" inert></div></body></html>'
+        f'<body>{layer(found, icon.url())}<div id="root" inert></div>\n'
+        f"<script>{script()}</script>\n{base}{later}</body></html>"
     )
 
 
