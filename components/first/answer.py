@@ -36,6 +36,11 @@ def block(html: str) -> str:
     return f'<div class="stHtml">{html}</div>' if html else ""
 
 
+def words(html: str) -> str:
+    """Running text of a page, which the app holds without the room below a paragraph."""
+    return f'<div class="hc-said-so">{html}</div>' if html else ""
+
+
 def stack(*parts: str, key: str = "") -> str:
     """Pieces one below the other; `key` names the app's container with the same look."""
     return f'<div class="hc-stack{f" hc-key-{key}" if key else ""}">{"".join(parts)}</div>'
@@ -49,14 +54,14 @@ def columns(*widths_and_parts: tuple[int, str]) -> str:
     return f'<div class="hc-cols" style="--hc-cols: {wide}">{inner}</div>'
 
 
-def title(words: str) -> str:
+def title(name: str) -> str:
     """The title of a page that has no picture."""
-    return f'<h1 class="hc-title-1">{escape(words)}</h1>'
+    return f'<h1 class="hc-title-1">{escape(name)}</h1>'
 
 
-def subtitle(words: str) -> str:
+def subtitle(name: str) -> str:
     """A heading with its line, as between the parts of a page."""
-    return f'<h2 class="hc-sub">{escape(words)}</h2>'
+    return f'<h2 class="hc-sub">{escape(name)}</h2>'
 
 
 def notes(found: Sequence[str]) -> str:
@@ -72,7 +77,6 @@ def caption(html: str) -> str:
 def segments(label: str, choices: Sequence[tuple[str, str, bool]]) -> str:
     """A row of links of which one is where we are: (address, words, here)."""
     links = "".join(
-        f'<a href="{escape(to)}"{" aria-current=true" if here else ""}>{escape(words)}</a>'
-        for to, words, here in choices
+        f'<a href="{escape(to)}"{" aria-current=true" if here else ""}>{escape(name)}</a>' for to, name, here in choices
     )
     return f'<div class="hc-seg" role="group" aria-label="{escape(label)}">{links}</div>'

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from components.evidence import changes, leads, text
 from components.evidence.state import PARTS, choice
 from components.first import markdown
-from components.first.answer import Answer, block, caption, notes, segments, stack
+from components.first.answer import Answer, block, caption, notes, segments, stack, words
 from components.first.answer import title as heading
 from components.first.page import web_page
 from components.shared.page_head import HEADS
@@ -33,15 +33,15 @@ def answer(chosen: Chosen, notes_: tuple[str, ...], catalog: Catalog) -> Answer:
     title, about = f"{head}: {PARTS[part].lower()}", sentence
     if focus:
         title, about = _named(part, focus, catalog)
-    parts = segments("Part", [(f"./evidence?part={p}", words, p == part) for p, words in PARTS.items()])
+    parts = segments("Part", [(f"./evidence?part={p}", name, p == part) for p, name in PARTS.items()])
     lead = leads.part(part, catalog)
     return Answer(
         page="evidence",
         title=title,
         description=about,
         main=stack(
-            heading(head), block(markdown.html(leads.page(catalog))), notes(notes_), parts,
-            block(markdown.html(lead)), _linked(part, focus, catalog), block(_list(part, focus, catalog)),
+            heading(head), words(markdown.html(leads.page(catalog))), notes(notes_), parts,
+            words(markdown.html(lead)), _linked(part, focus, catalog), block(_list(part, focus, catalog)),
         ),
         address={KEYS[part]: focus} if focus else {"part": part},
         about=web_page("WebPage", title, about),

@@ -65,7 +65,9 @@ def _data(found: Mapping[str, Any] | None) -> str:
 
 def _links(entries: Sequence[Entry], now: str) -> str:
     return "".join(
-        f'<a href="./{path(e)}"{" aria-current=page" if stem(e) == now else ""}>{escape(e[1])}</a>' for e in entries
+        f'<a href="./{path(e)}"{" aria-current=page" if stem(e) == now else ""}><span data-w="{escape(e[1])}">'
+        f"{escape(e[1])}</span></a>"
+        for e in entries
     )
 
 

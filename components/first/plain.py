@@ -8,11 +8,11 @@ from html import escape
 from components.card.ask_first import TITLE, ask_first
 from components.card.sign import GROUPS, grouped, sign
 from components.first import markdown
-from components.first.answer import Answer, block, stack, subtitle
+from components.first.answer import Answer, block, stack, subtitle, words
 from components.first.answer import title as heading
 from components.first.page import web_page
 from components.quiz.state import MODES
-from components.self_check.signs import call_now
+from components.self_check.signs import FIRST, call_now
 from components.shared.accessibility import WORDS
 from components.shared.page_head import HEADS, page_head
 from data.catalog import Catalog
@@ -26,7 +26,7 @@ def read(_params: Mapping[str, str], _catalog: Catalog) -> tuple[None, list[str]
 def stop_flags(_state: None, _notes: tuple[str, ...], catalog: Catalog) -> Answer:
     """All stop signs, the most urgent first, and who should ask before rolling."""
     title, lead = HEADS["stop_flags"]
-    parts = stack(heading(title), block(f"<p>{escape(lead)}</p>"), *_signs(catalog))
+    parts = stack(heading(title), words(f"<p>{escape(lead)}</p>"), *_signs(catalog))
     rest = stack(subtitle(TITLE), block(ask_first(catalog)), block('<p><a href="./">Back to the picture</a></p>'))
     return _answer("stop_flags", parts + rest, "MedicalWebPage")
 
@@ -37,7 +37,9 @@ def self_check(_state: None, _notes: tuple[str, ...], catalog: Catalog) -> Answe
     said = markdown.html(
         "Two taps choose the questions that fit you. **Nothing is stored; closing the page forgets it.**"
     )
-    parts = stack(heading(title), block(call_now(catalog.self_check)), block(said), *_signs(catalog))
+    parts = stack(
+        block(f"<p>{FIRST}</p>"), heading(title), block(call_now(catalog.self_check)), words(said), *_signs(catalog)
+    )
     return _answer("self_check", parts, "MedicalWebPage")
 
 
@@ -59,8 +61,8 @@ def handout(_state: None, _notes: tuple[str, ...], _catalog: Catalog) -> Answer:
 
 def accessibility(_state: None, _notes: tuple[str, ...], _catalog: Catalog) -> Answer:
     """What was tested, and what is not perfect."""
-    words = f'<div class="hc-words">{markdown.html(WORDS)}</div>'
-    return _answer("accessibility", stack(heading(HEADS["accessibility"][0]), words), "WebPage")
+    said = f'<div class="hc-words">{markdown.html(WORDS)}</div>'
+    return _answer("accessibility", stack(heading(HEADS["accessibility"][0]), said), "WebPage")
 
 
 def _answer(page: str, main: str, kind: str) -> Answer:
@@ -71,9 +73,9 @@ def _answer(page: str, main: str, kind: str) -> Answer:
 def _signs(catalog: Catalog) -> list[str]:
     """Every sign in its group."""
     parts = []
-    for urgency, (words, _) in GROUPS.items():
-        parts.append(subtitle(words))
+    for urgency, (name, _) in GROUPS.items():
+        parts.append(subtitle(name))
         for found in grouped(catalog, urgency):
-            name = f"<p><b>{escape(found.name)}</b></p>"
-            parts.append(f'<section class="hc-framed">{name}{block(sign(found, catalog))}</section>')
+            sign_name = f"<p><b>{escape(found.name)}</b></p>"
+            parts.append(f'<section class="hc-framed">{sign_name}{block(sign(found, catalog))}</section>')
     return parts

@@ -29,6 +29,20 @@ export function paint(frame, id) {
   for (const element of own.flatMap((group) => [...group.children])) paintLine(layer, element);
 }
 
+/** @type {WeakMap<SVGGraphicsElement, DOMRect>} */
+const boxes = new WeakMap();
+
+/**
+ * How far a body reaches: asked for once, a tap has no time for it.
+ *
+ * @param {SVGGraphicsElement} body
+ */
+function boxOf(body) {
+  const known = boxes.get(body) ?? body.getBBox();
+  boxes.set(body, known);
+  return known;
+}
+
 /**
  * @param {SVGGraphicsElement} other
  * @param {SVGGraphicsElement} body
@@ -36,8 +50,8 @@ export function paint(frame, id) {
  */
 function covers(other, body, own) {
   if (own.includes(/** @type {Element} */ (other.parentElement))) return false;
-  const a = other.getBBox();
-  const b = body.getBBox();
+  const a = boxOf(other);
+  const b = boxOf(body);
   const across = a.x < b.x + b.width && b.x < a.x + a.width;
   return across && a.y < b.y + b.height && b.y < a.y + a.height;
 }
