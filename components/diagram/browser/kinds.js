@@ -1,34 +1,41 @@
-// What kinds of trace a figure has, as far as taps and the selection ask.
+// What kinds of outline a drawing has, as far as taps and the selection ask.
 
-/** @import { Trace } from './types.js' */
+/** @import { Part } from './types.js' */
 
 const SOLID = new Set(['fill', 'patch']);
 const MARKS = new Set(['mark_dot', 'mark_line', 'mark_area']);
 
 /**
- * Whether a trace is a body with an inside.
+ * Whether an outline is that of a body with an inside.
  *
- * @param {Trace} trace
+ * @param {Part} part
  */
-export const isSolid = (trace) => SOLID.has(trace.meta.kind);
+export const isSolid = (part) => SOLID.has(part.meta.kind);
 
 /**
- * Whether a trace marks what has no surface of its own: a bony point, a nerve, a vessel, a region.
+ * Whether an outline marks what has no surface of its own: a bony point, a nerve, a vessel, a region.
  *
- * @param {Trace} trace
+ * @param {Part} part
  */
-export const isMark = (trace) => MARKS.has(trace.meta.kind);
+export const isMark = (part) => MARKS.has(part.meta.kind);
 
 /**
- * Whether a trace marks one point.
+ * Whether an outline marks one point.
  *
- * @param {Trace} trace
+ * @param {Part} part
  */
-export const isDot = (trace) => trace.meta.kind === 'mark_dot';
+export const isDot = (part) => part.meta.kind === 'mark_dot';
 
 /**
- * Whether a trace marks a region, which is too large to be hit by coming near.
+ * Whether an outline marks a region, which is too large to be hit by coming near.
  *
- * @param {Trace} trace
+ * @param {Part} part
  */
-export const isArea = (trace) => trace.meta.kind === 'mark_area';
+export const isArea = (part) => part.meta.kind === 'mark_area';
+
+/**
+ * Whether an outline is the line of a body where it passes over another.
+ *
+ * @param {Part} part
+ */
+export const isEdge = (part) => part.meta.kind === 'edge';
