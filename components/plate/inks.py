@@ -18,8 +18,8 @@ TILE = 7.0
 """Side of a pattern's tile, px."""
 STROKE, DOTS = 0.16, 0.22
 """What part of a tile the lines of a pattern cover, and its dots."""
-GUESSED = 0.75
-"""Mm per px, where no script says how large a picture is shown."""
+GUESSED = 7.5
+"""Tenths of a mm per px, where no script says how large a picture is shown."""
 LINES = """
 .hc-art path{fill:none;vector-effect:non-scaling-stroke;stroke-miterlimit:2}
 .hc-art [hidden]{display:none}
@@ -107,8 +107,15 @@ def _chains() -> list[str]:
 
 def _tiles() -> list[str]:
     """The colours of the patterns."""
-    lines = ".hc-tile path{fill:none;stroke:var(--hc-pattern)}.hc-tile circle{fill:var(--hc-pattern)}"
-    return [lines, *(f".hc-tile.{name(k)} rect{{fill:var(--hc-{name(k)})}}" for k, i in inks().items() if i["pattern"])]
+    lines = ".hc-tile path{fill:none;stroke:var(--hc-pattern)}"
+    dots = ".hc-tile circle{fill:var(--hc-pattern)}"
+    half = ".hc-tile :is(path,circle){opacity:.5}"  # colours are read through a pattern
+    return [
+        lines,
+        dots,
+        half,
+        *(f".hc-tile.{name(k)} rect{{fill:var(--hc-{name(k)})}}" for k, i in inks().items() if i["pattern"]),
+    ]
 
 
 @cache
@@ -128,7 +135,7 @@ def _tile(prefix: str, key: str, shape: str) -> str:
     else:
         wide = TILE * (1 - sqrt(1 - STROKE) if shape in "x+" else STROKE)
         drawing = f'<path stroke-width="{wide:.2f}" d="{_strokes(shape, side)}"/>'
-    size = f'width="{side:.2f}" height="{side:.2f}"'
+    size = f'width="{side:.3f}" height="{side:.3f}"'
     return (
         f'<pattern id="{prefix}-{name(key)}" class="hc-tile {name(key)}" {size} patternUnits="userSpaceOnUse" '
         f'patternTransform="scale({GUESSED})"><rect {size}/>{drawing}</pattern>'
@@ -145,4 +152,4 @@ def _strokes(shape: str, side: float) -> str:
 
 
 def _joined(*strokes: tuple[float, float, float, float]) -> str:
-    return "".join(f"M{a:.2f} {b:.2f}L{c:.2f} {d:.2f}" for a, b, c, d in strokes)
+    return "".join(f"M{a:.3f} {b:.3f}L{c:.3f} {d:.3f}" for a, b, c, d in strokes)

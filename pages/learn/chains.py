@@ -82,6 +82,7 @@ def _picture(place: Place, content: Catalog, go: Go) -> None:
         extra=chain_overlay.items(place.chain, step, place.edge),
         about=chain_overlay.about(place.chain, step),
         frame=chain_overlay.frame(step),
+        near=[(s.view, s.layer, s.pose) for s in place.chain.steps if s is not step],
     )
     st.html(chain_text.legend())
     tissue = st.session_state.get("chain_tissue")

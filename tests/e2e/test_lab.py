@@ -5,8 +5,9 @@ from playwright.sync_api import expect
 from tests.e2e.reader import params
 from tests.e2e.waiting import ready
 
-BONE = "document.querySelector('.js-plotly-plot').data.find(t => t.meta.id === 'hip_bone')"
-CREST = f"{BONE}.x.slice(0, 40).reduce((a, b) => a + b, 0)"
+BONE = "document.querySelector('.hc-art [data-id=hip_bone] .fill').getAttribute('d')"
+CREST = f"+{BONE}.match(/^M(-?[0-9]+)/)[1]"
+"""Where the outline of the hip bone begins, tenths of a mm."""
 
 
 def test_a_slider_by_keyboard_poses_the_figure_and_keeps_the_address(server, open_page):
