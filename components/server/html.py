@@ -26,7 +26,7 @@ from components.first.layer import layer, meta
 from components.first.pages import Asked, answered, asked
 from components.first.script import script
 from components.first.style import style
-from components.server import front_end, icon, look, preview
+from components.server import front_end, icon, look, preload, preview
 from components.shared.codings import accepted, compress
 from components.shared.menu import ASIDE, PAGES, path, stem
 from data.catalog import catalog
@@ -92,8 +92,16 @@ def page_html(what: Asked) -> str:
         f'<!DOCTYPE html>\n<html lang="en"><head>{now}\n{meta(found, home)}\n'
         f"<style>{look.rules()}{style()}</style></head>\n"
         f'<body>{layer(found, icon.url())}<div id="root" inert></div>\n'
-        f"<script>{script()}</script>\n{base}{later}</body></html>"
+        f"<script>{script()}</script>\n{base}{later}\n{preload.links(what[0], figures(what))}</body></html>"
     )
+
+
+def figures(what: Asked) -> list[str]:
+    """What the app will draw there, where that is known before it runs."""
+    page, state, _ = what
+    if page != "explore":
+        return []
+    return [assets.figure_url(state.view, state.layer), assets.art_url(state.view, state.layer)]
 
 
 def finished(what: Asked, coding: str) -> Body:

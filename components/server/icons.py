@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from importlib.metadata import version
 from pathlib import Path
+from typing import Any
 
 from components.server import front_end
 from components.shared import store
@@ -79,10 +80,10 @@ def cut(wanted: frozenset[str]) -> bytes:
     return out.getvalue()
 
 
-def signs(font: object) -> Iterator[tuple[str, str]]:
+def signs(font: Any) -> Iterator[tuple[str, str]]:
     """Every icon of a font: the letters that are joined, and the glyph that they become."""
-    letters = {glyph: chr(code) for code, glyph in font.getBestCmap().items() if code < 0x80}  # type: ignore[attr-defined]
-    for lookup in font["GSUB"].table.LookupList.Lookup:  # type: ignore[index]
+    letters = {glyph: chr(code) for code, glyph in font.getBestCmap().items() if code < 0x80}
+    for lookup in font["GSUB"].table.LookupList.Lookup:
         for table in lookup.SubTable:
             for first, rows in getattr(getattr(table, "ExtSubTable", table), "ligatures", {}).items():
                 for row in rows:

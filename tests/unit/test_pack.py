@@ -1,8 +1,6 @@
 """Streamlit's files on the line: small, whole, kept for a year; plain where they are not packed, and no other file."""
 
 import gzip
-import os
-import sys
 
 import brotli
 import pytest
@@ -10,8 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from starlette.responses import PlainTextResponse
 
-from components.diagram import plotly_js
-from components.server import front_end, icons, pack, prepare
+from components.server import front_end, icons, pack
 from components.shared import codings, store
 from tests.unit.served import ask
 
@@ -160,69 +157,6 @@ def test_what_is_kept_is_whole_or_not_there(kept, monkeypatch):
     store.keep("a/b.br", b"two")
     assert store.read("a/b.br") == b"two"
     assert [p.name for p in (kept / "a").iterdir()] == ["b.br"]
-
-
-def test_preparing_fills_gaps_and_does_nothing_twice(kept, monkeypatch):
-    real = front_end.packable()
-    monkeypatch.setattr(front_end, "packable", lambda: {n: real[n] for n in (SCRIPT, SHEET)})
-    monkeypatch.setattr(icons, "cut", lambda _wanted: b"a font")
-    monkeypatch.setattr(plotly_js, "keep_whole", lambda: plotly_js.keep_basic(b"plotly"))
-    monkeypatch.setattr(plotly_js, "release", lambda: plotly_js.RELEASE)
-    assert not prepare.complete()
-    prepare.prepare()
-    assert prepare.complete()
-    made = {p: p.stat().st_mtime_ns for p in kept.rglob("*.*") if p.is_file()}
-    assert len(made) == 4 + 1 + 2
-    next(iter(made)).unlink()
-    assert not prepare.complete()
-    prepare.prepare()
-    assert len([p for p, when in made.items() if p.stat().st_mtime_ns == when]) == len(made) - 1
-
-
-def test_a_server_prepares_in_another_process_and_ends_it(kept, monkeypatch):
-    started = []
-
-    class Process:
-        def __init__(self, command, **_more):
-            started.append(command)
-
-        def terminate(self):
-            started.append("terminated")
-
-        def wait(self):
-            started.append("over")
-
-    monkeypatch.setattr(prepare.subprocess, "Popen", Process)
-    monkeypatch.setattr(prepare, "complete", lambda: False)
-    with prepare.beside():
-        assert started == [[sys.executable, "-m", "components.server.prepare"]]
-    assert started[1:] == ["terminated", "over"]
-    monkeypatch.setattr(prepare, "complete", lambda: True)
-    with prepare.beside():
-        pass
-    assert len(started) == 3
-
-
-def test_where_the_environment_cannot_be_written_the_server_has_a_store_of_its_own(monkeypatch, kept):
-    monkeypatch.setattr(prepare, "writable", lambda _folder: False)
-    monkeypatch.setattr(prepare, "complete", lambda: False)
-    seen = []
-    monkeypatch.setattr(prepare.subprocess, "Popen", lambda *a, **k: seen.append(os.environ[store.VARIABLE]) or Ended())
-    with prepare.beside():
-        own = store.home()
-        assert own != kept
-        assert own.is_dir()
-        assert seen == [str(own)]
-    assert store.home() == kept
-    assert not own.exists()
-
-
-class Ended:
-    def terminate(self):
-        pass
-
-    def wait(self):
-        pass
 
 
 def test_the_icons_come_cut_and_are_asked_for_again(kept):

@@ -1,8 +1,8 @@
 // Runs within the page before it is first painted. The page is whole without it: this makes taps
 // count, hands over to the app when that is ready, and says why where it never will be.
 
-import { Handover } from './handover.js';
 import { Picture } from './first_picture.js';
+import { Handover } from './handover.js';
 import { watchForTrouble } from './trouble.js';
 
 /** @import { Data } from './types.js' */
