@@ -49,7 +49,7 @@ def shortened(words: str, most: int = 300) -> str:
     """A description that ends with a whole sentence or word."""
     if len(words) <= most:
         return words
-    cut = words[:most]
+    cut = words[: most - 2]
     sentence = cut.rfind(". ")
     return cut[: sentence + 1] if sentence > most // 3 else cut[: cut.rfind(" ")] + " …"
 

@@ -66,10 +66,11 @@ def _path(points: Iterable[Point], end: str = "") -> str:
 def placing(view: str, layer: str) -> Mapping[str, Any]:
     """What the script works with: what must be seen, names and leaders for each density, heads of cards."""
     content = catalog()
-    built = finish(drawn(view, layer), content)
+    found = drawn(view, layer)
+    built = finish(found, content)
     own = built["hipchain"]
     by = {kind: [t for t in built["data"] if t["meta"]["kind"] == kind] for kind in ("label", "leader", "leader_dot")}
-    solids = [t for t in built["data"] if t["meta"]["kind"] in ("fill", "patch")]
+    solids = [t for t in found.traces if t["meta"]["kind"] in ("fill", "patch")]
     extent = own["extent"]
     return {
         "extent": extent,

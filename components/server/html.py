@@ -53,7 +53,8 @@ class Body(NamedTuple):
     tag: str
 
 
-_kept: OrderedDict[tuple[Asked, str], Body] = OrderedDict()
+KEEPING: OrderedDict[tuple[Asked, str], Body] = OrderedDict()
+"""Finished pages by what was asked and the coding, the last asked for at the end."""
 _lock = Lock()
 
 
@@ -110,18 +111,18 @@ def finished(what: Asked, coding: str) -> Body:
     tag = f'"{hashlib.sha256(text).hexdigest()[:20]}{coding and f"-{coding}"}"'
     body = Body(compress(text, coding, QUALITY[coding]) if coding else text, tag)
     with _lock:
-        _kept[what, coding] = body
-        while len(_kept) > KEPT:
-            _kept.popitem(last=False)
+        KEEPING[what, coding] = body
+        while len(KEEPING) > KEPT:
+            KEEPING.popitem(last=False)
     return body
 
 
 def kept(what: Asked, coding: str) -> Body | None:
     """A page that was made before."""
     with _lock:
-        found = _kept.get((what, coding))
+        found = KEEPING.get((what, coding))
         if found:
-            _kept.move_to_end((what, coding))
+            KEEPING.move_to_end((what, coding))
         return found
 
 

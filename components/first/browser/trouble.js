@@ -1,8 +1,11 @@
 // Why the rest does not come, where it does not: one sentence, and what to tell the school's IT.
 
-/** When to look, and how long the app may take to connect once it is there, ms. */
+/** How often to look, ms. */
 const LOOK = 500;
-const LATE = 8000;
+/** When it is late if the app is not there, and how long nothing more has come then, ms. */
+const LATE = 7500;
+const QUIET = 3000;
+/** How long the app may take to connect once it is there, ms. */
 const CONNECTS = 4000;
 
 /**
@@ -28,32 +31,39 @@ export function watchForTrouble(layer, root) {
     const now = performance.now();
     if (app) since ||= now;
     const connected = app?.dataset.testConnectionState === 'CONNECTED';
-    say(layer, reason({ now, since, connected, refused }));
+    const site = location.host;
+    say(layer, reason({ now, since, connected, refused, arrived: lastArrival(), site }));
   }, LOOK);
 }
 
+/** When the last file came, ms. */
+const lastArrival = () =>
+  Math.max(0, ...performance.getEntriesByType('resource').map((f) => f.startTime + f.duration));
+
 /**
- * The sentence for a state of things; empty while all goes its way.
+ * The sentence for a state of things; empty while all goes its way. A slow line on which files
+ * still arrive is no trouble.
  *
- * @param {{ now: number, since: number, connected: boolean, refused: boolean }} state `since` is
- * when the app was first there, 0 where it is not; `refused` whether a script was held back
+ * @param {{ now: number, since: number, connected: boolean, refused: boolean, arrived: number,
+ * site: string }} state `since` is when the app was first there, 0 where it is not; `refused`
+ * whether a script was held back; `arrived` when the last file came
  */
-export function reason({ now, since, connected, refused }) {
+export function reason({ now, since, connected, refused, arrived, site }) {
   if (connected) return '';
-  const site = location.host;
+  const all = 'You can read on here, and the links work.';
   if (since && now - since > CONNECTS) {
-    return `You can read on here, and the links work. The live part cannot connect. At a school, tell IT: web sockets to ${site} (path _stcore/stream) must be allowed.`;
+    return `${all} The live part cannot connect. At a school, tell IT: web sockets to ${site} (path _stcore/stream) must be allowed.`;
   }
-  if (!since && now > LATE) {
-    return refused
-      ? `You can read on here, and the links work. The live part was held back. At a school, tell IT: scripts and fetches from ${site} must be allowed.`
-      : `You can read on here, and the links work. The live part is slow to come. If it never does at a school, tell IT: scripts and web sockets of ${site} must be allowed.`;
+  if (since || now < LATE) return '';
+  if (refused) {
+    return `${all} The live part was held back. At a school, tell IT: scripts and fetches from ${site} must be allowed.`;
   }
-  return '';
+  if (now - arrived < QUIET) return '';
+  return `${all} The live part does not come. At a school, tell IT: scripts and web sockets of ${site} must be allowed.`;
 }
 
 /**
- * @param {Element} layer
+ * @param {HTMLElement} layer
  * @param {string} words
  */
 function say(layer, words) {
