@@ -21,12 +21,15 @@ PLACES = """([picture, card]) => [picture, card].map(selector => {
   const { x, y, width, height } = document.querySelector(selector).getBoundingClientRect();
   return [x, y, width, height];
 })"""
-ORIGIN = """() => {
+FIRST_SPOT = """([x, y]) => {
   const svg = document.querySelector('#hc-first .hc-art'), frame = svg.getBoundingClientRect();
-  const box = svg.viewBox.baseVal;
-  return [frame.left - box.x * frame.width / box.width, frame.top - box.y * frame.height / box.height];
+  const box = svg.viewBox.baseVal, scale = frame.width / box.width;
+  return [frame.left + (x - box.x) * scale, frame.top + (-y - box.y) * scale];
 }"""
-"""Where the first picture shows the origin of its mm."""
+"""Where the first picture shows a point of the view, mm."""
+
+LETTERS = "() => [...document.fonts].some(f => f.family.includes('Source Sans') && f.status === 'loaded')"
+"""The app's own letters are there."""
 
 
 class Held:
@@ -34,11 +37,19 @@ class Held:
 
     def __init__(self, page: Page, pattern: str) -> None:
         self.routes: list[Route] = []
-        self.page, self.pattern = page, pattern
-        page.route(pattern, self.routes.append)
+        self.released = False
+        page.route(pattern, self.hold)
+
+    def hold(self, route: Route) -> None:
+        """Keep a request, or let it go where nothing is held any more."""
+        if self.released:
+            route.continue_()
+        else:
+            self.routes.append(route)
 
     def release(self) -> None:
-        self.page.unroute(self.pattern)
+        """Let all go that was asked for."""
+        self.released = True
         for route in self.routes:
             route.continue_()
 
@@ -58,20 +69,16 @@ def fresh(browser: Browser, *, errors: bool = False, **options: object) -> Itera
 
 
 def answered(page: Page, address: str) -> Page:
-    """Open an address and wait for its first answer, in its own letters; returns the page."""
+    """Open an address and wait for its first answer; returns the page."""
     page.goto(address, wait_until="commit")
     page.wait_for_selector("#hc-first main", timeout=LIMIT_MS)
-    page.evaluate("() => document.fonts.ready.then(() => true)")
     return page
 
 
 def press_first(page: Page, x: float, y: float) -> None:
     """Tap a point of the first picture, mm of the view."""
     page.wait_for_selector("#hc-first[data-tap]")
-    left, top = page.evaluate(ORIGIN)
-    scale = page.evaluate("() => { const s = document.querySelector('#hc-first .hc-art'); "
-                          "return s.clientWidth / s.viewBox.baseVal.width; }")  # fmt: skip
-    page.mouse.click(left + x * scale, top - y * scale)
+    page.mouse.click(*page.evaluate(FIRST_SPOT, [x, y]))
 
 
 @pytest.mark.parametrize(("size", "dark"), [((1280, 800), False), ((820, 1180), True), ((390, 844), False)])
@@ -83,9 +90,9 @@ def test_a_deep_link_is_answered_first_and_handed_over_unseen(server, browser, s
         page.wait_for_selector("#hc-first[data-tap]")
         expect(page.locator("#hc-first h2")).to_have_text("Sartorius")
         expect(page.locator("#hc-first .hc-verdict")).to_contain_text("Rolling: avoid")
-        page.wait_for_function("() => document.fonts.status === 'loaded'")
+        page.wait_for_function(LETTERS)
         before = page.evaluate(PLACES, ["#hc-first .hc-plot", "#hc-first .hc-card h2"])
-        origin = page.evaluate(ORIGIN)
+        origin = page.evaluate(FIRST_SPOT, [0, 0])
         app.release()
         settled(taken_over(page))
         after = page.evaluate(PLACES, ["#root .hc-plot", "#root .st-key-structure_card h2"])

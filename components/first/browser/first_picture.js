@@ -28,7 +28,7 @@ export class Picture {
     /** @type {string | null | undefined} what was tapped; undefined: nothing was */
     this.chosen = undefined;
     this.fit();
-    document.fonts.ready.then(() => this.fit());
+    document.fonts.addEventListener('loadingdone', () => this.fit()); // its names have other widths
     addEventListener('resize', () => this.fit());
     paint(this.frame, this.frame.dataset.structure || null);
     this.frame.addEventListener('click', (event) => this.tap(event));
@@ -51,7 +51,10 @@ export class Picture {
       section: data.section,
     });
     const box = `${x[0]} ${-y[1]} ${x[1] - x[0]} ${y[1] - y[0]}`;
-    for (const svg of frame.querySelectorAll('.hc-art, .hc-over')) svg.setAttribute('viewBox', box);
+    for (const svg of frame.querySelectorAll('.hc-art, .hc-over')) {
+      svg.setAttribute('viewBox', box);
+      svg.setAttribute('style', `width: ${size.width}px; height: ${size.height}px`); // whole px
+    }
     const scale = size.width / (x[1] - x[0]);
     for (const tile of frame.querySelectorAll('pattern')) {
       tile.setAttribute('patternTransform', `scale(${10 / scale})`);
