@@ -21,6 +21,7 @@ _PARTS: dict[str, tuple[str, ...]] = {
     "chains": ("Html", "BidiComponent", "Button", "ButtonGroup"),
     "lab": ("Html", "BidiComponent", "ButtonGroup", "DownloadButton", "Slider"),
     "evidence": ("Html", "Button", "ButtonGroup", "DownloadButton", "Multiselect", "TextInput"),
+    "where": ("Html", "BidiComponent", "ButtonGroup"),
     "self_check": ("Html", "BidiComponent", "ButtonGroup"),
     "quiz": ("Html", "BidiComponent", "Button", "ButtonGroup", "DownloadButton", "FileUploader"),
     "handout": ("Html", "ButtonGroup", "DownloadButton", "Multiselect", "Selectbox", "TextArea", "TextInput"),
@@ -30,7 +31,7 @@ _PARTS: dict[str, tuple[str, ...]] = {
 """The parts that each page shows first, by its script's name. A test opens every page and compares."""
 HEAVY = frozenset({"DataFrame", "PlotlyChart"})
 """Tables and charts stand further down; half a megabyte and more of script would hold up what stands above."""
-PICTURES = frozenset({"explore", "rolling", "chains", "lab"})
+PICTURES = frozenset({"explore", "rolling", "chains", "lab", "where"})
 """The pages that show the diagram at once."""
 
 

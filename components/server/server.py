@@ -7,58 +7,36 @@ import sys
 import threading
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from pathlib import Path
 from typing import Any
 
 import streamlit as st
 from starlette.middleware import Middleware
-from starlette.requests import Request
-from starlette.responses import HTMLResponse, Response
 from starlette.routing import Route
 from streamlit.runtime.pages_manager import PagesManager
 
 from components.diagram import assets
 from components.plate import still
-from components.server import frame, look, preload, prepare, preview
+from components.server import html, icon, look, prepare, preview
 from components.server.headers import SecurityHeaders
 from components.server.health import health
 from components.server.pack import PackedFiles
-from components.shared import url
 from components.shared.served import version
 from data.catalog import catalog
 from data.check import problems
 from data.outlines import VIEWS, load_view
 
 log = logging.getLogger("hipchain")
-_INDEX = Path(st.__file__).parent / "static" / "index.html"
 
 
 def routes() -> list[Route]:
-    """Our own addresses: assets, and the pages, whose HTML is Streamlit's with our styles linked.
-
-    Opened at a page's own address, Streamlit's front end first asks for its health below that page and logs a 404 in
-    the browser's console. A one-line script, loaded before it, tells it where the server is.
-    """
-    index = _INDEX.read_text(encoding="utf-8")
-    style = f'<link rel="stylesheet" href="./{look.style_url()}">\n'
-
-    def page(request: Request) -> Response:
-        at_start = request.url.path == "/"
-        name = Path(frame.START[0]).stem if at_start else request.url.path.rsplit("/", 1)[-1]
-        state, _ = url.read(request.query_params, (), ())
-        figures = [assets.figure_url(state.view, state.layer)] if at_start else []
-        text = index.replace("</head>", f"{style}{preload.links(name, figures)}</head>", 1)
-        if not at_start:
-            text = text.replace("<script", f'<script src="{assets.base_url()}"></script>\n<script', 1)
-        return HTMLResponse(text, headers={"Cache-Control": "no-cache"})
-
+    """Our own addresses: assets, and the pages, whose HTML is Streamlit's with our first answer beside its root."""
     return [
         *assets.routes(),
         *still.routes(),
         *look.routes(),
+        *icon.routes(),
         Route("/healthz", health),
-        Route("/", page),
-        *(Route(f"/{Path(script).stem}", page) for script, *_ in (*frame.PAGES[1:], *frame.ASIDE)),
+        *html.routes(),
     ]
 
 

@@ -47,12 +47,7 @@ def rolling(content: Catalog) -> None:
         if pick.y is not None:
             go(state.but(view=nearest(pick.y), structure=pick.id))
 
-    st.html(
-        page_head(
-            "What happens if I roll here?",
-            "Choose a level and a side, or tap the thigh to put the roller there.",
-        )
-    )
+    st.html(page_head("rolling"))
     link_notes(notes)
     with st.container(key="rolling_ask_first"):  # above the first way of rolling; a card's link opens it
         st.html(text.section(TITLE, ask_first(content), is_open=st.query_params.get("ask") == "first"))

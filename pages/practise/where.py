@@ -36,7 +36,7 @@ def where(content: Catalog) -> None:
             tapped, place = hit
             go(Where(place=place.id, tapped=tapped, view=shown.view))
 
-    st.html(page_head("Where does it hurt?", "Choose the place, or tap it. First come the signs that need a person."))
+    st.html(page_head("where"))
     link_notes(notes)
     with st.container(key="where_columns"):  # on a phone the second comes first (styles/where.css)
         left, right = st.columns([42, 58], gap="medium")

@@ -5,6 +5,7 @@ import re
 import pytest
 from starlette.responses import PlainTextResponse
 
+from components.first.script import script_source
 from components.server import front_end, headers
 from tests.unit.served import ask
 
@@ -13,12 +14,14 @@ def policy():
     return {name: values for name, *values in (rule.split() for rule in headers.policy().split("; "))}
 
 
-def test_no_script_runs_but_files_of_ours_and_the_one_in_streamlits_page():
+def test_no_script_runs_but_files_of_ours_and_the_two_within_the_page():
     allowed = policy()["script-src"]
     known = [a for a in allowed if not a.startswith("'sha256-")]
     assert known == ["'self'", "blob:", "'wasm-unsafe-eval'"]
     inline = re.findall(r"<script>", (front_end.folder() / "index.html").read_text(encoding="utf-8"))
-    assert len(allowed) - len(known) == len(inline) == 1
+    assert len(inline) == 1
+    assert len(allowed) - len(known) == 2  # that one, and the one of the first answer
+    assert script_source() in allowed
     assert "default-src" in policy()
     assert policy()["object-src"] == ["'none'"]
 

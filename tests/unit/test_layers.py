@@ -14,13 +14,14 @@ ORDER = (
     ("diagram",),
     ("card",),
     ("explore", "rolling", "chains", "lab", "evidence", "self_check", "quiz", "handout", "where"),
+    ("first",),
     ("pages",),
     ("server",),
     ("app",),
 )
 """The rooms from the ground up. Rooms on one floor never import each other."""
 FLOOR = {room: number for number, rooms in enumerate(ORDER) for room in rooms}
-PURE = {"data": ("streamlit", "plotly"), "drawing": ("streamlit",), "plate": ("streamlit",)}
+PURE = {"data": ("streamlit", "plotly"), "drawing": ("streamlit",), "plate": ("streamlit",), "first": ("streamlit",)}
 """What a whole room must not import."""
 RENDERERS = {
     "shared": {"address", "keep", "note", "step"},
