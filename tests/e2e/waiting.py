@@ -66,6 +66,7 @@ RESTS = """frames => {
   const busy = document.querySelector('.stApp')?.dataset.testScriptState !== 'notRunning'
     || !(0 < watch.asked && watch.asked < watch.begun && watch.begun <= watch.ended) || watch.cut
     || document.querySelector('[data-stale=true], [data-testid=stSkeleton], .hc-diagram:not(.hc-ready, .hc-failed)')
+    || document.querySelector('.hc-moving')
     || document.getAnimations().some(a => a.playState === 'running' && !endless(a));
   window.__rested = busy ? 0 : (window.__rested || 0) + 1;
   return window.__rested >= frames;
