@@ -29,7 +29,7 @@ PALE = {"fascia", "ligament", "fat", "skin"}
 BONY = {"bone", "disc"}
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=64)
 def art(view: str, layer: str, pose: Pose | None = None, *, still: bool = False) -> str:
     """The anatomy of a view and layer as one SVG group, back to front; `data-id` says whose each part is.
 

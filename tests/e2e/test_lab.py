@@ -5,6 +5,10 @@ from playwright.sync_api import expect
 from tests.e2e.reader import outline_middle, params, press
 from tests.e2e.waiting import ready, settled
 
+BONE = "document.querySelector('.hc-art [data-id=hip_bone] .fill').getAttribute('d')"
+CREST = f"+{BONE}.match(/^M(-?[0-9]+)/)[1]"
+"""Where the outline of the hip bone begins, tenths of a mm."""
+
 
 def test_a_slider_by_keyboard_poses_the_figure_and_keeps_the_address(server, open_page):
     page = ready(open_page(f"{server}/lab?part=tilt"))
@@ -17,6 +21,23 @@ def test_a_slider_by_keyboard_poses_the_figure_and_keeps_the_address(server, ope
     assert abs(posed - before) > 0.1
     again = ready(open_page(page.url))
     assert outline_middle(again, "hip_bone") == posed
+
+
+def test_the_figure_follows_the_thumb_while_it_is_dragged_and_the_numbers_when_it_is_let_go(server, open_page):
+    page = ready(open_page(f"{server}/lab?part=tilt"))
+    before = page.evaluate(CREST)
+    thumb = page.get_by_test_id("stSliderThumbValue").bounding_box()
+    x, y = thumb["x"] + thumb["width"] / 2, thumb["y"] + thumb["height"] + 8
+    page.mouse.move(x, y)
+    page.mouse.down()
+    page.mouse.move(x + 30, y)
+    page.mouse.move(x + 60, y)
+    page.wait_for_function(f"() => Math.abs({CREST} - {before}) > 5")
+    assert "tilt=" not in page.url  # Python has not been asked
+    expect(page.locator(".hc-extra.hc-x-faded")).to_have_count(1)  # lines that know only the pose before step back
+    page.mouse.up()
+    page.wait_for_url("**tilt=*")
+    expect(page.locator(".hc-extra.hc-x-faded")).to_have_count(0)
 
 
 def test_weakness_thickens_the_line_of_tfl_and_the_table_downloads(server, open_page):

@@ -99,7 +99,8 @@ RESTS = """frames => {
       || document.querySelector('.stApp .hc-diagram:not(.hc-ready, .hc-failed)')
       || [...document.images].some(image => !image.complete && image.loading !== 'lazy'),
     coming: watch.fetching > 0 || watch.due.size > 0 || document.fonts.status === 'loading',
-    moving: document.getAnimations().some(a => a.playState === 'running' && !endless(a)),
+    moving: document.querySelector('.hc-moving')
+      || document.getAnimations().some(a => a.playState === 'running' && !endless(a)),
     changed: watch.changes !== watch.seen,
   };
   watch.seen = watch.changes;

@@ -12,7 +12,7 @@ from components.drawing.built import drawn
 from components.drawing.figure import classes
 from components.plate import art as art_module
 from components.plate.art import art, art_box, path, without
-from components.plate.inks import art_css, art_defs, name
+from components.plate.inks import GLAZES, art_css, art_defs, name
 from components.shared.palette import OVERLAY
 from components.shared.url import LAYERS, SECTIONS, VIEWS
 from data.catalog import catalog
@@ -134,6 +134,13 @@ def test_all_kinds_of_path_have_a_rule(view, layer):
     css = art_css()
     for kind in set(re.findall(r'<path class="(\w+)', art(view, layer))):
         assert re.search(rf"\.{kind}\b", css)
+
+
+@pytest.mark.parametrize("kind", [*art_module.STEPS, *GLAZES])
+def test_each_kind_is_shown_at_the_scale_at_which_it_was_rounded(kind):
+    rules = " ".join(re.findall(rf"\.hc-art \.{kind}\{{([^}}]*)", art_css()))
+    step = art_module.STEPS.get(kind, art_module.ROUGH)
+    assert re.findall(r"transform:scale\((\d+)\)", rules) == ([str(step)] if step > 1 else [])
 
 
 def test_the_frame_holds_all_of_the_drawing_across():

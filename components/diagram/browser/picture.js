@@ -37,6 +37,8 @@ export class Picture {
     this.dark = null;
     /** Whether plotly has drawn what is wanted. */
     this.written = false;
+    /** For what frame all was drawn, px. */
+    this.framed = { width: 0, height: 0 };
   }
 
   /**
@@ -78,7 +80,7 @@ export class Picture {
     const tall = hipchain.section && this.named && this.density === 'narrow';
     this.root.style.setProperty('--hc-tall', String(tall ? TALL_SECTION : hipchain.tall));
     const place = hipchain.view + JSON.stringify(this.data.frame || '');
-    // only now: the height depends on what was set above
+    this.framed = this.size; // only now: the height depends on what was set above
     this.drawing.place(this.sight.enter(place, this.fit()), this.size);
     part(this.root, '.hc-title').textContent = hipchain.title;
     for (const side of ['left', 'right', 'top', 'bottom']) {
@@ -167,9 +169,8 @@ export class Picture {
   /** Whether the frame has another size than what is drawn in it. */
   get outgrown() {
     const { width, height } = this.size;
-    const drawn = this.plot._fullLayout;
-    if (width < 10 || height < 10 || !drawn) return false; // it is not on the page, or not yet
-    return Math.abs(drawn.width - width) >= 1 || Math.abs(drawn.height - height) >= 1;
+    if (width < 10 || height < 10) return false; // it is not on the page, or not yet
+    return this.framed.width !== width || this.framed.height !== height;
   }
 
   /** Draw anew in another size, whole again. */

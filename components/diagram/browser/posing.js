@@ -33,7 +33,8 @@ export function followSliders(stage, gallery, signal) {
     wanted = url;
     if (!busy) fetchLatest();
   });
-  turned.observe(document.body, { subtree: true, attributeFilter: ['aria-valuenow'] });
+  // Streamlit's slider says where its thumb stands while it is dragged, and Python when it is let go
+  turned.observe(document.body, { subtree: true, attributeFilter: ['aria-valuetext'] });
   signal.addEventListener('abort', () => turned.disconnect());
 }
 
@@ -43,8 +44,8 @@ export function followSliders(stage, gallery, signal) {
  * @param {string} label
  */
 function angleAt(label) {
-  const sliders = [...document.querySelectorAll('.stSlider')];
-  const own = sliders.find((slider) => slider.querySelector('label')?.textContent === label);
-  const value = own?.querySelector('[role="slider"]')?.getAttribute('aria-valuenow');
-  return value ? Number(value) : undefined;
+  /** @type {NodeListOf<HTMLInputElement>} */
+  const sliders = document.querySelectorAll('input[type="range"]');
+  const own = [...sliders].find((slider) => slider.getAttribute('aria-label') === label);
+  return own && Number(own.value);
 }

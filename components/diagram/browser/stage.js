@@ -98,6 +98,7 @@ export class Stage {
     for (const svg of [...layers, this.selection.svg, this.overlay.svg]) {
       if (svg) svg.style.transform = transform;
     }
+    this.root.classList.toggle('hc-moving', transform !== '');
   }
 
   /**
