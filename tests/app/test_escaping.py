@@ -30,15 +30,17 @@ def poisoned(value):
     return value
 
 
-@pytest.fixture
-def poison(monkeypatch):
+@pytest.fixture(scope="module")
+def poison():
+    """Once for the whole file: afterwards everything that was made from the content is made anew."""
     true = data.catalog.catalog()
     found = data.catalog.Catalog(
         **{f.name: poisoned(getattr(true, f.name)) for f in dataclasses.fields(data.catalog.Catalog)}
     )
     forget()
-    monkeypatch.setattr(data.catalog, "load", lambda _root: found)
-    yield
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(data.catalog, "load", lambda _root: found)
+        yield
     forget()
 
 

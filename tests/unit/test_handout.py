@@ -132,23 +132,20 @@ def test_any_text_makes_a_page_or_is_refused(note, name):
 
 
 @pytest.mark.parametrize("structure", C.structures)
-def test_every_structure_makes_a_page_with_its_plate(structure):
+def test_every_structure_makes_a_page_with_its_plate_and_what_to_do_when_it_hurts(structure):
     view = best_view((structure,))
     document = pdf(handout(structures=(structure,), view=view), C)
+    text = words(document)
     assert len(opened(document).pages) == 1
-    assert squeezed(C.structures[structure].plain) in words(document)
+    assert squeezed(C.structures[structure].plain) in text
+    if C.structures[structure].rolling.when_painful:
+        assert squeezed("If it hurts here:") in text
+        assert squeezed("Don't: Do not") not in text
     found = plate(view, (structure,))
     assert [n.rows for n in found.names] != []
     marked = [s for s in found.strokes if s.grey == 0 and s.width >= 0.6]
     assert marked
     assert not [s for s in plate(view, ()).strokes if s.grey == 0]
-
-
-@pytest.mark.parametrize("structure", [s for s in C.structures.values() if s.rolling.when_painful], ids=lambda s: s.id)
-def test_what_to_do_when_it_hurts_is_on_the_paper(structure):
-    text = words(pdf(handout(structures=(structure.id,), view=best_view((structure.id,))), C))
-    assert squeezed("If it hurts here:") in text
-    assert squeezed("Don't: Do not") not in text
 
 
 def test_no_advice_leans_on_another_card():
