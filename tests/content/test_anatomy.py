@@ -89,9 +89,11 @@ def test_no_source_is_from_memory():
             assert C.references[source.reference].verification != "none"
 
 
-def test_the_check_says_how_many_facts_have_a_source(capsys):
+def test_the_check_passes_and_says_how_many_facts_have_a_source(capsys):
     assert main(["--check"]) == 0
-    assert counted(C) in capsys.readouterr().out
+    printed = capsys.readouterr().out
+    assert f"{len(C.structures)} structures" in printed
+    assert counted(C) in printed
     assert re.fullmatch(rf"facts with a source: \d+ of {len(FACTS)}", counted(C))
 
 

@@ -100,17 +100,12 @@ def test_all_mistakes_are_printed_at_once_and_the_exit_status_is_1(content):
     assert "Traceback" not in done.stderr
 
 
-def test_the_check_passes_on_the_projects_content(capsys):
-    assert main(["--check"]) == 0
-    assert f"{len(load(CONTENT).structures)} structures" in capsys.readouterr().out
-
-
 def test_another_folder_of_content_is_shown_when_the_environment_names_it(content, monkeypatch):
     edit(content / "structures/sartorius.yaml", "name: Sartorius", "name: Schneidermuskel")
     monkeypatch.setenv("HIPCHAIN_CONTENT", str(content))
     assert folder() == content
     assert catalog.__wrapped__().structures["sartorius"].name == "Schneidermuskel"
-    assert check.problems() == []
+    assert main(["--check"]) == 0
     assert content / "claims.yaml" in files()  # health and the figures' version look at it too
     monkeypatch.setenv("HIPCHAIN_CONTENT", " ")
     assert folder() == CONTENT
@@ -118,9 +113,7 @@ def test_another_folder_of_content_is_shown_when_the_environment_names_it(conten
 
 def test_the_check_looks_at_the_folder_that_the_environment_names(content, monkeypatch, capsys):
     monkeypatch.setenv("HIPCHAIN_CONTENT", str(content))
-    assert main(["--check"]) == 0
     edit(content / "structures/sartorius.yaml", "nerve:", "nevre:")
-    capsys.readouterr()
     assert main(["--check"]) == 1
     assert f"{content}/structures/sartorius.yaml" in capsys.readouterr().out
     monkeypatch.setenv("HIPCHAIN_CONTENT", str(content / "nowhere"))

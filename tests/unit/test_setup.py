@@ -27,13 +27,18 @@ def home(tmp_path):
     python.parent.mkdir()
     python.write_text(PIP, encoding="utf-8")
     python.chmod(0o755)
+    system = tmp_path / "bin/python3"  # new enough, and has venv
+    system.parent.mkdir()
+    system.write_text("#!/bin/sh\n", encoding="utf-8")
+    system.chmod(0o755)
     return tmp_path
 
 
 def asked(home, *given, works=True):
     """What pip was asked for by one run of the script."""
     (home / "asked").unlink(missing_ok=True)
-    done = subprocess.run(["bash", "deploy/setup", *given], cwd=home, check=False, env=os.environ)
+    env = {**os.environ, "PATH": f"{home}/bin:{os.environ['PATH']}"}
+    done = subprocess.run(["bash", "deploy/setup", *given], cwd=home, check=False, env=env)
     assert (done.returncode == 0) == works
     return (home / "asked").read_text(encoding="utf-8") if (home / "asked").exists() else ""
 
