@@ -93,8 +93,10 @@ def test_the_stop_flags_are_there_and_grouped():
 
 
 @pytest.mark.parametrize("page", [script for script, *_ in (*menu.PAGES, *menu.ASIDE)])
-def test_every_page_opens_and_keeps_the_frame(page):
-    at = run(page)
+def test_every_page_opens_from_the_start_and_keeps_the_frame(page):
+    at = run()
+    at.switch_page(page).run()
+    assert not at.exception
     own, _, footer = re.sub("<style>.*?</style>", "", words(at), flags=re.DOTALL).partition(menu.DISCLAIMER)
     assert footer
     assert len(own) > 20, "the page says nothing of its own"
