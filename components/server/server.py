@@ -19,9 +19,11 @@ from streamlit.runtime.pages_manager import PagesManager
 
 from components.diagram import assets
 from components.plate import still
-from components.server import frame, look, preview
+from components.server import frame, look, preload, prepare, preview
 from components.server.headers import SecurityHeaders
 from components.server.health import health
+from components.server.pack import PackedFiles
+from components.shared import url
 from components.shared.served import version
 from data.catalog import catalog
 from data.check import problems
@@ -39,11 +41,16 @@ def routes() -> list[Route]:
     """
     index = _INDEX.read_text(encoding="utf-8")
     style = f'<link rel="stylesheet" href="./{look.style_url()}">\n'
-    start = index.replace("</head>", f"{style}</head>", 1)
-    below = start.replace("<script", f'<script src="{assets.base_url()}"></script>\n<script', 1)
 
     def page(request: Request) -> Response:
-        return HTMLResponse(start if request.url.path == "/" else below, headers={"Cache-Control": "no-cache"})
+        at_start = request.url.path == "/"
+        name = Path(frame.START[0]).stem if at_start else request.url.path.rsplit("/", 1)[-1]
+        state, _ = url.read(request.query_params, (), ())
+        figures = [assets.figure_url(state.view, state.layer)] if at_start else []
+        text = index.replace("</head>", f"{style}{preload.links(name, figures)}</head>", 1)
+        if not at_start:
+            text = text.replace("<script", f'<script src="{assets.base_url()}"></script>\n<script', 1)
+        return HTMLResponse(text, headers={"Cache-Control": "no-cache"})
 
     return [
         *assets.routes(),
@@ -57,7 +64,7 @@ def routes() -> list[Route]:
 
 def middleware() -> list[Middleware]:
     """What every request passes through."""
-    return [Middleware(SecurityHeaders)]
+    return [Middleware(SecurityHeaders), Middleware(PackedFiles)]
 
 
 @asynccontextmanager
@@ -77,7 +84,8 @@ async def lifespan(_app: Any) -> AsyncIterator[None]:
     # A folder called pages makes Streamlit expect its old kind of multipage app until st.navigation is first called:
     # the first reader of a fresh server would find no page but the start. This is what st.navigation itself sets.
     PagesManager.uses_pages_directory = False
-    yield
+    with prepare.beside():
+        yield
 
 
 def on_script_error(error: Exception) -> bool:
