@@ -1,4 +1,4 @@
-"""WebKit, the engine of every browser on an iPad, as WebKitGTK has it: Debian's driver, by Selenium, under Xvfb."""
+"""WebKit, the engine of every browser on an iPad, as WebKitGTK has it: Debian's driver on a screen in memory."""
 
 from __future__ import annotations
 
@@ -8,53 +8,79 @@ import os
 import platform
 import shutil
 import subprocess
+import urllib.error
+import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 from PIL import Image
-from selenium.webdriver import WebKitGTK, WebKitGTKOptions
-from selenium.webdriver.webkitgtk.service import Service
 
 from tests.e2e.engines.engine import Actions, Engine
 from tests.e2e.waiting import LIMIT_MS
 
 BROWSERS = Path("/usr/lib") / f"{platform.machine()}-linux-gnu"
+BARS_PX = 38
+"""Height of the browser's own bars above the page."""
 READS = """const done = arguments[arguments.length - 1];
 Promise.resolve((%s)(...%s)).then(found => done(JSON.stringify(found ?? null)));"""
+OPEN = urllib.request.build_opener(urllib.request.ProxyHandler({}))  # the driver is on this machine
 
 
 class WebKit(Engine):
-    """One window of WebKitGTK's own small browser."""
+    """One window of WebKitGTK's own small browser, steered by the W3C's WebDriver protocol."""
 
     name = "webkit"
     fingers = 0
 
-    def __init__(self, driver: WebKitGTK, frame: Path) -> None:
-        self._driver = driver
+    def __init__(self, driver: str, browser: Path, frame: Path) -> None:
         self._frame = frame
+        self._session = driver
+        options = {"binary": str(browser), "args": ["--automation"]}
+        wanted = {"alwaysMatch": {"webkitgtk:browserOptions": options}}
+        self._session = f"{driver}/session/{self._send('session', capabilities=wanted)['sessionId']}"
+
+    def _send(self, command: str, **values: Any) -> Any:
+        """Send a command and wait for its answer."""
+        body = json.dumps(values).encode()
+        headers = {"Content-Type": "application/json"}
+        request = urllib.request.Request(f"{self._session}/{command}", body, headers, method="POST")
+        try:
+            with OPEN.open(request, timeout=LIMIT_MS / 1000) as answer:
+                return json.load(answer)["value"]
+        except urllib.error.HTTPError as refused:
+            raise RuntimeError(f"{command}: {refused.read().decode()}") from None
+
+    def end(self) -> None:
+        """Close the window and end the browser."""
+        OPEN.open(urllib.request.Request(self._session, method="DELETE"), timeout=LIMIT_MS / 1000).close()
+
+    def fill(self, size: tuple[int, int]) -> None:
+        """Make the page so many px wide and high."""
+        self._send("window/rect", x=0, y=0, width=size[0], height=size[1] + BARS_PX)
+        self._send("timeouts", script=LIMIT_MS, pageLoad=LIMIT_MS)
 
     def go(self, address: str) -> None:
         """Load an address; returns when the document has loaded."""
-        self._driver.get(address)
+        self._send("url", url=address)
 
     def run(self, function: str, *values: object) -> Any:
         """Call a JavaScript function (its source) with JSON values; returns what it returns, as JSON."""
-        return json.loads(self._driver.execute_async_script(READS % (function, json.dumps(values))))
+        return json.loads(self._send("execute/async", script=READS % (function, json.dumps(values)), args=[]))
 
     def act(self, sources: Actions) -> None:
         """Move, press and release pointers and keys."""
-        self._driver.execute("actions", {"actions": list(sources)})
+        self._send("actions", actions=list(sources))
 
     def picture(self) -> bytes:
         """What is seen, as PNG: read from the screen's memory, since the driver's own way never answers here."""
         raw = self._frame.read_bytes()
-        head, wide, tall = (int.from_bytes(raw[at : at + 4], "big") for at in (0, 16, 20))
-        colours, line = (int.from_bytes(raw[at : at + 4], "big") for at in (76, 48))
-        image = Image.frombuffer("RGB", (wide, tall), raw[head + 12 * colours :], "raw", "BGRX", line)
+        head, wide, tall, line, colours = (int.from_bytes(raw[at : at + 4], "big") for at in (0, 16, 20, 48, 76))
+        screen = Image.frombuffer("RGB", (wide, tall), raw[head + 12 * colours :], "raw", "BGRX", line)
         written = io.BytesIO()
-        image.save(written, "PNG")
+        page = self.run("() => [innerWidth, innerHeight]")
+        screen.crop((0, BARS_PX, page[0], BARS_PX + page[1])).save(written, "PNG")
         return written.getvalue()
 
     def complaints(self) -> list[str]:
@@ -68,35 +94,47 @@ class WebKit(Engine):
 
 @contextmanager
 def webkit(folder: Path, size: tuple[int, int]) -> Iterator[WebKit]:
-    """A fresh browser on a screen of its own, which is in memory only."""
+    """A fresh browser on a screen of its own, which is in memory only; `folder` holds that screen."""
     driver, browser = shutil.which("WebKitWebDriver"), next(iter(sorted(BROWSERS.glob("webkit2gtk-*/MiniBrowser"))), None)
     assert driver and browser, "no WebKit: run bash tests/run, which installs it"
-    with screen(folder, size) as display:
-        options = WebKitGTKOptions()
-        options.binary_location = str(browser)
-        options.add_argument("--automation")
-        service = Service(driver, env={**os.environ, "DISPLAY": display, "WEBKIT_DISABLE_DMABUF_RENDERER": "1"})
-        running = WebKitGTK(options=options, service=service)
+    with screen(folder, size) as display, served(driver, display, folder) as address:
+        running = WebKit(address, browser, folder / "Xvfb_screen0")
         try:
-            running.set_window_rect(0, 0, *size)
-            running.set_script_timeout(LIMIT_MS / 1000)
-            yield WebKit(running, folder / "Xvfb_screen0")
+            running.fill(size)
+            yield running
         finally:
-            running.quit()
+            running.end()
 
 
 @contextmanager
 def screen(folder: Path, size: tuple[int, int]) -> Iterator[str]:
-    """A screen in memory (Xvfb chooses a free number); yields its name."""
+    """A screen in memory (Xvfb finds a free number); yields its name."""
     found = shutil.which("Xvfb")
     assert found, "no Xvfb: run bash tests/run, which installs it"
     read, write = os.pipe()
-    command = [found, "-displayfd", str(write), "-screen", "0", f"{size[0]}x{size[1] + 200}x24", "-nolisten", "tcp", "-fbdir", str(folder)]
+    command = [found, "-displayfd", str(write), "-screen", "0", f"{size[0]}x{size[1] + BARS_PX}x24", "-nolisten", "tcp"]
+    command += ["-fbdir", str(folder)]
     process = subprocess.Popen(command, pass_fds=[write], stderr=subprocess.DEVNULL)
     os.close(write)
     try:
         with os.fdopen(read) as told:
             yield f":{told.readline().strip()}"
+    finally:
+        process.terminate()
+        process.wait(10)
+
+
+@contextmanager
+def served(driver: str, display: str, folder: Path) -> Iterator[str]:
+    """The driver's own server at a free port; yields its address."""
+    port = free_port()
+    home = {"DISPLAY": display, "HOME": str(folder), "WEBKIT_DISABLE_DMABUF_RENDERER": "1"}
+    command = [driver, "--host=127.0.0.1", f"--port={port}"]
+    process = subprocess.Popen(command, env={**os.environ, **home}, stderr=subprocess.DEVNULL)
+    address = f"http://127.0.0.1:{port}"
+    try:
+        until_open(f"{address}/status", process)
+        yield address
     finally:
         process.terminate()
         process.wait(10)
