@@ -1,1 +1,1 @@
-"""Other browser engines than Chromium, driven as far as their own drivers reach: Firefox (Gecko), WebKitGTK (WebKit)."""
+"""Other engines than Chromium's, as far as their own drivers reach: Firefox (Gecko) and WebKitGTK (WebKit)."""

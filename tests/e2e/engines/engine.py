@@ -15,14 +15,15 @@ Actions = Sequence[Mapping[str, Any]]
 """Sources of input, as the W3C's WebDriver and WebDriver BiDi both write them."""
 MOUSE, FINGER = "mouse", "touch"
 POLL_S = 0.05
+UNWATCHED = "{ asked: 1, begun: 2, ended: 3, fetching: 0, due: new Set(), changes: 0 }"
 
 
 class Engine(ABC):
     """One page in a browser: opened, asked by script, tapped, typed into and photographed."""
 
     name: str
-    fingers: int
-    """How many fingers its driver can put down at once; 0: it knows no touch."""
+    pointers: tuple[str, ...]
+    """What its driver can point with."""
 
     @abstractmethod
     def go(self, address: str) -> None:
@@ -60,8 +61,12 @@ class Engine(ABC):
             time.sleep(POLL_S)
 
     def settled(self) -> None:
-        """Wait until the page rests, by the same rule as in Chromium (see `waiting`)."""
-        self.run("() => { window.__rested = 0; return true; }")
+        """Wait until the page rests, by the same rule as in Chromium (see `waiting`).
+
+        Where the driver runs no script before the page's own, what the page asks for is not known: what can be seen
+        of it has to do.
+        """
+        self.run("() => { (window.__watch ??= UNWATCHED).rested = 0; return true; }".replace("UNWATCHED", UNWATCHED))
         self.until(RESTS, FRAMES)
 
     def tap(self, x: float, y: float, pointer: str = MOUSE) -> None:

@@ -13,7 +13,7 @@ from typing import Any
 
 from websockets.sync.client import ClientConnection, connect
 
-from tests.e2e.engines.engine import Actions, Engine
+from tests.e2e.engines.engine import FINGER, MOUSE, Actions, Engine
 from tests.e2e.waiting import LIMIT_MS, WATCH
 
 READY = "WebDriver BiDi listening on "
@@ -23,7 +23,7 @@ class Firefox(Engine):
     """One tab of a Firefox."""
 
     name = "firefox"
-    fingers = 10
+    pointers = (MOUSE, FINGER)
 
     def __init__(self, socket: ClientConnection, folder: Path, size: tuple[int, int]) -> None:
         self._socket = socket

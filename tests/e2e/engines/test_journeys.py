@@ -12,14 +12,14 @@ from collections.abc import Iterator
 import pytest
 
 from data.catalog import catalog
-from tests.e2e.engines.engine import FINGER, MOUSE, Engine
+from tests.e2e.engines.engine import FINGER, Engine
 from tests.e2e.engines.firefox import firefox
 from tests.e2e.engines.webkit import webkit
 from tests.e2e.reader import SPOT
 
 TABLET = (820, 1180)
 OPENED = {"firefox": firefox, "webkit": webkit}
-GLUTEUS_MAXIMUS = (-75, -20)
+SPOTS = {"gluteus_maximus": (-75, -20), "rectus_femoris": (44, -127)}
 DRAWN = "() => Boolean(document.querySelector('.hc-diagram.hc-ready'))"
 CARD = "name => document.querySelector('.st-key-structure_card h2')?.textContent === name"
 ASKS = "key => new URLSearchParams(location.search).get(key)"
@@ -40,26 +40,25 @@ def opened(engine: Engine, address: str) -> None:
     engine.settled()
 
 
-@pytest.mark.parametrize("pointer", [MOUSE, FINGER])
-def test_a_tap_opens_the_card(server, engine, pointer):
+def test_taps_open_the_card(server, engine):
     opened(engine, f"{server}/")
-    used = pointer if engine.fingers else MOUSE
-    engine.tap(*engine.run(SPOT_OF, *GLUTEUS_MAXIMUS), used)
-    engine.until(CARD, "Gluteus maximus")
-    assert engine.until(ASKS, "structure") == "gluteus_maximus"
+    for pointer, (id_, spot) in zip(engine.pointers, SPOTS.items(), strict=False):
+        engine.tap(*engine.run(SPOT, spot), pointer)
+        engine.until(CARD, catalog().name(id_))
+        assert engine.until(ASKS, "structure") == id_
     assert engine.complaints() == []
 
 
 def test_the_picture_grows_under_two_fingers_or_by_its_button(server, engine):
     opened(engine, f"{server}/")
     before = engine.run(WIDE)
-    if engine.fingers >= 2:
-        engine.pinch(*engine.run(SPOT_OF, *GLUTEUS_MAXIMUS), 80, 200)
+    if FINGER in engine.pointers:
+        engine.pinch(*engine.run(SPOT, SPOTS["gluteus_maximus"]), 80, 200)
     else:
         engine.click("button[aria-label='Zoom in']")
     engine.until(f"before => ({WIDE})() < 0.9 * before", before)
     engine.settled()
-    engine.tap(*engine.run(SPOT_OF, *GLUTEUS_MAXIMUS))
+    engine.tap(*engine.run(SPOT, SPOTS["gluteus_maximus"]))
     engine.until(CARD, "Gluteus maximus")
 
 
@@ -106,6 +105,3 @@ def test_a_handout_is_shown_and_downloaded(server, engine):
         time.sleep(0.1)
     assert found[0].read_bytes().startswith(b"%PDF")
     assert engine.complaints() == []
-
-
-SPOT_OF = f"(x, y) => ({SPOT})([x, y])"

@@ -17,7 +17,8 @@ from typing import Any
 
 from PIL import Image
 
-from tests.e2e.engines.engine import Actions, Engine
+from tests.e2e.conftest import answers, free_port
+from tests.e2e.engines.engine import MOUSE, Actions, Engine
 from tests.e2e.waiting import LIMIT_MS
 
 BROWSERS = Path("/usr/lib") / f"{platform.machine()}-linux-gnu"
@@ -32,7 +33,7 @@ class WebKit(Engine):
     """One window of WebKitGTK's own small browser, steered by the W3C's WebDriver protocol."""
 
     name = "webkit"
-    fingers = 0
+    pointers = (MOUSE,)
 
     def __init__(self, driver: str, browser: Path, frame: Path) -> None:
         self._frame = frame
@@ -95,8 +96,10 @@ class WebKit(Engine):
 @contextmanager
 def webkit(folder: Path, size: tuple[int, int]) -> Iterator[WebKit]:
     """A fresh browser on a screen of its own, which is in memory only; `folder` holds that screen."""
-    driver, browser = shutil.which("WebKitWebDriver"), next(iter(sorted(BROWSERS.glob("webkit2gtk-*/MiniBrowser"))), None)
-    assert driver and browser, "no WebKit: run bash tests/run, which installs it"
+    driver = shutil.which("WebKitWebDriver")
+    browser = next(iter(sorted(BROWSERS.glob("webkit2gtk-*/MiniBrowser"))), None)
+    assert driver, "no WebKit: run bash tests/run, which installs it"
+    assert browser, f"no browser of WebKitGTK below {BROWSERS}"
     with screen(folder, size) as display, served(driver, display, folder) as address:
         running = WebKit(address, browser, folder / "Xvfb_screen0")
         try:
@@ -133,7 +136,7 @@ def served(driver: str, display: str, folder: Path) -> Iterator[str]:
     process = subprocess.Popen(command, env={**os.environ, **home}, stderr=subprocess.DEVNULL)
     address = f"http://127.0.0.1:{port}"
     try:
-        until_open(f"{address}/status", process)
+        assert answers(f"{address}/status", process, LIMIT_MS / 1000), "WebKit's driver does not answer"
         yield address
     finally:
         process.terminate()
