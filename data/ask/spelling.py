@@ -11,8 +11,6 @@ from data.ask.words import stem
 
 SHORTEST = 5
 """Letters of the shortest word that is put right: shorter ones have too many neighbours."""
-LONGEST = 30
-"""Letters of the longest: no name is longer."""
 
 
 class Spelling:
@@ -28,13 +26,18 @@ class Spelling:
         self._kept: dict[str, str | None] = {}
 
     def right(self, word: str) -> str | None:
-        """The known word that is meant; None where it or another ending of it is known, where it is short or like none.
+        """The known word that is meant; None where it is known, with any ending, where it is short, or like none.
 
         One letter more, fewer, other or swapped in a word of five letters, two in one of nine; the first letter counts
         as right, because people seldom miss it and other words differ there.
         """
-        known = word in self._known or stem(word) in self._stems
-        if known or not SHORTEST <= len(word) <= LONGEST or not word.isalpha():
+        if (
+            word in self._known
+            or stem(word) in self._stems
+            or len(word) < SHORTEST
+            or not word.isalpha()
+            or len(word) > 30
+        ):
             return None
         if word not in self._kept:
             near = self._by_first.get(word[0], [])
