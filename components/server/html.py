@@ -27,7 +27,7 @@ from components.first.pages import Asked, answered, asked
 from components.first.script import script
 from components.first.style import style
 from components.server import front_end, icon, look, preload, preview
-from components.shared.codings import accepted, compress
+from components.shared.codings import CODINGS, accepted, compress
 from components.shared.menu import ASIDE, PAGES, path, stem
 from data.catalog import catalog
 
@@ -115,6 +115,12 @@ def finished(what: Asked, coding: str) -> Body:
         while len(KEEPING) > KEPT:
             KEEPING.popitem(last=False)
     return body
+
+
+def warm() -> None:
+    """Make the answer that most readers begin with."""
+    for coding in CODINGS:
+        finished(asked("explore", {}, catalog()), coding)
 
 
 def kept(what: Asked, coding: str) -> Body | None:

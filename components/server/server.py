@@ -58,12 +58,18 @@ async def lifespan(_app: Any) -> AsyncIterator[None]:
         for view in VIEWS:
             load_view(view)
         version()
-        threading.Thread(target=assets.warm, name="warm", daemon=True).start()
+        threading.Thread(target=_warm, name="warm", daemon=True).start()
     # A folder called pages makes Streamlit expect its old kind of multipage app until st.navigation is first called:
     # the first reader of a fresh server would find no page but the start. This is what st.navigation itself sets.
     PagesManager.uses_pages_directory = False
     with prepare.beside():
         yield
+
+
+def _warm() -> None:
+    """Make what a first reader would wait for: first of all what the app's own address answers with."""
+    html.warm()
+    assets.warm()
 
 
 def on_script_error(error: Exception) -> bool:
