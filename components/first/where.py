@@ -63,8 +63,8 @@ def _said(shown: Where, catalog: Catalog) -> str:
         text = card.head(found, catalog) + card.rest(found, catalog) + below
     else:
         text = signs + pain_place.about(place) + pain_place.conditions(place, catalog)
-    another = section("Choose another place", _places(shown, catalog))
-    return stack(stack(block(text), key="structure_card"), block(pain_place.not_here(place)), block(another))
+    another = section(f"{place.name} – choose another place", _places(shown, catalog))
+    return stack(block(another), stack(block(text), key="structure_card"), block(pain_place.not_here(place)))
 
 
 def _places(shown: Where, catalog: Catalog) -> str:
