@@ -50,7 +50,7 @@ def test_a_picture_is_named_only_where_one_is(page):
 
 def test_what_a_first_visit_loads_is_known_and_can_be_packed():
     first = preload.first_visit()
-    assert {f"js/{Path(f).name}" for f in re.findall(r"[\w./-]+\.js", INDEX)} <= first
+    assert {f"js/{Path(f).name}" for f in re.findall(r"static/js/[\w.-]+\.js", INDEX)} <= first
     assert any(name.endswith(".css") for name in first)
     assert first <= front_end.packable().keys()
 
