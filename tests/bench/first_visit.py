@@ -17,9 +17,9 @@ import shutil
 import statistics
 import sys
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
-from dataclasses import asdict, dataclass, fields
+from dataclasses import asdict, astuple, dataclass, fields
 from pathlib import Path
 
 from playwright.sync_api import Browser, CDPSession, sync_playwright
@@ -153,16 +153,20 @@ def started(named: Sequence[str]) -> Iterator[dict[str, str]]:
         yield apps
 
 
-def table(results: dict[str, dict[str, Visit]]) -> str:
-    """One line a profile and app, and below it the ratio to bare."""
-    lines = [f"{'':16}" + "".join(f"{name:>10}" for name in NUMBERS)]
-    for profile, apps in results.items():
-        bare = apps[BARE]
-        for name, found in apps.items():
-            lines.append(f"{profile + ' ' + name:16}" + "".join(f"{getattr(found, n):10.2f}" for n in NUMBERS))
-            if name != BARE:
-                ratios = (getattr(found, n) / getattr(bare, n) if getattr(bare, n) else float("nan") for n in NUMBERS)
-                lines.append(f"{'  of bare':16}" + "".join(f"{ratio:10.2f}" for ratio in ratios))
+def line(title: str, numbers: Iterable[float]) -> str:
+    return f"{title:16}" + "".join(f"{number:10.2f}" for number in numbers)
+
+
+def table(profile: str, apps: dict[str, Visit]) -> str:
+    """A line an app, and below it the ratio to bare."""
+    lines = []
+    bare = astuple(apps[BARE])
+    for name, found in apps.items():
+        lines.append(line(f"{profile} {name}", astuple(found)))
+        if name != BARE:
+            lines.append(
+                line("  of bare", (x / y if y else float("nan") for x, y in zip(astuple(found), bare, strict=True)))
+            )
     return "\n".join(lines)
 
 
@@ -178,10 +182,12 @@ def main() -> None:
         browser = playwright.chromium.launch(executable_path=chromium, args=FLAGS)
         for address in apps.values():  # once unmeasured: the first reader of a server fills its caches
             visit(browser, address, PROFILES["here"])
-        wanted = args.profiles.split(",")
-        results = {name: measured(browser, apps, PROFILES[name], args.runs) for name in wanted}
+        print(f"{'':16}" + "".join(f"{name:>10}" for name in NUMBERS))
+        results: dict[str, dict[str, Visit]] = {}
+        for profile in args.profiles.split(","):
+            results[profile] = measured(browser, apps, PROFILES[profile], args.runs)
+            print(table(profile, results[profile]), flush=True)
         browser.close()
-    print(table(results))
     if args.json:
         rows = {profile: {name: asdict(v) for name, v in apps.items()} for profile, apps in results.items()}
         args.json.write_text(json.dumps(rows, indent=1) + "\n", encoding="utf-8")
