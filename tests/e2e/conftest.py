@@ -9,7 +9,7 @@ import shutil
 import socket
 import subprocess
 import sys
-import tempfile
+import threading
 import time
 import urllib.request
 from collections.abc import Callable, Generator, Iterator, Sequence
@@ -87,23 +87,31 @@ def serving(
     """
     port = port or free_port()
     address = f"http://127.0.0.1:{port}"
-    # its words go to a file: a pipe that nobody reads holds a server up when it is full
-    with tempfile.TemporaryFile("w+", encoding="utf-8") as words:
-        process = subprocess.Popen(
-            [*within, *command(port)], cwd=home, stdout=words, stderr=subprocess.STDOUT, env=os.environ | variables
-        )
+    process = subprocess.Popen(
+        [*within, *command(port)],
+        cwd=home,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        env=os.environ | variables,
+    )
+    words: list[bytes] = []
+    # all that it says is read: a pipe that nobody reads holds a server up when it is full
+    listener = threading.Thread(target=words.extend, args=(process.stdout,))
+    listener.start()
+    try:
+        if not answers(f"{address}/_stcore/health", process, wait):
+            raise RuntimeError(f"the server does not answer; it said: {b''.join(words)[-2000:].decode()}")
+        yield address, process
+    finally:
+        process.terminate()
         try:
-            if not answers(f"{address}/_stcore/health", process, wait):
-                words.seek(0)
-                raise RuntimeError(f"the server does not answer; it said: {words.read()[-2000:]}")
-            yield address, process
-        finally:
-            process.terminate()
-            try:
-                process.wait(5)
-            except subprocess.TimeoutExpired:  # a server still drawing its figures need not finish them
-                process.kill()
-                process.wait(30)
+            process.wait(5)
+        except subprocess.TimeoutExpired:  # a server still drawing its figures need not finish them
+            process.kill()
+            process.wait(30)
+        listener.join()
+        if process.stdout:
+            process.stdout.close()
 
 
 def answers(url: str, process: subprocess.Popen[bytes], wait: float) -> bool:
