@@ -29,9 +29,9 @@ from components.first.style import style
 from components.server import front_end, icon, look, preload, preview
 from components.shared.codings import CODINGS, accepted, compress
 from components.shared.menu import ASIDE, PAGES, path, stem
+from components.shared.served import BASE_VARIABLE
 from data.catalog import catalog
 
-BASE_VARIABLE = "HIPCHAIN_BASE_URL"
 KEPT = 256
 """How many finished pages are kept, each in one coding: 60 kB apiece at most."""
 QUALITY = {"br": 4, "gzip": 5}
