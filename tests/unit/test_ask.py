@@ -11,7 +11,7 @@ import pytest
 
 from data.ask import Asked, Index, ask, index
 from data.ask.__main__ import main
-from data.ask.index import FEW, NEARBY
+from data.ask.search import FEW, NEARBY
 from data.catalog import CONTENT, catalog, load, problems_in
 from data.model import Urgency
 
