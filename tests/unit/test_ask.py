@@ -201,6 +201,14 @@ def test_the_command_reads_lines_and_prints_one_object_each(monkeypatch, capsys)
     assert {"kind": "structure", "id": "sartorius"}.items() <= named["answers"][0].items()
 
 
+def test_bytes_that_are_no_text_are_a_question(monkeypatch, capsys):
+    given = io.TextIOWrapper(io.BytesIO(b"swollen \xff\xfe calf\nsarto\rius\n"), encoding="utf-8")
+    monkeypatch.setattr("sys.stdin", given)
+    assert main(["--json", "-"]) == 0
+    first, _ = map(json.loads, capsys.readouterr().out.splitlines())
+    assert "rf34" in first["stop_flags"]
+
+
 def test_the_command_answers_one_question_in_words(capsys):
     assert main(["swollen", "calf"]) == 0
     assert capsys.readouterr().out.splitlines()[:2] == ["! rf02", "! rf34"]
