@@ -1,4 +1,4 @@
-"""The self-check's place by AppTest: tapped on the figure or chosen from the list, and what is read after the result."""
+"""The self-check's place by AppTest: tapped on the figure or chosen from the list; what is read after the result."""
 
 import pytest
 import streamlit as st
