@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from functools import cache
+from math import dist
 from typing import Any
 
 import shapely
@@ -34,6 +35,14 @@ def at(
     return None
 
 
+def home(found: Condition, catalog: Catalog) -> PainPlace:
+    """The place at which a condition is read when none is named: the one of its usual spot, where one lists it."""
+    spot = next(s for s in found.spots if s.likelihood is Likelihood.TYPICAL)
+    tapped = spot.structure or catalog.landmarks[str(spot.landmark)].near
+    listing = catalog.places_of(found.id)
+    return next((p for p in catalog.places_at(tapped) if p in listing), listing[0])
+
+
 def centre(place: PainPlace, catalog: Catalog) -> Point:
     """The middle of a place in its view, mm."""
     return catalog.landmarks[place.landmark].at if place.landmark else middle(place.view, place.structures[0])
@@ -46,12 +55,13 @@ def of_place(place: PainPlace, view: str, catalog: Catalog) -> list[dict[str, An
 
 def of_condition(found: Condition, view: str, catalog: Catalog) -> list[dict[str, Any]]:
     """Every spot that is seen in a view: those where it is usually felt with their names, the others dashed."""
-    rings: dict[Point, list[dict[str, Any]]] = {}
+    rings: dict[Point, list[dict[str, Any]]] = {}  # two spots of one place are ringed once
     for spot in sorted(found.spots, key=lambda s: s.likelihood is not Likelihood.TYPICAL):
         if spot.view == view:
             point, name = _where(spot, catalog)
             usual = spot.likelihood is Likelihood.TYPICAL
-            rings.setdefault(point, _ring(point, SPOT_MM, name if usual else "", dashed=not usual))
+            if all(dist(point, other) > SPOT_MM for other in rings):
+                rings[point] = _ring(point, SPOT_MM, name if usual else "", dashed=not usual)
     return [item for items in rings.values() for item in items]
 
 
@@ -91,5 +101,5 @@ def _where(spot: Spot, catalog: Catalog) -> tuple[Point, str]:
 
 def _ring(point: Point, wide: float, name: str, *, dashed: bool = False) -> list[dict[str, Any]]:
     ring: dict[str, Any] = {"kind": "ring", "at": list(point), "r": wide, "dashed": dashed}
-    called: Mapping[str, Any] = {"kind": "text", "at": list(point), "text": name, "below": True}
+    called: Mapping[str, Any] = {"kind": "text", "at": [point[0], point[1] - wide], "text": name, "below": True}
     return [ring, dict(called)] if name else [ring]

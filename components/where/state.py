@@ -48,7 +48,8 @@ def read(params: Mapping[str, str], catalog: Catalog) -> tuple[Where, list[str]]
     if where.condition:
         places = catalog.places_of(where.condition)
         if where.place not in {p.id for p in places}:
-            where = where.but(place=places[0].id, tapped=None)
+            home = pain_map.home(catalog.conditions[where.condition], catalog)
+            where = where.but(place=home.id, tapped=None)
     return where, notes
 
 

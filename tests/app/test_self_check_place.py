@@ -50,10 +50,12 @@ def test_a_tap_beside_every_place_chooses_nothing(monkeypatch):
     assert keep(press(run(), "tap"))["place"] is None
 
 
-def test_the_picture_turns_to_the_place_that_the_list_chose():
+def test_the_picture_turns_to_the_place_that_the_list_chose(monkeypatch):
+    drawn = []
+    monkeypatch.setattr("components.self_check.gate.diagram", lambda state, *_, **__: drawn.append(state.view))
     at = run()
     at.pills(key=f"place_{WHERE['sit_bone']}").select("sit_bone").run()
-    assert at.segmented_control(key="gate_view").value == "posterior"
+    assert at.segmented_control(key="gate_view").value == drawn[-1] == "posterior"
     assert "Chosen: Sit bone." in words(at)
 
 

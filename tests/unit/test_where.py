@@ -41,6 +41,18 @@ def test_a_condition_alone_or_at_a_wrong_place_finds_a_place_of_its_own(conditio
         assert condition in {c.condition for c in C.pain_places[where.place].conditions}
 
 
+def test_a_condition_alone_is_read_where_it_is_usually_felt():
+    assert read({"condition": "greater_trochanteric_pain_syndrome"}, C)[0].place == "hip_side"
+    assert read({"condition": "iliotibial_band_syndrome"}, C)[0].place == "knee_outer"
+    assert read({"condition": "hamstring_strain"}, C)[0].place == "thigh_back"
+
+
+def test_two_spots_of_one_place_are_ringed_once():
+    found = "greater_trochanteric_pain_syndrome"
+    rings, _ = marks(Where(place="hip_side", condition=found, view="lateral"), C)
+    assert [i["text"] for i in rings if i["kind"] == "text"] == ["Greater trochanter"]
+
+
 def test_a_tapped_tissue_in_a_link_opens_its_place():
     where, _ = read({"structure": "trochanteric_bursa"}, C)
     assert where.place == "hip_side"
