@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from html import escape
 from urllib.parse import urlencode
 
+from components.card.stories import in_chain
 from components.chains import state as chain_state
 from components.chains import text
 from components.chains.overlay import about
@@ -49,6 +50,8 @@ def answer(named: Named, notes_: tuple[str, ...], catalog: Catalog) -> Answer:
         + block(text.wrong(chain, catalog))
         + subtitle("Where it can be cut")
         + block("".join(text.breaker(b, chain, catalog) for b in chain.breakers))
+        + subtitle("Pain that is said to belong to it")
+        + block(in_chain(chain.id, catalog))
         + subtitle("Every link of this chain")
         + block(text.links(chain))
         + caption(escape(f"Told by: {said}. {chain.plain}"))

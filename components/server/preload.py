@@ -31,7 +31,7 @@ _PARTS: dict[str, tuple[str, ...]] = {
 """The parts that each page shows first, by its script's name. A test opens every page and compares."""
 HEAVY = frozenset({"DataFrame", "PlotlyChart"})
 """Tables and charts stand further down; half a megabyte and more of script would hold up what stands above."""
-PICTURES = frozenset({"explore", "rolling", "chains", "lab", "where"})
+PICTURES = frozenset({"explore", "rolling", "chains", "lab", "where", "self_check"})
 """The pages that show the diagram at once."""
 
 

@@ -8,6 +8,7 @@ from components.diagram.component import diagram
 from components.self_check import signs, text
 from components.self_check.answers import about, forget, go, halt, now, told
 from components.self_check.gate import gate
+from components.self_check.stories import stories
 from components.shared.step import step
 from components.shared.url import State
 from data.catalog import Catalog, catalog
@@ -108,6 +109,7 @@ def _result(content: Catalog) -> None:
     st.html(text.headline(found, check))
     for weighed in text.ranked(found):
         st.html(text.outcome(weighed, content, wait=found.see_someone_first))
+    st.html(stories(about()[0], content))
     st.markdown(check.retest)
     st.caption("Links open in a new tab, so that your answers stay here. Closing or reloading the page forgets them.")
     with st.expander("How this is counted"):
