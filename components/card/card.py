@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 import streamlit as st
 
-from components.card import text
+from components.card import stories, text
 from components.shared.palette import ROLLING
 from data.catalog import Catalog
 from data.model import Tissue
@@ -48,19 +48,26 @@ def card(
                 + text.section("Anatomy", text.anatomy(structure), is_open=not how_first)
                 + text.section("Find it on yourself", text.find_it(structure))
                 + text.section("Its part in the three chains", text.roles(structure, catalog))
+                + _stories(catalog, selected)
                 + text.section(
                     f"What is claimed ({len(catalog.claims_about(selected))})", text.claims(structure, catalog)
                 )
                 + text.section(f"References ({len(references)})", text.references(references))
             )
         elif selected in catalog.bones:
-            st.html(text.bone(catalog.bones[selected]))
+            st.html(text.bone(catalog.bones[selected]) + _stories(catalog, selected))
             _stack(catalog, selected, stack, on_choose)
         else:
             st.html(text.context(catalog.context[selected]))
             _stack(catalog, selected, stack, on_choose)
         if on_hide:
             st.button("Hide on the picture", icon=":material/visibility_off:", on_click=on_hide, args=(selected,))
+
+
+def _stories(catalog: Catalog, selected: str) -> str:
+    """The conditions that are about it or felt there, folded away."""
+    found = catalog.conditions_of(selected)
+    return text.section(f"Stories of pain that touch it ({len(found)})", stories.linked(found))
 
 
 def pressed(catalog: Catalog, stack: Sequence[str]) -> list[str]:

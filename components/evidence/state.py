@@ -20,6 +20,10 @@ PARTS = {
 }
 
 
+ASKED = "asked"
+"""Stands in the list of articles for what none of them says but people ask."""
+
+
 def choice(params: Mapping[str, str], catalog: Catalog) -> tuple[str, str | None, str | None]:
     """Which part and which record the query parameters name: (part, id or None, note or None).
 
@@ -52,7 +56,7 @@ def chosen(
         if all(w in f"{c.id} {c.text} {c.reason} {c.question or ''}".casefold() for w in wanted)
         and (not topics or c.topic in topics)
         and (not verdicts or c.verdict in verdicts)
-        and (not articles or {s.article for s in c.said_by} & set(articles))
+        and (not articles or ({s.article for s in c.said_by} or {ASKED}) & set(articles))
         and (not structures or set(c.structures) & set(structures))
     ]
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from html import escape
 
+from components.card import stories
 from components.card.text import references as reference_list
 from components.evidence import changes, links
 from components.shared.palette import FINDING
@@ -61,6 +62,7 @@ def claim(found: Claim, catalog: Catalog, *, is_open: bool = False) -> str:
         ("Conflicts with", _claims(found.conflicts_with, catalog)),
         ("About", ", ".join(about)),
         ("Chain", ", ".join(links.link(f"chains?chain={i}", catalog.chains[i].name) for i in found.chains)),
+        ("Pain stories", ", ".join(stories.link(c) for c in catalog.conditions_under(found.id))),
         ("Studies for", links.references(found.supporting, catalog)),
         ("Studies against", links.references(found.contradicting, catalog)),
         ("Bearing on it", links.references(found.related, catalog)),

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 import streamlit as st
 
+from components.card.stories import in_chain
 from components.chains import overlay as chain_overlay
 from components.chains import playing
 from components.chains import text as chain_text
@@ -124,6 +125,8 @@ def _rest(place: Place, content: Catalog) -> None:
     st.html(chain_text.wrong(chain, content))
     st.subheader("Where it can be cut", divider="gray", anchor=False)
     st.html("".join(chain_text.breaker(b, chain, content) for b in chain.breakers))
+    st.subheader("Pain that is said to belong to it", divider="gray", anchor=False)
+    st.html(in_chain(chain.id, content))
     st.subheader("Every link of this chain", divider="gray", anchor=False)
     st.html(chain_text.links(chain))
     said = "; ".join(content.articles[a].title for a in chain.articles)

@@ -7,7 +7,7 @@ import streamlit as st
 
 from components.evidence import changes, text
 from components.evidence.figure import build, counts, topic_name
-from components.evidence.state import PARTS, choice, chosen, cited, claims_table
+from components.evidence.state import ASKED, PARTS, choice, chosen, cited, claims_table
 from components.shared.note import link_notes
 from components.shared.palette import FINDING
 from data.bibliography import bibtex, ris, rows
@@ -58,7 +58,7 @@ def _claims(content: Catalog, focus: str | None) -> None:
     left, right = st.columns(2)
     topics = list(dict.fromkeys(c.topic for c in content.claims.values()))
     about = sorted({i for c in content.claims.values() for i in c.structures}, key=content.name)
-    titles = {a.id: a.title for a in content.articles.values()}
+    titles = {ASKED: "None of them: people ask", **{a.id: a.title for a in content.articles.values()}}
     found = chosen(
         content,
         words,

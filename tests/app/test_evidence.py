@@ -8,7 +8,7 @@ import pytest
 from components.evidence import changes
 from components.evidence import text as evidence_text
 from components.evidence.figure import build
-from components.evidence.state import PARTS, choice, chosen, claims_table
+from components.evidence.state import ASKED, PARTS, choice, chosen, claims_table
 from components.shared.palette import FINDING
 from data.catalog import catalog
 from data.claim import Finding, Voice
@@ -128,6 +128,14 @@ def test_a_claim_names_its_articles_or_the_question_that_people_ask(claim):
     assert ("<dt>Said by" in shown) == bool(claim.said_by)
     assert ("<dt>People ask" in shown) == bool(claim.question)
     assert claim.said_by or claim.question
+
+
+def test_what_no_article_says_can_be_chosen_where_articles_are():
+    found = chosen(C, "", [], [], [ASKED], [])
+    assert "C177" in {c.id for c in found}
+    assert not any(c.said_by for c in found)
+    assert ASKED not in C.articles
+    assert "None of them: people ask" in run().multiselect(key="claim_articles").options
 
 
 def test_a_question_is_found_by_its_words_and_stands_in_the_download():

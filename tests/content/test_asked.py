@@ -1,5 +1,7 @@
 """Claims that no article makes but people ask about: a real question, honest advice, and cautions with guidance."""
 
+import re
+
 import pytest
 
 from data.catalog import catalog
@@ -44,6 +46,25 @@ def test_advice_of_our_own_is_called_advice_and_not_a_finding(claim):
     """No article says it, so it is we who advise: the verdict must not look like a result."""
     told = ADVICE.match(claim.text)
     assert bool(told) == (claim.verdict is Finding.REASONABLE_ADVICE)
+
+
+DANGER = re.compile(r"\bemergency\b|\bdoctor today\b|\burgent\b|\bthis week\b")
+
+
+def danger_comes_late(reason):
+    """Whether an answer names a danger, but not in its first sentence."""
+    first = re.split(r"(?<=[.;]) ", reason)[0]
+    return bool(DANGER.search(reason)) and not DANGER.search(first)
+
+
+@pytest.mark.parametrize("claim", ASKED, ids=lambda c: c.id)
+def test_danger_comes_before_everything_else(claim):
+    assert not danger_comes_late(claim.reason)
+
+
+def test_a_planted_late_danger_is_found():
+    assert danger_comes_late("Two reviews find more range. Dark urine is an emergency.")
+    assert not danger_comes_late("Dark urine is an emergency. Two reviews find more range.")
 
 
 def test_a_question_is_asked_once():

@@ -13,7 +13,7 @@ ORDER = (
     ("plate",),
     ("diagram",),
     ("card",),
-    ("explore", "rolling", "chains", "lab", "evidence", "self_check", "quiz", "handout"),
+    ("explore", "rolling", "chains", "lab", "evidence", "self_check", "quiz", "handout", "where"),
     ("pages",),
     ("server",),
     ("app",),

@@ -1,0 +1,112 @@
+"""Where does it hurt?: a place first, its stop signs before all else, then the stories of pain that is felt there."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import streamlit as st
+
+from components.card import condition as card
+from components.card import pain_place as place_text
+from components.card.stories import LEARNING
+from components.card.text import section
+from components.diagram.component import Pick, diagram
+from components.drawing.place import reveal
+from components.shared.note import link_notes
+from components.shared.page_head import page_head
+from components.shared.url import VIEWS, State
+from components.where.state import Where, at, lit, read, write
+from data.catalog import Catalog, catalog
+from data.pain_place import PainPlace
+
+Go = Callable[[Where], None]
+
+
+@st.fragment
+def where(content: Catalog) -> None:
+    """Draw the screen that the address names."""
+    shown, notes = read(st.query_params, content)
+
+    def go(new: Where) -> None:
+        st.query_params.from_dict(write(new))
+
+    def picked(pick: Pick) -> None:
+        stack = [i for i in (pick.id, *pick.stack) if i]
+        if hit := at(stack, content):
+            tapped, place = hit
+            go(Where(place=place.id, tapped=tapped, view=shown.view))
+
+    st.html(page_head("Where does it hurt?", "Choose the place, or tap it. First come the signs that need a person."))
+    link_notes(notes)
+    left, right = st.columns([42, 58], gap="medium")
+    with right:
+        _places(content, shown, go)
+        if shown.place:
+            _at(content, shown, content.pain_places[shown.place], go)
+        else:
+            st.html(f'<p class="hc-note hc-learning">{LEARNING}</p>')
+    with left:
+        marked, view = lit(shown, content)
+        _views(view, shown, go)
+        state = reveal(State(structure=marked, view=view)) if marked else State(structure=None, view=view)
+        diagram(state, content.known, picked, key="where_diagram", hint=not shown.place)
+        said = f"Marked: {content.name(marked)}. " if marked else ""
+        st.caption(f"{said}A right leg; your left one is its mirror.")
+
+
+def _places(content: Catalog, shown: Where, go: Go) -> None:
+    """The fourteen places as a list, by the view in which they are seen."""
+    for view, name in VIEWS.items():
+        here = {p.id: p.name for p in content.pain_places.values() if p.view == view}
+        key = f"where_{view}"
+        st.session_state[key] = shown.place if shown.place in here else None
+        st.pills(
+            name,
+            list(here),
+            format_func=here.__getitem__,
+            key=key,
+            on_change=_chosen,
+            args=(key, go),
+        )
+
+
+def _chosen(key: str, go: Go) -> None:
+    go(Where(place=st.session_state[key]))
+
+
+def _views(view: str, shown: Where, go: Go) -> None:
+    st.session_state["where_view"] = view
+    st.segmented_control(
+        "View", list(VIEWS), format_func=VIEWS.__getitem__, key="where_view", required=True,
+        label_visibility="collapsed", on_change=lambda: go(shown.but(view=st.session_state["where_view"])),
+    )  # fmt: skip
+
+
+def _at(content: Catalog, shown: Where, place: PainPlace, go: Go) -> None:
+    """A place: stop signs, then what is read there; or one condition, with the signs folded above it."""
+    if not shown.condition:
+        st.html(place_text.stop_signs(place, content) + place_text.about(place))
+    _stories(place, shown, content, go)
+    with st.container(key="structure_card"):
+        if shown.condition:
+            found = content.conditions[shown.condition]
+            signs = section(f"Stop signs for: {place.name}", place_text.stop_signs(place, content))
+            st.html(card.head(found, content) + card.rest(found, content) + signs)
+        else:
+            st.html(place_text.conditions(place, content))
+    st.html(place_text.not_here(place))
+
+
+def _stories(place: PainPlace, shown: Where, content: Catalog, go: Go) -> None:
+    names = {c.condition: content.conditions[c.condition].short_name for c in place.in_order}
+    st.session_state["where_story"] = shown.condition
+    st.pills(
+        "Stories of pain that is felt here: read one",
+        list(names),
+        format_func=names.__getitem__,
+        key="where_story",
+        on_change=lambda: go(Where(place=place.id, condition=st.session_state["where_story"])),
+    )
+
+
+where(catalog())
