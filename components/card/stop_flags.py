@@ -21,8 +21,16 @@ GROUPS = {
 }
 
 
-def stop_flags(catalog: Catalog) -> None:
-    """Draw every stop flag, the most urgent first, and last who should ask before rolling at all."""
+def stop_flags(catalog: Catalog, named: str | None = None) -> None:
+    """Draw every stop flag, the most urgent first, and last who should ask before rolling at all.
+
+    The one that a link names stands above all others.
+    """
+    if named:
+        with st.container(key="linked"):
+            st.caption("The sign that the link names:")
+            st.markdown(f"**{catalog.stop_flags[named].name}**")
+            st.html(_card(catalog.stop_flags[named], catalog))
     for urgency, (title, icon) in GROUPS.items():
         st.subheader(title, divider="gray", anchor=False)
         for found in catalog.stop_flags.values():

@@ -10,6 +10,7 @@ from components.server import look, preview
 
 _HERE = Path(__file__).resolve().parent
 START = ("pages/learn/explore.py", "Explore", ":material/touch_app:")
+ASK = ("pages/learn/ask.py", "Ask", ":material/search:")
 STOP_FLAGS = ("pages/safety/stop_flags.py", "When to stop", ":material/front_hand:")
 ROLLING = ("pages/learn/rolling.py", "Rolling", ":material/fitness_center:")
 EVIDENCE = ("pages/learn/evidence.py", "Evidence", ":material/menu_book:")
@@ -19,7 +20,7 @@ SELF_CHECK = ("pages/practise/self_check.py", "Self-check", ":material/checklist
 HANDOUT = ("pages/practise/handout.py", "Handout", ":material/print:")
 WHERE = ("pages/practise/where.py", "Where it hurts", ":material/location_on:")
 QUIZ = ("pages/practise/quiz.py", "Quiz", ":material/quiz:")
-PAGES = (START, ROLLING, CHAINS, LAB, EVIDENCE, WHERE, SELF_CHECK, QUIZ, HANDOUT, STOP_FLAGS)
+PAGES = (START, ASK, ROLLING, CHAINS, LAB, EVIDENCE, WHERE, SELF_CHECK, QUIZ, HANDOUT, STOP_FLAGS)
 """Every page: script, title, icon. The first is the default and answers at `/`, the others at `/<file name>`."""
 ACCESSIBILITY = ("pages/safety/accessibility.py", "Accessibility", ":material/accessibility_new:")
 ASIDE = (ACCESSIBILITY,)
@@ -48,6 +49,9 @@ def run() -> None:
     st.set_page_config(page_title=f"{page.title} · HipChain")
     if preview.wanted():
         preview.bar()
+    if not presenting and page != pages[ASK]:
+        with st.container(key="ask_way"):  # where the menu is behind a button: one tap from every screen
+            st.page_link(pages[ASK], label="Ask", icon=ASK[2])
     page.run()
     with st.container(key="footer", horizontal=True, vertical_alignment="center", gap="small"):
         st.caption(f"**{DISCLAIMER}** Drawn after BodyParts3D, © The Database Center for Life Science.")

@@ -17,6 +17,7 @@ from starlette.responses import HTMLResponse, Response
 from starlette.routing import Route
 from streamlit.runtime.pages_manager import PagesManager
 
+from components.ask import asking, box
 from components.diagram import assets
 from components.plate import still
 from components.server import frame, look, preview
@@ -47,6 +48,7 @@ def routes() -> list[Route]:
 
     return [
         *assets.routes(),
+        *box.routes(),
         *still.routes(),
         *look.routes(),
         Route("/healthz", health),
@@ -73,11 +75,17 @@ async def lifespan(_app: Any) -> AsyncIterator[None]:
         for view in VIEWS:
             load_view(view)
         version()
-        threading.Thread(target=assets.warm, name="warm", daemon=True).start()
+        threading.Thread(target=_warm, name="warm", daemon=True).start()
     # A folder called pages makes Streamlit expect its old kind of multipage app until st.navigation is first called:
     # the first reader of a fresh server would find no page but the start. This is what st.navigation itself sets.
     PagesManager.uses_pages_directory = False
     yield
+
+
+def _warm() -> None:
+    """Make what a first reader would wait for."""
+    asking.warm()
+    assets.warm()
 
 
 def on_script_error(error: Exception) -> bool:
