@@ -15,6 +15,10 @@ LONGEST = 1000
 """Characters of a question that are read here. A story may be long, and danger may stand at its end."""
 
 
+FAINT = 0.06
+"""Where nothing fits, what scores less is not near enough to be called nearby."""
+
+
 @dataclass(frozen=True)
 class Reply:
     """What a text finds. `direct`: its first answer is drawn and meant by name, so that Enter may go
@@ -49,6 +53,8 @@ def reply(text: str) -> Reply:
         known = {(a.kind, a.id) for a in names}
         answers = (*names, *(a for a in answers if not unknown and (a.kind, a.id) not in known))
         unknown = False
+    if unknown:
+        answers = tuple(a for a in answers if a.score >= FAINT)
     first = answers[0] if answers and not found.stop_flags else None
     direct = first is not None and first.kind in DRAWN and beginnings().means(question, first.kind, first.id)
     return Reply(replace(found, question=question, answers=answers, unknown=unknown), direct, len(text) > LONGEST)

@@ -14,12 +14,13 @@ from components.card.condition import URGENCY
 from components.card.pain_place import FIRST as FITS
 from components.card.stories import LEARNING
 from data.ask import Answer, Asked
+from data.ask.words import STOP
 from data.catalog import Catalog
 from data.model import Urgency
 from data.wording import sentence
 
 BEST = 3
-SHORT = 3
+SHORT = 4
 """So many stop signs stand under the box; all of them stand on the page."""
 KNOWS = "HipChain knows the hip and the thigh: tissues, rolling, exercises, and what is claimed of them."
 NOTHING = "Nothing here answers that."
@@ -121,8 +122,9 @@ def _answer(words: Found, answer: Answer) -> str:
     name, line = marked(words.name, answer.matched), marked(words.line, answer.matched)
     drawn = f' data-structure="{escape(words.id)}"' if words.kind in links.DRAWN else ""
     fits = ""
-    if answer.matched and "<mark>" not in name + line:
-        fits = f'<span class="hc-ask-fits">Fits: {marked(", ".join(answer.matched), answer.matched)}</span>'
+    own = ", ".join(w for w in answer.matched if w not in STOP)
+    if own and "<mark>" not in name + line:
+        fits = f'<span class="hc-ask-fits">Fits: {escape(own)}</span>'
     return (
         f'<a class="hc-ask-answer" href="{escape(words.address)}" target="_self"{drawn}>'
         f'<span class="hc-ask-word"><span class="hc-icon" aria-hidden="true">{words.sign}</span> '

@@ -9,7 +9,7 @@ import { Box } from './box.js';
  * @returns {() => void} ends the box
  */
 export function mount({ data, parentElement, setTriggerValue }) {
-  const root = /** @type {Root} */ (parentElement.querySelector('.hc-ask'));
+  const root = /** @type {Root} */ (parentElement.querySelector('.hc-askbox'));
   if (!root.__ask) {
     root.__ask = new Box(root);
   }
