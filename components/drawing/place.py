@@ -7,10 +7,13 @@ from components.shared.url import LAYERS, SECTIONS, VIEWS, State
 
 
 def reveal(state: State) -> State:
-    """The same state, turned to a view and layer in which its structure can be seen; nearest change first."""
+    """The same state, turned to a view and layer in which its structure can be seen; the nearest change first.
+
+    What can be seen from no side is shown in a cut.
+    """
     if state.structure is None:
         return state
-    views = [state.view, *(view for view in VIEWS if view != state.view)]
+    views = [state.view, *(view for view in (*VIEWS, *SECTIONS) if view != state.view)]
     hidden = tuple(i for i in state.hidden if i != state.structure)
     for view in views:
         for layer in ["surface"] if view in SECTIONS else [state.layer, *(la for la in LAYERS if la != state.layer)]:
