@@ -25,12 +25,13 @@ ANSWERS = (
 class LayWord(Record):
     """One meaning and the ways in which people put it.
 
-    A phrase of `words` fits when all its words stand near each other, in any order and any ending; `{other}` stands for
-    any phrase of another lay word, and `a|b` for either word. Next to a phrase of `unless` it does not fit. `means` are
-    words of the content that are searched beside those of the reader. `targets` are the records that it leads to, the
-    best first: a stop flag among them is shown above all else. `general` words only name a place or a part, not what
-    is asked of it, and count less. `beyond` says that people ask this and nothing here answers it; the targets are then
-    what is known nearby. `elsewhere` is a part of the body that is not ours.
+    A phrase of `words` fits when all its words stand near each other, in any order and any ending. `{other}` stands for
+    any phrase of another lay word, `a|b` for either word, `it_band` for words that follow each other. Next to a phrase
+    of `unless`, word for word, it does not fit. `means` are words of the content that are searched beside those of the
+    reader. `targets` are the records that it leads to, the best first: a stop flag among them is shown above all else.
+    `general` words only name a place or a part, not what is asked of it, and count less. `beyond` says that people ask
+    this and nothing here answers it; the targets are then what is known nearby. `elsewhere` is a part of the body that
+    is not ours.
     """
 
     id: Id
@@ -48,6 +49,8 @@ class LayWord(Record):
             seen: set[str] = set()
             for text in getattr(self, field):
                 plain = " ".join(text.lower().split())
+                if not re.search(r"\w", plain):
+                    raise ValueError(f"'{text}' in {field} holds no word: remove it")
                 if plain in seen:
                     raise ValueError(f"'{text}' stands twice in {field}: keep one")
                 seen.add(plain)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 import streamlit as st
 
-from components.card import stories, text
+from components.card import text
 from components.shared.palette import ROLLING
 from data.catalog import Catalog
 from data.model import Tissue
@@ -29,45 +29,21 @@ def card(
     """
     with st.container(key="structure_card"):
         if selected is None:
-            st.html(
-                '<div class="hc-empty"><h2>Nothing selected</h2><p class="hc-plain">Tap any tissue in the picture, '
-                "or search for it by name.</p></div>"
-            )
+            st.html(text.EMPTY)
             return
         if selected in catalog.structures:
             structure = catalog.structures[selected]
             st.html(text.head(structure))
             _stack(catalog, selected, stack, on_choose)
-            references = [catalog.references[r] for r in structure.sources]
-            st.html(
-                text.section(
-                    "How to roll it" if structure.rolling.how_to else "What to do",
-                    text.how_to(structure, catalog),
-                    is_open=how_first,
-                )
-                + text.section("Anatomy", text.anatomy(structure), is_open=not how_first)
-                + text.section("Find it on yourself", text.find_it(structure))
-                + text.section("Its part in the three chains", text.roles(structure, catalog))
-                + _stories(catalog, selected)
-                + text.section(
-                    f"What is claimed ({len(catalog.claims_about(selected))})", text.claims(structure, catalog)
-                )
-                + text.section(f"References ({len(references)})", text.references(references))
-            )
+            st.html(text.sections(structure, catalog, how_first=how_first))
         elif selected in catalog.bones:
-            st.html(text.bone(catalog.bones[selected]) + _stories(catalog, selected))
+            st.html(text.bone(catalog.bones[selected]) + text.pain_stories(selected, catalog))
             _stack(catalog, selected, stack, on_choose)
         else:
             st.html(text.context(catalog.context[selected]))
             _stack(catalog, selected, stack, on_choose)
         if on_hide:
             st.button("Hide on the picture", icon=":material/visibility_off:", on_click=on_hide, args=(selected,))
-
-
-def _stories(catalog: Catalog, selected: str) -> str:
-    """The conditions that are about it or felt there, folded away."""
-    found = catalog.conditions_of(selected)
-    return text.section(f"Stories of pain that touch it ({len(found)})", stories.linked(found))
 
 
 def pressed(catalog: Catalog, stack: Sequence[str]) -> list[str]:

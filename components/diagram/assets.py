@@ -1,4 +1,4 @@
-"""What the browser fetches by URL: plotly.js from the installed `plotly` package, and the figures as JSON.
+"""What the browser fetches by URL: plotly.js, the diagram's script, drawings as SVG, figures as JSON.
 
 Addresses carry a version, so browsers may keep what they fetched for a year. Bodies are compressed once per server.
 """
@@ -8,28 +8,30 @@ from __future__ import annotations
 import gc
 import gzip
 import hashlib
-from functools import cache
-from pathlib import Path
+from functools import cache, lru_cache
 
-import plotly
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 
+from components.diagram import plotly_js
 from components.diagram.script import script
 from components.drawing.built import figure_body
+from components.plate.art import art
+from components.plate.inks import art_defs
+from components.shared.codings import CODINGS
 from components.shared.served import BASE, packed, version
 from components.shared.url import LAYERS, SECTIONS, VIEWS
+from data.catalog import catalog
 from data.outlines.pose import Pose
 from data.section import SIDES
 
 NO_ROLLER = "plain"
-_PLOTLY = Path(plotly.__file__).parent / "package_data" / "plotly.min.js"
 
 
 def plotly_url() -> str:
     """Where the browser finds plotly.js."""
-    return f"{BASE}/plotly-{plotly.__version__}.min.js"
+    return f"{BASE}/{plotly_js.name()}"
 
 
 @cache
@@ -53,9 +55,31 @@ def figure_url(view: str, layer: str, roller: str | None = None, pose: Pose | No
 
     `pose` is rounded to whole degrees and cut to its ranges and to what the view can show.
     """
-    shown = (pose or Pose()).within().seen(view)
-    posed = "" if shown == Pose() else f"&pose={shown.tilt:.0f}_{shown.drop:.0f}_{shown.lean:.0f}"
-    return f"{BASE}/figure/{view}/{layer}/{roller or NO_ROLLER}.json?v={version()}{posed}"
+    return f"{BASE}/figure/{view}/{layer}/{roller or NO_ROLLER}.json?v={version()}{_posed(view, pose)}"
+
+
+def art_url(view: str, layer: str, pose: Pose | None = None) -> str:
+    """Where the browser finds the drawing of one view and layer; for `pose` see `figure_url`."""
+    return f"{BASE}/art/{view}/{layer}.svg?v={version()}{_posed(view, pose)}"
+
+
+def _posed(view: str, pose: Pose | None) -> str:
+    shown = _shown(view, pose)
+    return f"&pose={shown.tilt:.0f}_{shown.drop:.0f}_{shown.lean:.0f}" if shown else ""
+
+
+def _shown(view: str, pose: Pose | None) -> Pose | None:
+    """What of a pose shows in a view, in whole degrees; None where that is the ordinary drawing."""
+    cut = (pose or Pose()).within().seen(view)
+    whole = Pose(round(cut.tilt), round(cut.drop), round(cut.lean))
+    return None if whole == Pose() else whole
+
+
+@lru_cache(maxsize=320)
+def art_body(view: str, layer: str, pose: Pose | None = None) -> bytes:
+    """The drawing as a gzipped SVG with its patterns; the last 320 of them, poses counted."""
+    inner = f"{art_defs()}{art(view, layer, pose)}"
+    return gzip.compress(f'<svg xmlns="http://www.w3.org/2000/svg" class="hc-art">{inner}</svg>'.encode(), 6, mtime=0)
 
 
 def read_pose(text: str, view: str) -> Pose | None:
@@ -67,19 +91,20 @@ def read_pose(text: str, view: str) -> Pose | None:
     return pose if pose == pose.within() == pose.seen(view) else None
 
 
-@cache
-def _plotly_body() -> bytes:
-    return gzip.compress(_PLOTLY.read_bytes(), 6)
-
-
 def warm() -> None:
     """Build every body that a first reader would wait for. Runs beside the server's start."""
-    _plotly_body()
+    for coding in CODINGS:
+        plotly_js.body(coding)
     for view in ("lateral", *VIEWS):
         for layer in LAYERS:
             figure_body(view, layer)
+            art_body(view, layer)
     for section in SECTIONS:
         figure_body(section, "surface")
+        art_body(section, "surface")
+    for chain in catalog().chains.values():
+        for step in chain.steps:
+            art_body(step.view, step.layer, _shown(step.view, step.pose))
     # Streamlit collects garbage after every script run, and messages wait meanwhile. Content and code live as long as
     # the server does: take them out of the collector's sight (measured: about 100 ms less from tap to card).
     gc.collect()
@@ -89,15 +114,17 @@ def warm() -> None:
 def routes() -> list[Route]:
     """The routes to mount beside Streamlit's own."""
     return [
-        Route(f"/{BASE}/plotly-{plotly.__version__}.min.js", _serve_plotly),
+        Route(f"/{BASE}/{plotly_js.name()}", _serve_plotly),
         Route(f"/{BASE}/base.js", _serve_base),
         Route(f"/{BASE}/diagram-{{version}}.js", _serve_script),
         Route(f"/{BASE}/figure/{{view}}/{{layer}}/{{roller}}.json", _serve_figure),
+        Route(f"/{BASE}/art/{{view}}/{{layer}}.svg", _serve_art),
     ]
 
 
 def _serve_plotly(request: Request) -> Response:
-    return packed(request, _plotly_body(), "text/javascript; charset=utf-8")
+    gzipped = plotly_js.body("gzip") or b""
+    return packed(request, gzipped, "text/javascript; charset=utf-8", plotly_js.body("br"))
 
 
 def _serve_base(_request: Request) -> Response:
@@ -112,11 +139,22 @@ def _serve_script(request: Request) -> Response:
 def _serve_figure(request: Request) -> Response:
     view, layer, roller = (request.path_params[k] for k in ("view", "layer", "roller"))
     rollers = {NO_ROLLER, *(SIDES if view in SECTIONS else SECTIONS)}
-    layers = ("surface",) if view in SECTIONS else LAYERS
-    if view not in {*VIEWS, *SECTIONS} or layer not in layers or roller not in rollers:
+    if not _drawn(view, layer) or roller not in rollers:
         return PlainTextResponse("There is no such figure.", status_code=404)
     pose = read_pose(request.query_params.get("pose", "0_0_0"), view)
     if pose is None or (pose != Pose() and roller != NO_ROLLER):
         return PlainTextResponse("There is no such pose.", status_code=404)
     body = figure_body(view, layer, None if roller == NO_ROLLER else roller, pose)
     return packed(request, body, "application/json")
+
+
+def _serve_art(request: Request) -> Response:
+    view, layer = (request.path_params[k] for k in ("view", "layer"))
+    pose = read_pose(request.query_params.get("pose", "0_0_0"), view)
+    if not _drawn(view, layer) or pose is None:
+        return PlainTextResponse("There is no such drawing.", status_code=404)
+    return packed(request, art_body(view, layer, _shown(view, pose)), "image/svg+xml; charset=utf-8")
+
+
+def _drawn(view: str, layer: str) -> bool:
+    return layer in (("surface",) if view in SECTIONS else LAYERS) and view in {*VIEWS, *SECTIONS}

@@ -12,7 +12,7 @@ import streamlit as st
 from components.diagram import assets
 from components.diagram.style import style
 from components.plate import still
-from components.shared.url import State
+from components.shared.url import LAYERS, SECTIONS, VIEWS, State
 from data.outlines.pose import Pose
 
 _HERE = Path(__file__).resolve().parent
@@ -78,13 +78,17 @@ def diagram(
     extra: Sequence[Mapping[str, Any]] = (),
     about: str = "",
     frame: Mapping[str, Sequence[float]] | None = None,
+    sliders: Mapping[str, str] | None = None,
+    near: Sequence[tuple[str, str, Pose]] | None = None,
 ) -> None:
     """Draw the diagram for a state; `on_pick` is called with every tap.
 
     `roller` draws one (see `figure.build`), `names` writes the names beside it, `quiet` takes the names on hover away
     as well (quiz), `hint` invites a first tap. `pose` poses the figure; `extra` are arrows and lines laid over it
     (`Item` in `browser/types.d.ts`), which `about` puts into words. `frame` fixes what is shown, whatever the pose:
-    `x`, `whole` (each [from, to], mm; `x` where the screen is narrow) and `y`.
+    `x`, `whole` (each [from, to], mm; `x` where the screen is narrow) and `y`. `sliders` are those of the page that
+    pose the figure while they are dragged: which angle of the pose each sets, by its label. `near` are the drawings
+    that may be asked for next (view, layer, pose); without them, where names are written, the other views and layers.
     """
 
     arrows = [str(item["id"]) for item in extra if item["kind"] == "arrow"]
@@ -95,10 +99,17 @@ def diagram(
             on_pick(pick)
 
     mode = f"chain:{state.chain}" if state.colour == "chain" else state.colour
+    near = near if near is not None else _beside(state) if names and not quiet else ()
+    fixed = frame is not None and not names  # what the figure adds to the drawing is then the same in every pose
     data: dict[str, Any] = {
         "script": assets.script_url(),
         "plotly": assets.plotly_url(),
-        "figure": assets.figure_url(state.view, state.layer, roller, pose),
+        "figure": assets.figure_url(state.view, state.layer, roller, None if fixed else pose),
+        "art": assets.art_url(state.view, state.layer, pose),
+        "near": [{"art": assets.art_url(*p), "figure": assets.figure_url(*p[:2])} for p in near],
+        "sliders": {"angles": sliders, "pose": vars(pose or Pose()), "art": assets.art_url(state.view, state.layer)}
+        if sliders
+        else None,
         "mode": mode,
         "selected": state.structure,
         "hidden": list(state.hidden),
@@ -111,3 +122,11 @@ def diagram(
         "still": {"src": still.picture_url(state), "alt": still.picture_text(state)},
     }
     _mount(key=key, data=data, on_pick_change=picked)
+
+
+def _beside(state: State) -> list[tuple[str, str, Pose]]:
+    """The other views of a layer, and the other layers of a view; a section has neither."""
+    if state.view in SECTIONS:
+        return []
+    views = [(view, state.layer, Pose()) for view in VIEWS if view != state.view]
+    return [*views, *((state.view, layer, Pose()) for layer in LAYERS if layer != state.layer)]

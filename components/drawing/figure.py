@@ -1,8 +1,8 @@
-"""The drawing as a plotly figure: a plain dict per view and layer, ready to be served as JSON. No Streamlit here.
+"""What stands over the drawing as a plotly figure: a plain dict per view and layer, ready to be served as JSON. Pure.
 
-Traces come back to front. `meta.kind` says what a trace is (`fill`, `patch`, `edge`, `fibre`, ...), `meta.id` to
-which structure it belongs; the browser paints them from the ink tables under `hipchain`, so that a change of colour
-mode or theme needs no new geometry.
+Names with their leaders, and rollers: what is typographic or changes. The anatomy itself is drawn here, too, as
+traces from back to front, but reaches the browser as SVG (`plate/art.py`). `meta.kind` says what a trace is (`fill`,
+`patch`, `fibre`, `label`, ...), `meta.id` to which structure it belongs.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ import shapely
 from components.drawing import rollers
 from components.drawing.labels import Anchor
 from components.drawing.names import DENSITIES, WINDOW, anchors, edges, moved_anchor, names, section_names
-from components.drawing.traces import Trace, body, mark, moved, patches_after
+from components.drawing.traces import Trace, body, mark, patches_after
 from components.shared.palette import CONTEXT, INKS, OVERLAY, Ink
 from components.shared.url import LAYERS
 from data.catalog import Catalog
@@ -51,7 +51,7 @@ def build(
     """Build the figure of one view and layer: `data`, `layout`, and what the browser needs under `hipchain`.
 
     `roller` draws one: in a section the side that it comes from, in a long view the section at whose level it lies.
-    `pose` moves everything after it was drawn, shading included; without one the drawing is the ordinary one.
+    `pose` moves everything that it moves in the drawing; without one the names are the ordinary ones.
     """
     return finish(draw(view, layer, catalog), catalog, roller, pose)
 
@@ -74,10 +74,10 @@ def draw(view: View, layer: str, catalog: Catalog) -> Drawn:
 
 
 def finish(drawn: Drawn, catalog: Catalog, roller: str | None = None, pose: Pose | None = None) -> dict[str, Any]:
-    """Put what was drawn into a pose, add roller and names, and wrap it up (see `build`)."""
+    """Names and roller over what was drawn, put into a pose (see `build`)."""
     view, bodies, shapes = drawn.view, drawn.bodies, [*drawn.bodies, *drawn.marks]
     mover = Mover(view.view, pose or Pose())
-    traces = moved(drawn.traces, {(s.id, s.part): s for s in shapes}, mover)
+    traces: list[Trace] = []
     if roller:
         traces += rollers.across(view, roller) if view.level is not None else rollers.along(view, roller)
     core = _extent((s for s in bodies if s.id != FAR_SIDE), mover)
@@ -109,13 +109,11 @@ def finish(drawn: Drawn, catalog: Catalog, roller: str | None = None, pose: Pose
             "marks": dict(view.marks),
             "names": known,
             "order": list(dict.fromkeys(visible)),
-            "context": sorted({s.id for s in shapes if s.context}),
             "extent": {"x": core, "whole": whole, "y": tall},
             "tall": 95 if section else 150,
             "section": section,
-            "classes": classes(known, {s.id: s.tissue for s in shapes}, catalog),
-            "inks": inks(),
             "overlay": OVERLAY,
+            "warning": INKS["rolling"]["avoid"].light,
         },
     }
 
@@ -154,7 +152,7 @@ def _ink(ink: Ink) -> dict[str, str]:
 
 def _layout(view: View) -> dict[str, Any]:
     x, y = view.window.x, view.window.y
-    axis = {"visible": False, "fixedrange": False, "zeroline": False, "showgrid": False}
+    axis = {"visible": False, "fixedrange": True, "zeroline": False, "showgrid": False}
     return {
         "xaxis": axis | {"range": list(x)},
         "yaxis": axis | {"range": list(y), "scaleanchor": "x"},
@@ -162,6 +160,7 @@ def _layout(view: View) -> dict[str, Any]:
         "showlegend": False,
         "hovermode": False,
         "clickmode": "none",
+        "dragmode": False,
         "paper_bgcolor": "rgba(0,0,0,0)",
         "plot_bgcolor": "rgba(0,0,0,0)",
         "uirevision": view.view,

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from components.drawing.built import visible
 from components.shared.url import LAYERS, SECTIONS, VIEWS, State
+from data.outlines import load_view
 
 
 def reveal(state: State) -> State:
     """The same state, turned to a view and layer in which its structure can be seen; the nearest change first.
 
-    What can be seen from no side is shown in a cut.
+    What can be seen from no side is shown in a cut; what lies under others everywhere, where it is drawn.
     """
     if state.structure is None:
         return state
@@ -19,4 +20,5 @@ def reveal(state: State) -> State:
         for layer in ["surface"] if view in SECTIONS else [state.layer, *(la for la in LAYERS if la != state.layer)]:
             if state.structure in visible(view, layer):
                 return state.but(view=view, layer=layer, hidden=hidden)
-    return state.but(hidden=hidden)
+    under = next(((v, s.layer) for v in VIEWS for s in load_view(v).of(state.structure)), None)
+    return state.but(view=under[0], layer=under[1], hidden=hidden) if under else state.but(hidden=hidden)

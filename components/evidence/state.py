@@ -20,6 +20,8 @@ PARTS = {
     "references": "References",
     "changes": "What we changed, and why",
 }
+FIRST = 40
+"""How many claims are shown at once."""
 
 
 ASKED = "asked"

@@ -7,8 +7,10 @@ from pathlib import Path
 import streamlit as st
 
 from components.server import look, preview
+from components.shared.menu import ACCESSIBILITY, ASIDE, CREDIT, DISCLAIMER, PAGES, START, STOP_FLAGS, STOP_LABEL
 
 _HERE = Path(__file__).resolve().parent
+<<<<<<< HEAD
 START = ("pages/learn/explore.py", "Explore", ":material/touch_app:")
 ASK = ("pages/learn/ask.py", "Ask", ":material/search:")
 STOP_FLAGS = ("pages/safety/stop_flags.py", "When to stop", ":material/front_hand:")
@@ -26,6 +28,8 @@ ACCESSIBILITY = ("pages/safety/accessibility.py", "Accessibility", ":material/ac
 ASIDE = (ACCESSIBILITY,)
 """Pages that are reached from the footer and stand in no menu."""
 DISCLAIMER = "For learning, not a diagnosis."
+=======
+>>>>>>> main
 
 
 def run() -> None:
@@ -54,6 +58,6 @@ def run() -> None:
             st.page_link(pages[ASK], label="Ask", icon=ASK[2])
     page.run()
     with st.container(key="footer", horizontal=True, vertical_alignment="center", gap="small"):
-        st.caption(f"**{DISCLAIMER}** Drawn after BodyParts3D, © The Database Center for Life Science.")
-        st.page_link(pages[STOP_FLAGS], label="When to stop and see someone")
+        st.caption(f"**{DISCLAIMER}** {CREDIT}")
+        st.page_link(pages[STOP_FLAGS], label=STOP_LABEL)
         st.page_link(pages[ACCESSIBILITY], label="Accessibility")

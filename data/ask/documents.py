@@ -13,7 +13,8 @@ from data.structure import Bone, Context, Structure
 class Document:
     """One thing to be found. `names` are what it is called, `head` its one sentence, `body` what else it says.
 
-    `part` is the place within a record that an answer leads to.
+    `slips` are names as they are misspelt: they are known when they are met and teach nobody to spell. `part` is the
+    place within a record that an answer leads to.
     """
 
     kind: str
@@ -22,6 +23,7 @@ class Document:
     head: str = ""
     body: str = ""
     part: str | None = None
+    slips: tuple[str, ...] = ()
 
 
 Builder = Callable[[Catalog], Iterator[Document]]
@@ -115,10 +117,10 @@ def _ask_first(catalog: Catalog) -> Iterator[Document]:
 
 def _conditions(catalog: Catalog) -> Iterator[Document]:
     for c in catalog.conditions.values():
-        names = (c.name, c.short_name, *c.words.also, *c.words.misspelt)
+        names = (c.name, c.short_name, *c.words.also)
         parts = [c.story.onset, *c.story.worse, *c.story.eases, *c.points.towards, *(s.text for s in c.spots)]
         parts += [c.who.text, *c.words.near, *(f"{p.name} {p.story}" for p in c.parts)]
-        yield Document("condition", c.id, names, c.plain.text, " . ".join(parts))
+        yield Document("condition", c.id, names, c.plain.text, " . ".join(parts), slips=c.words.misspelt)
 
 
 BUILDERS: tuple[Builder, ...] = (

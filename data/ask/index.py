@@ -51,7 +51,7 @@ class Index:
             if document.part is None:
                 self._places[document.id].append(n)
         self._book = Phrasebook(self._lay)
-        self._names = [(n, phrase(name)) for n, d in enumerate(self._documents) for name in d.names]
+        self._names = [(n, phrase(name)) for n, d in enumerate(self._documents) for name in (*d.names, *d.slips)]
         texts = [t for w in self._lay.values() for t in (*w.words, *w.means)]
         texts += [t for d in self._documents for t in (*d.names, d.head, d.body)]
         self._spelling = Spelling({token for t in texts for token in tokens(t)} | STOP)

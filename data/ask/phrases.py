@@ -63,7 +63,7 @@ class Phrasebook:
         self._written = {id_: [phrase(t) for t in w.words] for id_, w in lay_words.items()}
         self._keys: dict[str, frozenset[str]] = {}
         self.meanings = {id_: [self._keyed(p) for p in phrases] for id_, phrases in self._written.items()}
-        self.unless = {id_: [self._keyed(phrase(t)) for t in w.unless] for id_, w in lay_words.items()}
+        self.unless = {id_: [self._keyed(phrase(_in_a_row(t))) for t in w.unless] for id_, w in lay_words.items()}
         self.by_stem: dict[str, set[str]] = defaultdict(set)
         for id_ in lay_words:
             for known in self._key(id_):
@@ -138,6 +138,11 @@ class Reading:
 
     def _follow(self, start: int, stems: tuple[str, ...]) -> bool:
         return all(start + n in self.places.get(known, ()) for n, known in enumerate(stems))
+
+
+def _in_a_row(text: str) -> str:
+    """What spoils a match stands as it is written: 'fall in' is not 'in a fall'."""
+    return text if "{" in text else "_".join(text.split())
 
 
 def denied(match: Match, question: Sequence[Word]) -> bool:

@@ -23,6 +23,8 @@ GENERAL = 0.6
 """The weight of a lay word that only names a place or a part."""
 ADDED = 0.5
 """The weight of a word that a lay word adds, where one of the reader's own has 1."""
+COVERED = 8.0
+"""What a record gets whose name or one sentence holds every word of the question."""
 SLIP = 0.8
 """The weight of a word that was put right."""
 
@@ -69,7 +71,8 @@ class Tally:
         sought = {w.stem: SLIP if w.stem != stem(w.text) else 1.0 for w in asked if w.text not in STOP}
         for added in (s for m in meant for text in m.lay.means for s in stems(text)):
             sought.setdefault(added, ADDED)
-        for document, score in enumerate(ranking.scores(sought)):
+        own = {w.stem for w in asked if w.text not in STOP}
+        for document, score in enumerate(ranking.scores(sought) + COVERED * ranking.cover(own)):
             if score > 0:
                 self.points[document] += float(score)
         for word in asked:

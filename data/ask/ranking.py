@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+import math
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 import bm25s
 import numpy as np
@@ -13,6 +15,8 @@ from data.ask.words import STOP, stem, tokens
 
 WEIGHTS = {"names": 4, "head": 3, "body": 1}
 """How often a word of each part of a document counts."""
+SEVERAL = 3
+"""So many words must be sought before it says something that a record holds them all."""
 Scores = NDArray[np.float32]
 
 
@@ -31,6 +35,11 @@ class Ranking:
         self._bm25 = bm25s.BM25()
         self._bm25.index(texts, show_progress=False)
         self._known: dict[str, Scores] = {}
+        self._heads = [frozenset(s for text in (*d.names, d.head) for s in stems(text)) for d in documents]
+        self._places: dict[str, list[int]] = defaultdict(list)
+        for n, head in enumerate(self._heads):
+            for known in head:
+                self._places[known].append(n)
 
     def of(self, stem: str) -> Scores:
         """The score of every document for one stem."""
@@ -44,6 +53,17 @@ class Ranking:
         for known in sought.keys() & self.words:
             found += self.of(known) * sought[known]
         return found
+
+    def cover(self, sought: Collection[str]) -> Scores:
+        """How much of what is sought, rare words counting more, stands in names and sentence: over half of it, to 1."""
+        found: Scores = np.zeros(self.size, dtype=np.float32)
+        whole = 0.0
+        for known in sought:
+            places = self._places.get(known, [])
+            rarity = math.log(1 + self.size / (1 + len(places)))
+            whole += rarity
+            found[places] += rarity
+        return np.maximum(0, 2 * found / whole - 1) if len(sought) >= SEVERAL else found * 0
 
 
 def _weighted(document: Document) -> list[str]:

@@ -7,6 +7,8 @@ from collections.abc import Iterable
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
+from data.ask.words import stem
+
 SHORTEST = 5
 """Letters of the shortest word that is put right: shorter ones have too many neighbours."""
 
@@ -16,6 +18,7 @@ class Spelling:
 
     def __init__(self, words: Iterable[str]) -> None:
         self._known = frozenset(w for w in words if w.isalpha())
+        self._stems = frozenset(stem(w) for w in self._known)
         self._by_first: dict[str, list[str]] = {}
         for word in sorted(self._known):
             if len(word) >= SHORTEST - 1:
@@ -23,12 +26,18 @@ class Spelling:
         self._kept: dict[str, str | None] = {}
 
     def right(self, word: str) -> str | None:
-        """The known word that is meant; None where it is known already, too short, or like none.
+        """The known word that is meant; None where it is known, with any ending, where it is short, or like none.
 
         One letter more, fewer, other or swapped in a word of five letters, two in one of nine; the first letter counts
         as right, because people seldom miss it and other words differ there.
         """
-        if word in self._known or len(word) < SHORTEST or not word.isalpha() or len(word) > 30:
+        if (
+            word in self._known
+            or stem(word) in self._stems
+            or len(word) < SHORTEST
+            or not word.isalpha()
+            or len(word) > 30
+        ):
             return None
         if word not in self._kept:
             near = self._by_first.get(word[0], [])

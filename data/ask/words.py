@@ -38,12 +38,16 @@ ENDS = frozenset(TURNS.split())
 REACH = 3
 """How many words a denial reaches: few, because a danger that is shown in vain does less harm than one passed over."""
 RELATIVE = "son|daughter|boy|girl|kid|child|grandson|granddaughter|nephew|niece|lad|mum|mom|dad|gran|nan|wife|husband"
+UNITS = "weeks|months|days|hours|minutes|mins|min|sec|seconds|miles?|km|k|kg|stone|lbs|reps|times|degrees|percent|am|pm"
 AGES = (
-    re.compile(r"\b(\d{1,3})\s?-?\s?(?:years?\s?-?olds?|yrs?\s?-?olds?|y/?o|yrs?|year|m|f)\b"),
-    re.compile(r"\b(?:im|i am|i'm|aged?|turned|turning|age of|hes|shes|he is|she is|at)\s+(\d{1,3})\b(?!\s*[a-z%/.:])"),
-    re.compile(r"\b(?:im|i am|i'm|aged?|at)\s+(\d{1,3})\s+(?=and|with|my|both|years|i)\b"),
-    re.compile(rf"\b(?:{RELATIVE})\s*[,(]?\s*(?:is |aged? |turned )?(\d{{1,3}})\b(?!\s*(?:times|weeks|months|days))"),
+    re.compile(r"\b(\d{1,3})\s?-?\s?(?:years?\s?-?olds?|yrs?\s?-?olds?|y/?o|yrs?|m|f)\b"),
+    re.compile(r"\b(?:aged?|age of|turned|turning)\s+(\d{1,3})\b"),
+    re.compile(rf"\b(?:im|i am|i'm|he is|she is|hes|he's|shes|she's)\s+(\d{{1,3}})\b(?!\s*(?:{UNITS})\b)"),
+    re.compile(rf"\bat\s+([2-9]\d)\b(?!\s*(?:{UNITS})\b)"),
+    re.compile(rf"\b(?:{RELATIVE})\s*[,(]?\s*(?:is |aged? |turned )?(\d{{1,3}})\b(?!\s*(?:{UNITS})\b)"),
+    re.compile(r"^\s*(\d{2})\s*,"),
 )
+"""How people give an age; a number with a unit behind it is none."""
 
 
 @dataclass(frozen=True)

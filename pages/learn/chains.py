@@ -26,7 +26,7 @@ def chains() -> None:
     """Draw the screen. Everything but the title is a fragment, which runs by itself while the story plays."""
     seconds = playing.SECONDS if playing.plays() else None
     with st.container(key="chain_page"):
-        st.html(page_head("Chains", "Stories that articles tell, link by link: claims to examine, not truths."))
+        st.html(page_head("chains"))
     st.fragment(_screen, run_every=seconds)()
 
 
@@ -64,7 +64,8 @@ def _choice(place: Place, content: Catalog, go: Go) -> None:
 
 
 def _picture(place: Place, content: Catalog, go: Go) -> None:
-    step = place.step
+    step, steps = place.step, place.chain.steps
+    number = steps.index(step)
     known = content.known
 
     def picked(pick: Pick) -> None:
@@ -83,6 +84,7 @@ def _picture(place: Place, content: Catalog, go: Go) -> None:
         extra=chain_overlay.items(place.chain, step, place.edge),
         about=chain_overlay.about(place.chain, step),
         frame=chain_overlay.frame(step),
+        near=[(s.view, s.layer, s.pose) for s in (*steps[number + 1 :], *steps[:number])],
     )
     st.html(chain_text.legend())
     tissue = st.session_state.get("chain_tissue")

@@ -11,6 +11,7 @@ from components.drawing.place import reveal
 from components.explore.controls import colour_controls, hidden_controls, view_controls
 from components.shared import url
 from components.shared.note import link_notes
+from components.shared.page_head import HEADS
 from components.shared.url import State
 from data.catalog import catalog
 
@@ -37,7 +38,8 @@ def explore() -> None:
     def choose(structure: str) -> None:
         go(reveal(state.but(structure=structure)))
 
-    st.html('<h1 class="hc-off">Explore the hip and thigh</h1>')
+    with st.container(key="title"):  # out of the flow: a skeleton 40 px high would stand here while its part loads
+        st.html(f'<h1 class="hc-off">{HEADS["explore"][0]}</h1>')
     left, right = st.columns([58, 42], gap="medium")
     with right:
         above = st.container(key="above_card")  # filled last: the card is what the reader waits for

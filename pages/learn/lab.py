@@ -26,6 +26,12 @@ from data.outlines.pose import Pose
 from data.spreadsheet import csv_file
 
 _LIMITS = Path(data.__file__).parent / "MODEL.md"
+ANGLES = {
+    "tilt": "Pelvic tilt, forwards",
+    "lean": "Trunk lean to the standing leg",
+    "drop": "Pelvic drop of the free side",
+}
+"""The sliders that pose the figure, by angle."""
 
 
 @st.fragment
@@ -36,9 +42,7 @@ def lab() -> None:
     def go(new: Lab) -> None:
         move(write(new))
 
-    st.html(
-        page_head("Lab", "Weaken a muscle or tilt the pelvis, and see what two small models say about the stories.")
-    )
+    st.html(page_head("lab"))
     link_notes(notes)
     segments("Part", PARTS, state.part, "part", state, go, hide=True)
     {"stance": _stance, "tilt": _tilt, "limits": _limits}[state.part](state, catalog(), go)
@@ -59,8 +63,8 @@ def _stance(state: Lab, content: Catalog, go: Go) -> None:
         segments("Who is weak", WHO, state.who, "who", state, go)
         slider("Strength left", "strength", state, go, "%d %%", step=5)
         with st.container(horizontal=True, gap="medium", key="lab_angles"):
-            slider("Trunk lean to the standing leg", "lean", state, go, "%d°")
-            slider("Pelvic drop of the free side", "drop", state, go, "%d°")
+            slider(ANGLES["lean"], "lean", state, go, "%d°")
+            slider(ANGLES["drop"], "drop", state, go, "%d°")
         st.html(lab_text.stance(found))
         with st.container(horizontal=True, vertical_alignment="bottom", key="lab_more"):
             slider("Body mass", "mass", state, go, "%d kg")
@@ -79,7 +83,7 @@ def _tilt(state: Lab, content: Catalog, go: Go) -> None:
     with left:
         _picture(content, "lateral", Pose(tilt=state.tilt), items, True)
     with right:
-        slider("Pelvic tilt, forwards", "tilt", state, go, "%d°")
+        slider(ANGLES["tilt"], "tilt", state, go, "%d°")
         segments("About which axis", AXES, state.axis, "axis", state, go)
         st.session_state["lab_element"] = state.element
         st.selectbox(
@@ -118,6 +122,7 @@ def _picture(content: Catalog, view: str, pose: Pose, items: list[lab_overlay.It
         extra=items,
         about=words if held else f"Cannot hold the pelvis level. {words}",
         frame=lab_overlay.FRAMES["stance" if view == "anterior" else "tilt"],
+        sliders={label: angle for angle, label in ANGLES.items()},
     )
     st.caption(
         "Bones as drawn; lines of pull as the model has them, their thickness is the force."

@@ -48,6 +48,7 @@ def rolling(content: Catalog) -> None:
         if pick.y is not None:
             go(state.but(view=nearest(pick.y), structure=pick.id))
 
+<<<<<<< HEAD
     st.html(
         page_head(
             "What happens if I roll here?",
@@ -55,6 +56,10 @@ def rolling(content: Catalog) -> None:
         )
     )
     link_notes([*notes, *more])
+=======
+    st.html(page_head("rolling"))
+    link_notes(notes)
+>>>>>>> main
     with st.container(key="rolling_ask_first"):  # above the first way of rolling; a card's link opens it
         st.html(text.section(TITLE, ask_first(content, ask), is_open=ask is not None))
     if effect:

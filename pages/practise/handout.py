@@ -31,7 +31,7 @@ _BOX = 25_000
 def handout() -> None:
     """Draw the screen. A fragment: every choice reruns only this."""
     content = catalog()
-    st.html(page_head("Handout", "One page to take along. What you type stays in this session and on the paper."))
+    st.html(page_head("handout"))
     choice, notes = read(st.query_params, content)
     link_notes(notes)
     left, right = st.columns([46, 54], gap="large")

@@ -23,7 +23,7 @@ def self_check(content: Catalog) -> None:
     kept = now()
     shown, number = screen(kept["answers"], kept["flags"], content, kept["at"], *about())
     said = {
-        GATE: "Signs that need a person" if told() else "First: where it hurts, and how old",
+        GATE: "Signs that need a person" if told() else signs.FIRST,
         STOP: "The self-check ends here",
         TEST: f"Test {number + 1} of {len(content.self_check.tests)}",
         RESULT: "Result",

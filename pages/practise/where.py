@@ -36,14 +36,18 @@ def where(content: Catalog) -> None:
             tapped, place = hit
             go(Where(place=place.id, tapped=tapped, view=shown.view))
 
-    st.html(page_head("Where does it hurt?", "Choose the place, or tap it. First come the signs that need a person."))
+    st.html(page_head("where"))
     link_notes(notes)
-    left, right = st.columns([42, 58], gap="medium")
+    with st.container(key="where_columns"):  # on a phone the second comes first (styles/where.css)
+        left, right = st.columns([42, 58], gap="medium")
     with right:
-        _places(content, shown, go)
         if shown.place:
-            _at(content, shown, content.pain_places[shown.place], go)
+            place = content.pain_places[shown.place]
+            with st.expander(f"{place.name} – choose another place", icon=":material/location_on:"):
+                _places(content, shown, go)
+            _at(content, shown, place, go)
         else:
+            _places(content, shown, go)
             st.html(f'<p class="hc-note hc-learning">{LEARNING}</p>')
     with left:
         marked, view = lit(shown, content)
@@ -65,6 +69,7 @@ def _places(content: Catalog, shown: Where, go: Go) -> None:
             list(here),
             format_func=here.__getitem__,
             key=key,
+            wrap=True,
             on_change=_chosen,
             args=(key, go),
         )
@@ -83,17 +88,17 @@ def _views(view: str, shown: Where, go: Go) -> None:
 
 
 def _at(content: Catalog, shown: Where, place: PainPlace, go: Go) -> None:
-    """A place: stop signs, then what is read there; or one condition, with the signs folded above it."""
-    if not shown.condition:
-        st.html(place_text.stop_signs(place, content) + place_text.about(place))
-    _stories(place, shown, content, go)
-    with st.container(key="structure_card"):
-        if shown.condition:
-            found = content.conditions[shown.condition]
-            signs = section(f"Stop signs for: {place.name}", place_text.stop_signs(place, content))
+    """A place: stop signs, then what is read there; or one condition, with the signs of the place folded below it."""
+    found = content.conditions[shown.condition] if shown.condition else None
+    with st.container(key="structure_card"):  # the card's own look
+        if found:
+            signs = section(f"Stop signs: {place.name.lower()}", place_text.stop_signs(place, content))
             st.html(card.head(found, content) + card.rest(found, content) + signs)
         else:
-            st.html(place_text.conditions(place, content))
+            st.html(
+                place_text.stop_signs(place, content) + place_text.about(place) + place_text.conditions(place, content)
+            )
+    _stories(place, shown, content, go)
     st.html(place_text.not_here(place))
 
 
@@ -101,10 +106,11 @@ def _stories(place: PainPlace, shown: Where, content: Catalog, go: Go) -> None:
     names = {c.condition: content.conditions[c.condition].short_name for c in place.in_order}
     st.session_state["where_story"] = shown.condition
     st.pills(
-        "Stories of pain that is felt here: read one",
+        "Read another" if shown.condition else "Read one",
         list(names),
         format_func=names.__getitem__,
         key="where_story",
+        wrap=True,
         on_change=lambda: go(Where(place=place.id, condition=st.session_state["where_story"])),
     )
 

@@ -14,6 +14,7 @@ from data.catalog import catalog
 from data.claim import Finding, Voice
 from tests.app import opened
 from tests.app.opened import words
+from tests.every import every
 
 C = catalog()
 
@@ -70,8 +71,7 @@ def test_the_sellers_are_named():
     assert words(run(part="conflicts")).count("(sells ") > 3
 
 
-@pytest.mark.parametrize("claim", C.claims.values(), ids=lambda c: c.id)
-def test_a_claim_shows_reason_voices_and_marked_sources(claim):
+def a_claim_shows_reason_voices_and_marked_sources(claim):
     shown = evidence_text.claim(claim, C)
     assert claim.id in shown
     assert shown.count("<dt>Reason") == 1
@@ -122,8 +122,7 @@ def test_every_kind_of_voice_is_told_in_words(voice):
         assert not stance.note or f"– {stance.note}" in shown.replace("&#x27;", "'")
 
 
-@pytest.mark.parametrize("claim", C.claims.values(), ids=lambda c: c.id)
-def test_a_claim_names_its_articles_or_the_question_that_people_ask(claim):
+def a_claim_names_its_articles_or_the_question_that_people_ask(claim):
     shown = evidence_text.claim(claim, C)
     assert ("<dt>Said by" in shown) == bool(claim.said_by)
     assert ("<dt>People ask" in shown) == bool(claim.question)
@@ -145,11 +144,22 @@ def test_a_question_is_found_by_its_words_and_stands_in_the_download():
     assert "C178" in words(run(claim="C178"))
 
 
-@pytest.mark.parametrize("claim", C.claims.values(), ids=lambda c: c.id)
-def test_a_verdict_rests_only_on_studies_for_or_against(claim):
+def a_verdict_rests_only_on_studies_for_or_against(claim):
     told = evidence_text.weight(claim, C)
     grounds = (*claim.supporting, *claim.contradicting)
     assert told.startswith("Rests on") == bool(grounds)
     if len(grounds) > 1:
         assert told.startswith(f"Rests on {len(grounds)} sources")
     assert ("on it" in told) == bool(claim.related)
+
+
+CHECKS = (
+    a_claim_names_its_articles_or_the_question_that_people_ask,
+    a_claim_shows_reason_voices_and_marked_sources,
+    a_verdict_rests_only_on_studies_for_or_against,
+)
+
+
+@pytest.mark.parametrize("claim", C.claims.values(), ids=lambda c: c.id)
+def test_a_claim_is_shown_with_what_it_rests_on(claim):
+    every(CHECKS, claim)

@@ -41,8 +41,8 @@ describe('Gestures', () => {
       leave: () => {},
       zoom: (factor) => done.push(`zoom ${factor}`),
       ranges: () => ({ x: [-100, 100], y: [-200, 200] }),
-      stretch: (transform) => done.push(transform),
-      settle: ({ x }) => done.push(`settle ${x}`),
+      move: ({ x, y }) => done.push(`move ${x} ${y}`),
+      hold: (held) => done.push(held ? 'hold' : 'let go'),
     });
     for (const [act, pointerId, clientX, clientY, more] of steps) {
       const event = { pointerId, clientX, clientY, button: 0, timeStamp: 0, pointerType: 'touch' };
@@ -69,7 +69,7 @@ describe('Gestures', () => {
     assert.deepEqual(touched(['pressed', 1, 5, 5, mouse], ['lifted', 1, 5, 5, mouse]), []);
   });
 
-  it('stretches while two fingers move, settles when one lifts, and taps with neither', () => {
+  it('follows while two fingers move, lets go when one lifts, and taps with neither', () => {
     const done = touched(
       ['pressed', 1, 100, 400],
       ['pressed', 2, 300, 400],
@@ -78,21 +78,46 @@ describe('Gestures', () => {
       ['lifted', 2, 250, 400],
       ['lifted', 1, 150, 400],
     );
-    assert.equal(done.at(-2), 'translate(100px, 200px) scale(0.5)');
-    assert.equal(done.at(-1), 'settle -200,200');
+    assert.equal(done.at(0), 'hold');
+    assert.equal(done.at(-2), 'move -200,200 -400,400');
+    assert.equal(done.at(-1), 'let go');
     assert.equal(done.filter((act) => act.startsWith('tap')).length, 0);
-    assert.equal(done.filter((act) => act.startsWith('settle')).length, 1);
+    assert.equal(done.filter((act) => act === 'let go').length, 1);
+  });
+
+  it('moves with the mouse as soon as that is no click any more, from where it came down', () => {
+    const mouse = { pointerType: 'mouse' };
+    const down = ['pressed', 1, 100, 400, mouse];
+    assert.deepEqual(touched(down, ['moved', 1, 103, 400, mouse]), []);
+    const done = touched(
+      down,
+      ['moved', 1, 103, 400, mouse],
+      ['moved', 1, 140, 400, mouse],
+      ['moved', 1, 102, 400, mouse],
+      ['lifted', 1, 140, 380, mouse],
+    );
+    assert.deepEqual(done.slice(0, 3), ['hold', 'move -120,80 -200,200', 'move -101,99 -200,200']);
+    assert.equal(done.at(-1), 'let go');
+    assert.equal(done.filter((act) => act.startsWith('tap')).length, 0);
+  });
+
+  it('does not move with one finger, which scrolls the page, nor with another button', () => {
+    assert.deepEqual(touched(['pressed', 1, 100, 400], ['moved', 1, 150, 400]), []);
+    const other = { pointerType: 'mouse', button: 2 };
+    assert.deepEqual(touched(['pressed', 1, 9, 9, other], ['moved', 1, 90, 9, other]), []);
   });
 
   it('waits while there is a third finger', () => {
     const three = [1, 2, 3].map((id) => ['pressed', id, 100 * id, 400]);
-    assert.deepEqual(touched(...three, ['moved', 1, 150, 400], ['moved', 2, 250, 400]), []);
+    const done = touched(...three, ['moved', 1, 150, 400], ['moved', 2, 250, 400]);
+    assert.deepEqual(done, ['hold']);
   });
 
   it('does not tap when a second finger came and went, or the browser took one', () => {
     const down = ['pressed', 1, 100, 400];
     const both = [down, ['pressed', 2, 300, 400], ['lifted', 2, 300, 400]];
-    assert.deepEqual(touched(...both, ['lifted', 1, 100, 400]), []);
+    const done = touched(...both, ['lifted', 1, 100, 400]);
+    assert.deepEqual(done, ['hold', 'move -100,100 -200,200', 'let go']);
     assert.deepEqual(touched(down, ['taken', 9, 0, 0], ['lifted', 1, 100, 400]), []);
   });
 

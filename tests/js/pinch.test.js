@@ -1,8 +1,9 @@
-// Two fingers: what was between them stays between them, on the screen and in what is shown when they lift.
+// A hand on the picture: what was under it stays under it, on the screen and in what is drawn when it rests.
 
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { grip, stretched } from '../../components/diagram/browser/pinch.js';
+import { grip, gripped } from '../../components/diagram/browser/pinch.js';
+import { transformed } from '../../components/diagram/browser/sight.js';
 
 const FRAME = { left: 100, top: 50, width: 400, height: 800 };
 const RANGES = { x: [-100, 100], y: [-200, 200] };
@@ -24,21 +25,20 @@ describe('grip', () => {
   });
 });
 
-describe('stretched', () => {
+describe('gripped', () => {
   it('does nothing when nothing moves', () => {
-    const { transform, ranges } = stretched(held(300, 450, 80), held(300, 450, 80), FRAME, RANGES);
-    assert.equal(transform, 'translate(0px, 0px) scale(1)');
+    const ranges = gripped(held(300, 450, 80), held(300, 450, 80), FRAME, RANGES);
     assert.deepEqual(ranges, RANGES);
   });
 
   it('shows half as much when the fingers are twice as far apart', () => {
-    const { ranges } = stretched(held(300, 450, 80), held(300, 450, 160), FRAME, RANGES);
+    const ranges = gripped(held(300, 450, 80), held(300, 450, 160), FRAME, RANGES);
     assert.deepEqual(ranges, { x: [-50, 50], y: [-100, 100] });
   });
 
   it('moves with the fingers', () => {
-    const { transform, ranges } = stretched(held(300, 450, 80), held(340, 430, 80), FRAME, RANGES);
-    assert.equal(transform, 'translate(40px, -20px) scale(1)');
+    const ranges = gripped(held(300, 450, 80), held(340, 430, 80), FRAME, RANGES);
+    assert.equal(transformed(RANGES, ranges, FRAME), 'translate(40px, -20px) scale(1)');
     assert.deepEqual(ranges, { x: [-120, 80], y: [-210, 190] });
   });
 
@@ -48,7 +48,7 @@ describe('stretched', () => {
     [held(120, 840, 77), held(333, 222, 201)],
   ]) {
     it(`keeps what is between the fingers there: ${from.wide} to ${now.wide} px`, () => {
-      const { ranges } = stretched(from, now, FRAME, RANGES);
+      const ranges = gripped(from, now, FRAME, RANGES);
       const [x, y] = mm(from, RANGES);
       const [u, v] = mm(now, ranges);
       close(x, u);
@@ -56,7 +56,8 @@ describe('stretched', () => {
     });
 
     it(`moves the drawing to where it will be drawn: ${from.wide} to ${now.wide} px`, () => {
-      const { transform, ranges } = stretched(from, now, FRAME, RANGES);
+      const ranges = gripped(from, now, FRAME, RANGES);
+      const transform = transformed(RANGES, ranges, FRAME);
       const [x, y, scale] = transform.match(/-?[\d.]+(e-?\d+)?/g).map(Number);
       // the new left upper corner, in px of the picture as it was
       const corner = { x: FRAME.left - x / scale, y: FRAME.top - y / scale };

@@ -3,25 +3,26 @@
 
 import { fetchFigure, fetchPlotly } from './fetching.js';
 import { oncePerFrame } from './frames.js';
+import { Gallery } from './gallery.js';
 import { part } from './part.js';
 import { Picks } from './picks.js';
-import { Picture } from './picture.js';
+import { followSliders } from './posing.js';
 import { Stage } from './stage.js';
 
-/** @import { Message, Ranges, Root } from './types.js' */
+/** @import { Message, Root } from './types.js' */
 
 export class Diagram {
   /** @param {Root} root */
   constructor(root) {
     this.root = root;
-    /** @type {Stage | null} null until plotly and the first figure have come */
+    this.gallery = new Gallery();
+    /** @type {Stage | null} null until the first drawing has come */
     this.stage = null;
-    this.listening = false;
     this.ending = new AbortController();
     this.messages = 0;
     /** @type {(pick: object) => void} tells Python */
     this.send = () => {};
-    /** @type {() => void} shows the still picture instead */
+    /** @type {() => void} shows what there is without the rest */
     this.failed = () => {};
   }
 
@@ -29,38 +30,42 @@ export class Diagram {
   async update(data) {
     this.messages += 1;
     const number = this.messages;
+    const overtaken = () => number !== this.messages || this.ending.signal.aborted;
+    const coming = fetchPlotly(data.plotly);
+    coming.catch(() => {}); // it is awaited below
     try {
-      const [plotly, figure] = await Promise.all([
-        fetchPlotly(data.plotly),
+      const [figure, drawing] = await Promise.all([
         fetchFigure(data.figure),
+        this.gallery.drawing(data.art),
       ]);
-      const overtaken = number !== this.messages;
-      if (overtaken || this.ending.signal.aborted) return;
-      this.stage ??= new Stage(this.root, new Picture(this.root, plotly, data, figure));
-      await this.stage.picture.show(data, figure);
-      this.stage.lay(data.extra || []);
-      if (!this.listening) this.listen(this.stage);
-      this.stage.select(data.selected || null);
+      if (overtaken()) return;
+      const stage = this.stage ?? this.begin({ data, figure, drawing });
+      stage.picture.show({ data, figure, drawing });
+      stage.lay(data.extra || []);
+      stage.select(data.selected || null);
       part(this.root, '.hc-hint').hidden = !data.hint;
+      const plotly = await coming;
+      if (overtaken()) return;
+      await stage.picture.write(plotly);
+      this.root.classList.remove('hc-failed');
       this.root.classList.add('hc-ready');
+      this.gallery.expect(data.near);
     } catch (error) {
       this.failed();
       console.warn('HipChain diagram:', error instanceof Error ? error.message : error);
     }
   }
 
-  /** @param {Stage} stage */
-  listen(stage) {
-    this.listening = true;
-    const { plot, sight } = stage.picture;
-    new Picks(stage, (pick) => this.send(pick)).listen(this.ending.signal);
-    plot.on('plotly_afterplot', () => stage.follow(sight.ranges));
-    plot.on('plotly_relayouting', (change) => {
-      if ('xaxis.range[0]' in change) stage.follow(rangesIn(change));
-    });
-    plot.on('plotly_relayout', () => sight.keep());
+  /** @param {ConstructorParameters<typeof Stage>[1]} wanted */
+  begin(wanted) {
+    const stage = new Stage(this.root, wanted);
+    const { signal } = this.ending;
+    this.stage = stage;
+    new Picks(stage, (pick) => this.send(pick)).listen(signal);
+    followSliders(stage, this.gallery, signal);
     this.watchSize(stage);
     this.watchTheme(stage);
+    return stage;
   }
 
   /** @param {Stage} stage */
@@ -71,6 +76,7 @@ export class Diagram {
       if (!picture.outgrown) return;
       await picture.resize();
       stage.paint();
+      stage.lay(picture.data.extra || []);
     };
     const size = new ResizeObserver(() => soon(resized));
     size.observe(picture.plot);
@@ -88,18 +94,8 @@ export class Diagram {
 
   destroy() {
     this.ending.abort();
+    this.gallery.end();
     this.stage?.picture.purge();
     delete this.root.__diagram;
   }
 }
-
-/**
- * The ranges that plotly names while the mouse moves the picture.
- *
- * @param {Record<string, number>} change
- * @returns {Ranges}
- */
-const rangesIn = (change) => ({
-  x: [change['xaxis.range[0]'], change['xaxis.range[1]']],
-  y: [change['yaxis.range[0]'], change['yaxis.range[1]']],
-});

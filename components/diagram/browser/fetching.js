@@ -1,5 +1,5 @@
-// What the browser fetches by URL: plotly.js once, each figure once. Addresses carry versions, so
-// what came once stays.
+// What the browser fetches by URL: plotly.js once, each figure once, drawings as the gallery asks.
+// Addresses carry versions, so what came once stays.
 
 /** @import { Figure, Plotly } from './types.js' */
 
@@ -39,12 +39,25 @@ export function fetchPlotly(url) {
 export function fetchFigure(url) {
   let figure = figures.get(url);
   if (!figure) {
-    figure = fetch(url).then((answer) => {
-      if (!answer.ok) throw new Error(`figure: ${answer.status}`);
-      return answer.json();
-    });
+    figure = fetched(url).then((answer) => answer.json());
     figure.catch(() => figures.delete(url));
     figures.set(url, figure);
   }
   return figure;
+}
+
+/**
+ * A drawing as text; the browser's own cache keeps it.
+ *
+ * @param {string} url
+ */
+export async function fetchText(url) {
+  return (await fetched(url)).text();
+}
+
+/** @param {string} url */
+async function fetched(url) {
+  const answer = await fetch(url);
+  if (!answer.ok) throw new Error(`${url.split('?')[0]}: ${answer.status}`);
+  return answer;
 }

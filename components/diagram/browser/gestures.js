@@ -1,9 +1,9 @@
 // Mouse and fingers on the picture: tap, hover, pinch, wheel.
 //
-// A finger that moves alone scrolls the page; the mouse moves the picture, which plotly does.
+// A finger that moves alone scrolls the page; two fingers and the mouse move the picture.
 
 import { oncePerFrame } from './frames.js';
-import { grip, stretched } from './pinch.js';
+import { grip, gripped } from './pinch.js';
 
 /** @import { Grip, Spot } from './pinch.js' */
 /** @import { Pointer, Ranges } from './types.js' */
@@ -12,6 +12,8 @@ import { grip, stretched } from './pinch.js';
 export const MOVED = { mouse: 4, finger: 10 };
 /** A pointer that was down for longer is pressed, ms. */
 export const SLOW = 700;
+/** A mouse moves the picture and does not stretch it: to a grip, it has always the same width. */
+const MOUSE = -1;
 
 /** @typedef {Spot & { at: number }} Moment where a pointer was, and when in ms */
 
@@ -34,8 +36,8 @@ export function isTap(down, up, pointer) {
  * @property {() => void} leave the mouse is elsewhere, or presses
  * @property {(factor: number) => void} zoom
  * @property {() => Ranges} ranges what is in sight
- * @property {(transform: string) => void} stretch the picture follows two fingers
- * @property {(ranges: Ranges) => void} settle the fingers have lifted
+ * @property {(ranges: Ranges) => void} move the picture follows the hand
+ * @property {(held: boolean) => void} hold whether a hand is on the picture
  */
 
 export class Gestures {
@@ -51,10 +53,8 @@ export class Gestures {
     this.pointers = new Map();
     /** @type {(Moment & { id: number }) | null} where a tap may have begun */
     this.down = null;
-    /** @type {{ grip: Grip, ranges: Ranges } | null} how a pinch began */
-    this.pinch = null;
-    /** @type {Ranges | null} what a pinch would have in sight */
-    this.wanted = null;
+    /** @type {{ grip: Grip, ranges: Ranges } | null} how the hand took hold of the picture */
+    this.start = null;
   }
 
   /** @param {AbortSignal} signal ends it */
@@ -76,8 +76,7 @@ export class Gestures {
     this.pointers.set(event.pointerId, spot(event));
     const alone = this.pointers.size === 1 && event.button === 0;
     this.down = alone ? { ...spot(event), at: event.timeStamp, id: event.pointerId } : null;
-    const held = this.held();
-    if (held) this.pinch = { grip: held, ranges: this.acts.ranges() };
+    this.take(this.held());
     this.acts.leave();
   }
 
@@ -85,7 +84,8 @@ export class Gestures {
   moved(event) {
     if (this.pointers.has(event.pointerId)) {
       this.pointers.set(event.pointerId, spot(event));
-      if (this.pinch && this.held()) this.soon(() => this.stretch());
+      this.drag(event);
+      if (this.start) this.soon(() => this.follow());
     } else if (
       pointerOf(event) === 'mouse' &&
       this.plot.contains(/** @type {Node} */ (event.target))
@@ -111,21 +111,38 @@ export class Gestures {
    */
   taken(event) {
     this.down = null;
+    this.follow(); // where it went since the last frame
     this.pointers.delete(event.pointerId);
-    if (this.pointers.size >= 2) return;
-    this.pinch = null;
-    if (this.wanted) this.acts.settle(this.wanted);
-    this.wanted = null;
+    if (this.pointers.size >= 2 || !this.start) return;
+    this.start = null;
+    this.acts.hold(false);
   }
 
-  /** The picture follows two fingers at once; plotly draws it anew when they lift. */
-  stretch() {
-    const held = this.held();
-    if (!this.pinch || !held) return;
+  /** The picture follows the hand at once; it is drawn anew when it rests. */
+  follow() {
+    const held = this.start?.grip.wide === MOUSE ? this.mouse() : this.held();
+    if (!this.start || !held) return;
     const frame = this.plot.getBoundingClientRect();
-    const { transform, ranges } = stretched(this.pinch.grip, held, frame, this.pinch.ranges);
-    this.acts.stretch(transform);
-    this.wanted = ranges;
+    this.acts.move(gripped(this.start.grip, held, frame, this.start.ranges));
+  }
+
+  /**
+   * The mouse takes hold of the picture where it came down, as soon as that is no click any more.
+   *
+   * @param {PointerEvent} event
+   */
+  drag(event) {
+    const { down } = this;
+    if (this.start || !down || pointerOf(event) !== 'mouse') return;
+    const far = Math.hypot(event.clientX - down.x, event.clientY - down.y);
+    if (far > MOVED.mouse) this.take({ x: down.x, y: down.y, wide: MOUSE });
+  }
+
+  /** @param {Grip | null} held */
+  take(held) {
+    if (!held) return;
+    this.start = { grip: held, ranges: this.acts.ranges() };
+    this.acts.hold(true);
   }
 
   /** @param {WheelEvent} event */
@@ -134,6 +151,12 @@ export class Gestures {
     if (!event.ctrlKey) return;
     event.preventDefault();
     this.acts.zoom(event.deltaY > 0 ? 1.15 : 0.87);
+  }
+
+  /** Where the mouse holds the picture; null where it does not. */
+  mouse() {
+    const [at] = this.pointers.values();
+    return at ? { ...at, wide: MOUSE } : null;
   }
 
   /** How two fingers hold the picture; null where there are not two. */

@@ -1,23 +1,16 @@
 // What lies under a point of the picture, surface first. No screen here.
 
+import { isArea, isDot } from './kinds.js';
+import { REACH } from './reach.js';
 import { distance, inside } from './rings.js';
-import { isArea, isDot } from './trace.js';
 
-/** @import { Pointer, Trace } from './types.js' */
-
-/**
- * How near is near enough, px. A line's reach is small: a nerve must not steal the tap on a muscle.
- */
-export const REACH = {
-  dot: { mouse: 6, finger: 12 },
-  line: { mouse: 3, finger: 5 },
-};
+/** @import { Part, Pointer } from './types.js' */
 
 /**
  * The ids under a point: dots that are near, lines that are near, then bodies from the front to the
  * back.
  *
- * @param {{ solids: Trace[], marks: Trace[] }} traces solids from the front to the back
+ * @param {{ solids: Part[], marks: Part[] }} drawing solids from the front to the back
  * @param {{ x: number, y: number }} point mm
  * @param {number} mmPerPx
  * @param {Pointer} pointer
@@ -25,14 +18,14 @@ export const REACH = {
  */
 export function stackUnder({ solids, marks }, { x, y }, mmPerPx, pointer) {
   const near = marks
-    .filter((trace) => !isArea(trace))
-    .map((trace) => {
-      const reach = REACH[isDot(trace) ? 'dot' : 'line'][pointer];
-      return { trace, beyond: distance(trace, x, y) / mmPerPx - reach };
+    .filter((part) => !isArea(part))
+    .map((part) => {
+      const reach = REACH[isDot(part) ? 'dot' : 'line'][pointer];
+      return { part, beyond: distance(part, x, y) / mmPerPx - reach };
     })
     .filter(({ beyond }) => beyond <= 0)
-    .sort((a, b) => Number(isDot(b.trace)) - Number(isDot(a.trace)) || a.beyond - b.beyond)
-    .map(({ trace }) => String(trace.meta.id));
-  const bodies = solids.filter((trace) => inside(trace, x, y)).map((t) => String(t.meta.id));
+    .sort((a, b) => Number(isDot(b.part)) - Number(isDot(a.part)) || a.beyond - b.beyond)
+    .map(({ part }) => part.meta.id);
+  const bodies = solids.filter((part) => inside(part, x, y)).map((p) => p.meta.id);
   return [...new Set([...near, ...bodies])]; // a structure of several parts is named once
 }

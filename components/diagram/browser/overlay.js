@@ -30,6 +30,7 @@ export class Overlay {
   set(items) {
     this.items = items;
     this.lit = null;
+    this.fade(false);
   }
 
   /**
@@ -48,13 +49,23 @@ export class Overlay {
   }
 
   /**
-   * The arrow at a point of the stage.
+   * Step back behind a drawing whose pose the items do not know.
    *
-   * @param {number} x px
-   * @param {number} y
+   * @param {boolean} faded
+   */
+  fade(faded) {
+    this.svg.classList.toggle('hc-x-faded', faded);
+  }
+
+  /**
+   * The arrow at a point of the view.
+   *
+   * @param {Point} point mm
    * @param {Pointer} pointer
    */
-  arrowAt(x, y, pointer) {
+  arrowAt(point, pointer) {
+    if (!this.last) return null;
+    const [x, y] = inStage(point, ...this.last);
     return nearest(this.arrows, x, y, pointer);
   }
 
@@ -68,11 +79,8 @@ export class Overlay {
     this.last = [ranges, stage];
     const arrows = this.of('arrow');
     this.svg.dataset.ids = arrows.map((arrow) => arrow.id).join(' ');
-    /** @param {Point} mm @returns {Point} */
-    const px = ([x, y]) => [
-      ((x - ranges.x[0]) / (ranges.x[1] - ranges.x[0])) * stage.width,
-      ((ranges.y[1] - y) / (ranges.y[1] - ranges.y[0])) * stage.height,
-    ];
+    /** @param {Point} mm */
+    const px = (mm) => inStage(mm, ranges, stage);
     const drawing = document.createDocumentFragment();
     for (const line of this.of('line')) drawLine(drawing, line, line.points.map(px));
     for (const dot of this.of('dot')) drawDot(drawing, dot, px(dot.at));
@@ -140,6 +148,19 @@ export class Overlay {
     return found;
   }
 }
+
+/**
+ * A point of the view in px of a stage.
+ *
+ * @param {Point} point mm
+ * @param {Ranges} ranges
+ * @param {Size} stage
+ * @returns {Point}
+ */
+const inStage = ([x, y], ranges, stage) => [
+  ((x - ranges.x[0]) / (ranges.x[1] - ranges.x[0])) * stage.width,
+  ((ranges.y[1] - y) / (ranges.y[1] - ranges.y[0])) * stage.height,
+];
 
 /**
  * @param {Point} point

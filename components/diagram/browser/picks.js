@@ -28,15 +28,15 @@ export class Picks {
   listen(signal) {
     const { stage, picture } = this;
     /** @param {number} factor */
-    const zoom = (factor) => void picture.sight.zoom(factor);
+    const zoom = (factor) => picture.sight.zoom(factor);
     const gestures = new Gestures(picture.plot, {
       zoom,
       tap: (x, y, pointer) => this.tap(x, y, pointer),
       hover: (x, y) => this.hover(x, y),
       leave: () => this.tip.hide(),
       ranges: () => picture.sight.ranges,
-      stretch: (transform) => stage.stretch(transform),
-      settle: (ranges) => void picture.sight.reveal(ranges).then(() => stage.stretch('')),
+      move: (ranges) => picture.sight.move(ranges),
+      hold: (held) => picture.sight.hold(held),
     });
     gestures.listen(signal);
     const keys = {

@@ -1,100 +1,131 @@
-// The anatomy as plotly draws it: which figure, in which colours, how large.
+// The picture: the anatomy as SVG, and over it what plotly draws, its axes in mm, names, rollers.
 
 import { dressed } from './dress.js';
 import { fitted, lowPoints, mustShow } from './fit.js';
+import { isSolid } from './kinds.js';
 import { densityAt, markNames, nameBoxes } from './names.js';
 import { part } from './part.js';
+import { isDark } from './scheme.js';
 import { Sight } from './sight.js';
-import { isMark, isSolid } from './trace.js';
 
-/** @import { Figure, Message, Plot, Plotly, Root, Trace } from './types.js' */
+/** @import { Drawing } from './drawing.js' */
+/** @import { Figure, Message, Plot, Plotly, Ranges, Root } from './types.js' */
 
-const CONFIG = {
-  displayModeBar: false,
-  scrollZoom: false,
-  doubleClick: false,
-  responsive: false,
-};
+const CONFIG = { displayModeBar: false, scrollZoom: false, doubleClick: false, responsive: false };
 /**
  * A section on a narrow screen has its names above and below: it is taller than wide, in % of the
  * width.
  */
 const TALL_SECTION = 125;
-/** Red, green and blue of a dark background add up to less. */
-const DARK = 380;
 
 export class Picture {
   /**
    * @param {Root} root
-   * @param {Plotly} plotly
-   * @param {Message} data
-   * @param {Figure} figure
+   * @param {{ data: Message, figure: Figure, drawing: Drawing }} wanted
+   * @param {ConstructorParameters<typeof Sight>[1]} acts
    */
-  constructor(root, plotly, data, figure) {
+  constructor(root, { data, figure, drawing }, acts) {
     this.root = root;
     this.plot = /** @type {Plot} */ (part(root, '.hc-plot'));
-    this.plotly = plotly;
-    this.sight = new Sight(this.plot, plotly);
+    /** @type {Plotly | null} null until it has come: the anatomy does not wait for it */
+    this.plotly = null;
+    this.sight = new Sight(this.plot, acts);
     this.data = data;
     this.figure = figure;
+    this.drawing = drawing;
     /** @type {boolean | null} null: nothing is drawn yet */
     this.dark = null;
-    /** @type {Trace[]} bodies that are not hidden, from the front to the back */
-    this.solids = [];
-    /** @type {Trace[]} */
-    this.marks = [];
+    /** Whether plotly has drawn what is wanted. */
+    this.written = false;
+    /** For what frame all was drawn, px. */
+    this.framed = { width: 0, height: 0 };
   }
 
   /**
-   * Draw what a message asks for, where that is not what is there.
+   * Show the anatomy that a message asks for. Another pose of the same view needs nothing else.
    *
-   * @param {Message} data
-   * @param {Figure} figure
+   * @param {{ data: Message, figure: Figure, drawing: Drawing }} wanted
    */
-  async show(data, figure) {
-    const same = alike(this.data, data);
+  show({ data, figure, drawing }) {
     const dark = this.isDark();
+    const same = this.dark !== null && alike(this.data, data);
     this.data = data;
     this.figure = figure;
-    if (same && dark === this.dark) return;
+    this.root.dataset.mode = data.mode;
+    this.root.dataset.scheme = dark ? 'dark' : 'light';
+    this.hang(drawing);
+    if (!same) this.frame();
+    if (!same || dark !== this.dark) this.written = false;
     this.dark = dark;
-    await this.draw();
   }
 
-  async draw() {
-    const { data, layout, hipchain } = this.figure;
+  /**
+   * Put a drawing under the axes.
+   *
+   * @param {Drawing} drawing
+   */
+  hang(drawing) {
+    drawing.hide(this.data.hidden);
+    drawing.place(this.sight.drawn, this.size);
+    this.drawing = drawing;
+    const there = this.root.querySelector('.hc-art');
+    if (there === drawing.svg) return;
+    if (there) there.replaceWith(drawing.svg);
+    else this.plot.before(drawing.svg);
+  }
+
+  /** Choose what is in sight, and what stands around the picture. */
+  frame() {
+    const { hipchain } = this.figure;
     const tall = hipchain.section && this.named && this.density === 'narrow';
     this.root.style.setProperty('--hc-tall', String(tall ? TALL_SECTION : hipchain.tall));
-    const { size } = this; // only now: the height depends on what was set above
-    const traces = data.map((trace, number) => dressed(trace, number, this.look()));
     const place = hipchain.view + JSON.stringify(this.data.frame || '');
-    const { x, y } = this.sight.enter(place, this.fit());
-    const full = {
-      ...layout,
-      ...size,
-      dragmode: 'pan',
-      xaxis: { ...layout.xaxis, range: [...x] },
-      yaxis: { ...layout.yaxis, range: [...y] },
-    };
-    await this.plotly.react(this.plot, traces, full, CONFIG);
-    const seen = this.plot.data.filter((t) => !this.data.hidden.includes(String(t.meta.id)));
-    this.solids = seen.filter(isSolid).reverse();
-    this.marks = seen.filter(isMark);
-    markNames(this.plot);
+    this.framed = this.size; // only now: the height depends on what was set above
+    this.drawing.place(this.sight.enter(place, this.fit()), this.size);
     part(this.root, '.hc-title').textContent = hipchain.title;
     for (const side of ['left', 'right', 'top', 'bottom']) {
       part(this.root, `.hc-side-${side}`).textContent = hipchain.marks[side] || '';
     }
   }
 
+  /**
+   * Have plotly draw axes and names, where they are not there yet.
+   *
+   * @param {Plotly} plotly
+   */
+  async write(plotly) {
+    this.plotly = plotly;
+    if (this.written) return;
+    const { data, layout } = this.figure;
+    const traces = data.map((trace, number) => dressed(trace, number, this.look()));
+    const { x, y } = this.sight.drawn;
+    const full = {
+      ...layout,
+      ...this.size,
+      xaxis: { ...layout.xaxis, range: [...x] },
+      yaxis: { ...layout.yaxis, range: [...y] },
+    };
+    this.written = true;
+    await plotly.react(this.plot, traces, full, CONFIG);
+    markNames(this.plot);
+  }
+
+  /**
+   * Draw all anew for a part of the view.
+   *
+   * @param {Ranges} ranges
+   */
+  async sharpen(ranges) {
+    const change = { 'xaxis.range': [...ranges.x], 'yaxis.range': [...ranges.y] };
+    if (this.plot._fullLayout) await this.plotly?.relayout(this.plot, change);
+    this.drawing.place(ranges, this.size);
+  }
+
   /** What all traces share when they are dressed. */
   look() {
     return {
-      figure: this.figure.hipchain,
       ink: this.ink,
-      dark: Boolean(this.dark),
-      mode: this.data.mode,
-      hidden: this.data.hidden,
+      warning: this.figure.hipchain.warning,
       named: this.named,
       density: this.density,
       font: this.font,
@@ -108,7 +139,7 @@ export class Picture {
     const { density, font } = this;
     const must = mustShow(this.data.frame || extent, density === 'narrow', section);
     const labels = this.named ? nameBoxes(data, density, font, this.data.hint) : [];
-    const points = lowPoints(data.filter(isSolid), must);
+    const points = lowPoints(this.drawing.parts.filter(isSolid), must);
     return fitted(must, this.size, { labels, points, section });
   }
 
@@ -128,44 +159,42 @@ export class Picture {
   }
 
   get size() {
-    return { width: this.plot.clientWidth, height: this.plot.clientHeight };
+    return this.sight.size;
   }
 
-  /** Whether the page is dark, whoever made it so: the reader's system, or Streamlit's menu. */
   isDark() {
-    const { backgroundColor } = getComputedStyle(this.root);
-    const [red, green, blue] = (backgroundColor.match(/[\d.]+/g) || [255, 255, 255]).map(Number);
-    return red + green + blue < DARK;
+    return isDark(this.root);
   }
 
   /** Whether the frame has another size than what is drawn in it. */
   get outgrown() {
     const { width, height } = this.size;
-    const drawn = this.plot._fullLayout;
-    if (width < 10 || height < 10 || !drawn) return false; // it is not on the page, or not yet
-    return Math.abs(drawn.width - width) >= 1 || Math.abs(drawn.height - height) >= 1;
+    if (width < 10 || height < 10) return false; // it is not on the page, or not yet
+    return this.framed.width !== width || this.framed.height !== height;
   }
 
   /** Draw anew in another size, whole again. */
   async resize() {
     this.sight.forget();
-    await this.draw();
+    this.frame();
+    this.written = false;
+    if (this.plotly) await this.write(this.plotly);
   }
 
   purge() {
-    if (this.plot._fullLayout) this.plotly.purge(this.plot);
+    if (this.plot._fullLayout) this.plotly?.purge(this.plot);
   }
 }
 
 /**
- * Whether two messages ask for the same drawing.
+ * Whether two messages ask for the same names in the same frame; the drawing itself may differ.
  *
  * @param {Message} one
  * @param {Message} other
  */
 function alike(one, other) {
   /** @param {Message} message */
-  const drawing = ({ figure, mode, frame, hidden }) =>
-    JSON.stringify([figure, mode, frame, hidden]);
-  return drawing(one) === drawing(other);
+  const lettering = ({ figure, frame, names, quiet }) =>
+    JSON.stringify([figure, frame, names, quiet]);
+  return lettering(one) === lettering(other);
 }

@@ -1,12 +1,11 @@
-// Two fingers on the picture: what the picture does while they move, and what it shows when they
-// lift. No screen here.
+// A hand on the picture, two fingers or a mouse: what is in sight when it has moved. No screen here.
 
 /** @import { Range, Ranges } from './types.js' */
 
 /** @typedef {{ x: number, y: number }} Spot px of the page */
 /**
  * @typedef {{ x: number, y: number, wide: number }} Grip the middle between two fingers, and how
- * far they are apart
+ * far they are apart; a mouse is as wide as it was
  */
 
 /**
@@ -26,15 +25,15 @@ export function grip(a, b) {
 }
 
 /**
- * What a picture does when a grip changes: what was between the fingers stays between them.
+ * What is in sight when a grip has changed: what was between the fingers stays between them.
  *
  * @param {Grip} from
  * @param {Grip} now
  * @param {{ left: number, top: number, width: number, height: number }} frame px of the page
  * @param {Ranges} ranges what the picture showed at first, mm
- * @returns {{ transform: string, ranges: Ranges }}
+ * @returns {Ranges}
  */
-export function stretched(from, now, frame, ranges) {
+export function gripped(from, now, frame, ranges) {
   const scale = now.wide / from.wide;
   const fromX = from.x - frame.left;
   const fromY = from.y - frame.top;
@@ -44,13 +43,9 @@ export function stretched(from, now, frame, ranges) {
   const left = fromX - nowX / scale;
   const top = fromY - nowY / scale;
   const low = frame.height - top - frame.height / scale;
-  const [x, y] = [nowX - scale * fromX, nowY - scale * fromY];
   return {
-    transform: `translate(${x}px, ${y}px) scale(${scale})`,
-    ranges: {
-      x: part(ranges.x, left, frame.width, scale),
-      y: part(ranges.y, low, frame.height, scale),
-    },
+    x: part(ranges.x, left, frame.width, scale),
+    y: part(ranges.y, low, frame.height, scale),
   };
 }
 

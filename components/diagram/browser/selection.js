@@ -4,13 +4,13 @@
 // The layer is in mm under one transform. What lies in front of the selected tissue is masked out;
 // a fine dashed line shows how the tissue goes on behind it.
 
+import { isDot, isSolid } from './kinds.js';
 import { overlap, pathOf } from './rings.js';
 import { add, setAll } from './svg.js';
-import { isDot, isSolid } from './trace.js';
 
-/** @import { InkOf, Ranges, Size, Trace } from './types.js' */
+/** @import { Drawing } from './drawing.js' */
+/** @import { Part, Ranges, Size } from './types.js' */
 
-const INKS = ['selection', 'selection_halo', 'selection_tint'];
 /** More than any picture, mm. */
 const EVERYWHERE = { x: -1000, y: -1000, width: 2000, height: 2000 };
 
@@ -24,30 +24,26 @@ export class Selection {
   }
 
   /**
-   * Paint the traces of one structure, or nothing.
+   * Paint the outlines of one structure, or nothing.
    *
    * @param {string | null} id
-   * @param {{ solids: Trace[], marks: Trace[], all: Trace[] }} traces solids from the front to the
-   * back
-   * @param {InkOf} ink
+   * @param {Pick<Drawing, 'solids' | 'marks' | 'edges'>} drawing solids from the front to the back
    */
-  paint(id, { solids, marks, all }, ink) {
+  paint(id, { solids, marks, edges }) {
     this.svg.replaceChildren();
     if (!id) return;
-    for (const key of INKS) this.svg.style.setProperty(`--hc-${key}`, ink(key));
     const layer = add(this.svg, 'g', { class: 'hc-mm' });
     const drawn = [...solids].reverse(); // from the back to the front
-    drawn.forEach((trace, n) => {
-      if (trace.meta.id !== id) return;
-      const before = drawn.slice(n + 1).filter((t) => t.meta.id !== id && overlap(t, trace));
-      paintBody(layer, trace, before, `${this.mask}-${n}`);
+    drawn.forEach((part, n) => {
+      if (part.meta.id !== id) return;
+      const before = drawn.slice(n + 1).filter((p) => p.meta.id !== id && overlap(p, part));
+      paintBody(layer, part, before, `${this.mask}-${n}`);
     });
-    for (const trace of all) {
-      if (trace.meta.kind !== 'edge' || trace.meta.id !== id || trace.visible === false) continue;
-      add(layer, 'path', { d: path(trace), class: 'hc-sel-line' });
+    for (const part of edges) {
+      if (part.meta.id === id) add(layer, 'path', { d: path(part), class: 'hc-sel-line' });
     }
-    for (const trace of marks) {
-      if (trace.meta.id === id) paintMark(layer, trace);
+    for (const part of marks) {
+      if (part.meta.id === id) paintMark(layer, part);
     }
   }
 
@@ -62,7 +58,7 @@ export class Selection {
    * @param {Ranges} ranges
    * @param {Size} size
    */
-  follow({ x, y }, { width, height }) {
+  place({ x, y }, { width, height }) {
     const layer = this.svg.querySelector('.hc-mm');
     if (!layer) return;
     const across = width / (x[1] - x[0]);
@@ -72,23 +68,23 @@ export class Selection {
   }
 }
 
-/** @param {Trace} trace */
-const path = (trace) => pathOf(trace, isSolid(trace));
+/** @param {Part} part */
+const path = (part) => pathOf(part, isSolid(part));
 
 /**
  * @param {Element} layer
- * @param {Trace} trace
- * @param {Trace[]} before what lies in front of it
+ * @param {Part} part
+ * @param {Part[]} before what lies in front of it
  * @param {string} name of its mask
  */
-function paintBody(layer, trace, before, name) {
-  const d = path(trace);
+function paintBody(layer, part, before, name) {
+  const d = path(part);
   const mask = add(layer, 'mask', { id: name, maskUnits: 'userSpaceOnUse', ...EVERYWHERE });
   add(mask, 'rect', { ...EVERYWHERE, fill: '#fff' });
   for (const other of before) add(mask, 'path', { d: path(other) });
   const seen = add(layer, 'g', { mask: `url(#${name})` });
   add(seen, 'path', { d, class: 'hc-sel-tint' });
-  if (trace.meta.kind === 'patch') return; // it has no outline of its own: its edge is a trace
+  if (part.meta.kind === 'patch') return; // it has no outline of its own: its edge is a part
   add(seen, 'path', { d, class: 'hc-sel-halo' });
   add(seen, 'path', { d, class: 'hc-sel-line' });
   add(layer, 'path', { d, class: 'hc-sel-ghost' });
@@ -96,11 +92,11 @@ function paintBody(layer, trace, before, name) {
 
 /**
  * @param {Element} layer
- * @param {Trace} trace
+ * @param {Part} part
  */
-function paintMark(layer, trace) {
-  if (isDot(trace)) {
+function paintMark(layer, part) {
+  if (isDot(part)) {
     // a line of no length, whose round ends make the dot: its size stays the same at every scale
-    add(layer, 'path', { d: `M${trace.x[0]},${trace.y[0]}h.01`, class: 'hc-sel-dot' });
-  } else add(layer, 'path', { d: path(trace), class: 'hc-sel-mark' });
+    add(layer, 'path', { d: `M${part.x[0]},${part.y[0]}h.01`, class: 'hc-sel-dot' });
+  } else add(layer, 'path', { d: path(part), class: 'hc-sel-mark' });
 }

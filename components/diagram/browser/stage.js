@@ -4,37 +4,42 @@ import { stackUnder } from './hit.js';
 import { nameAt } from './names.js';
 import { Overlay } from './overlay.js';
 import { part } from './part.js';
+import { Picture } from './picture.js';
 import { Selection } from './selection.js';
 
-/** @import { Picture } from './picture.js' */
-/** @import { Found, Item, Pointer, Ranges, Root, Trace } from './types.js' */
+/** @import { Drawing } from './drawing.js' */
+/** @import { Figure, Found, Item, Message, Part, Pointer, Ranges, Root } from './types.js' */
 
 export class Stage {
   /**
    * @param {Root} root
-   * @param {Picture} picture
+   * @param {{ data: Message, figure: Figure, drawing: Drawing }} wanted
    */
-  constructor(root, picture) {
+  constructor(root, wanted) {
     this.root = root;
-    this.picture = picture;
+    this.picture = new Picture(root, wanted, {
+      follow: (transform) => this.follow(transform),
+      sharpen: (ranges) => this.sharpen(ranges),
+    });
     this.selection = new Selection(svgIn(root, '.hc-over'));
     this.overlay = new Overlay(svgIn(root, '.hc-extra'));
     /** @type {string | null} */
     this.selected = null;
     /** What was painted last: of which bodies, with which words about them. */
-    this.painted = { solids: /** @type {Trace[] | null} */ (null), about: '' };
+    this.painted = { solids: /** @type {Part[] | null} */ (null), about: '' };
   }
 
   /** @param {Item[]} items */
   lay(items) {
     const { sight, size } = this.picture;
     this.overlay.set(items);
-    this.overlay.draw(sight.ranges, size);
+    this.overlay.draw(sight.drawn, size);
   }
 
   /** @param {string | null} id */
   select(id) {
-    const { data, figure, plot, solids } = this.picture;
+    const { data, figure, plot, drawing } = this.picture;
+    const { solids } = drawing;
     const about = data.about || '';
     const { painted } = this;
     const same = this.selected === id && painted.solids === solids && painted.about === about;
@@ -52,32 +57,48 @@ export class Stage {
   }
 
   paint() {
-    const { solids, marks, plot, ink, sight } = this.picture;
-    this.selection.paint(this.selected, { solids, marks, all: plot.data }, ink);
-    if (this.selected) this.follow(sight.ranges);
+    const { drawing, sight, size } = this.picture;
+    this.selection.paint(this.selected, drawing);
+    if (this.selected) this.selection.place(sight.drawn, size);
   }
 
   /**
-   * What lies over the picture keeps to it.
+   * Another pose of the same view, while a slider is dragged. What was laid over it knows only the
+   * pose before.
+   *
+   * @param {Drawing} drawing
+   */
+  pose(drawing) {
+    this.picture.hang(drawing);
+    this.overlay.fade(drawing.url !== this.picture.data.art);
+    this.paint();
+  }
+
+  /**
+   * Draw all anew for a part of the view.
    *
    * @param {Ranges} ranges
    */
-  follow(ranges) {
-    const { size } = this.picture;
-    this.selection.follow(ranges, size);
-    this.overlay.draw(ranges, size);
+  async sharpen(ranges) {
+    const { picture } = this;
+    await picture.sharpen(ranges);
+    this.selection.place(ranges, picture.size);
+    this.overlay.draw(ranges, picture.size);
   }
 
   /**
-   * Stretch all of the drawing as it is; an empty transform ends it.
+   * Move all layers as they are; an empty transform: they lie where they were drawn.
    *
    * @param {string} transform
    */
-  stretch(transform) {
-    const drawing = svgIn(this.picture.plot, '.main-svg');
-    for (const svg of [drawing, this.selection.svg, this.overlay.svg]) {
-      svg.style.transform = transform;
+  follow(transform) {
+    const { drawing, plot } = this.picture;
+    /** @type {(SVGElement | null)[]} */
+    const layers = [drawing.svg, plot.querySelector('.main-svg')];
+    for (const svg of [...layers, this.selection.svg, this.overlay.svg]) {
+      if (svg) svg.style.transform = transform;
     }
+    this.root.classList.toggle('hc-moving', transform !== '');
   }
 
   /**
@@ -89,15 +110,14 @@ export class Stage {
    * @returns {Found | undefined}
    */
   under(x, y, pointer) {
-    const { picture } = this;
-    const point = picture.sight.pointAt(x, y);
+    const { drawing, plot, sight } = this.picture;
+    const point = sight.pointAt(x, y);
     if (!point) return undefined;
-    const frame = picture.plot.getBoundingClientRect();
-    const edge = this.overlay.arrowAt(x - frame.left, y - frame.top, pointer);
+    const edge = this.overlay.arrowAt([point.x, point.y], pointer);
     if (edge) return { id: this.selected, stack: [], edge };
-    const named = nameAt(picture.plot, x, y, pointer);
+    const named = nameAt(plot, x, y, pointer);
     if (named) return { id: named, stack: [named], x: point.x, y: point.y };
-    const stack = stackUnder(picture, point, point.mmPerPx, pointer);
+    const stack = stackUnder(drawing, point, point.mmPerPx, pointer);
     return { id: stack[0] ?? null, stack, x: rounded(point.x), y: rounded(point.y) };
   }
 }

@@ -18,24 +18,17 @@ export type InkOf = (key: string) => string;
 /** Lists of x and y in mm; null parts one ring or line from the next. */
 export type Shape = { x: (number | null)[]; y: (number | null)[] };
 export type TextPosition = 'middle left' | 'middle right' | 'top center' | 'bottom center';
-export type Meta = {
-  kind: string;
-  id?: string;
-  tissue?: string;
-  context?: boolean;
-  density?: Density;
-  ids?: string[];
-};
+/** An outline of the drawing: which structure's, and what it is (a class of its path). */
+export type Part = Shape & { meta: { id: string; kind: string } };
 /** A trace of plotly's; the rest is what `dress.js` gives it. */
 export type Trace = Shape & {
-  meta: Meta;
+  meta: { kind: string; density?: Density; ids?: string[] };
   text?: string[];
   textposition?: TextPosition;
   visible?: boolean;
   [style: string]: unknown;
 };
 
-export type Ink = { light: string; dark: string; pattern: string };
 /** How far a view reaches in mm: `x` on a narrow screen, `whole` elsewhere. */
 export type Extent = { x: Range; whole: Range; y: Range };
 /** A figure as the server sends it: components/drawing/figure.py. */
@@ -51,9 +44,8 @@ export type Figure = {
     extent: Extent;
     tall: number;
     section: boolean;
-    classes: Record<string, Record<string, string>>;
-    inks: Record<string, Ink>;
     overlay: Record<'light' | 'dark', Record<string, string>>;
+    warning: string;
   };
 };
 
@@ -89,6 +81,9 @@ export type Message = {
   script: string;
   plotly: string;
   figure: string;
+  art: string;
+  near: { art: string; figure?: string }[];
+  sliders: { angles: Record<string, keyof Pose>; pose: Pose; art: string } | null;
   mode: string;
   selected: string | null;
   hidden: string[];
@@ -100,6 +95,8 @@ export type Message = {
   frame: Extent | null;
   still: { src: string; alt: string };
 };
+/** Degrees, see data/outlines/pose.py. */
+export type Pose = { tilt: number; drop: number; lean: number };
 /** What lies under a point: the hit, all of the stack from the surface down, and where, in mm. */
 export type Found = { id: string | null; stack: string[]; x?: number; y?: number; edge?: string };
 
@@ -111,12 +108,10 @@ export type Component<Data> = {
 };
 export type Root = HTMLElement & { __diagram?: Diagram };
 
-type Axis = { range: Range; _offset: number; _length: number; p2d: (px: number) => number };
 /** The node that plotly draws into. */
 export type Plot = HTMLElement & {
   data: Trace[];
-  _fullLayout?: Size & { xaxis: Axis; yaxis: Axis };
-  on: (event: string, act: (change: Record<string, number>) => void) => void;
+  _fullLayout?: Size;
 };
 export type Plotly = {
   react: (plot: Plot, data: Trace[], layout: object, config: object) => Promise<unknown>;

@@ -1,0 +1,41 @@
+// What kinds of outline a drawing has, as far as taps and the selection ask.
+
+/** @import { Part } from './types.js' */
+
+const SOLID = new Set(['fill', 'patch']);
+const MARKS = new Set(['mark_dot', 'mark_line', 'mark_area']);
+
+/**
+ * Whether an outline is that of a body with an inside.
+ *
+ * @param {Part} part
+ */
+export const isSolid = (part) => SOLID.has(part.meta.kind);
+
+/**
+ * Whether an outline marks what has no surface of its own: a bony point, a nerve, a vessel, a region.
+ *
+ * @param {Part} part
+ */
+export const isMark = (part) => MARKS.has(part.meta.kind);
+
+/**
+ * Whether an outline marks one point.
+ *
+ * @param {Part} part
+ */
+export const isDot = (part) => part.meta.kind === 'mark_dot';
+
+/**
+ * Whether an outline marks a region, which is too large to be hit by coming near.
+ *
+ * @param {Part} part
+ */
+export const isArea = (part) => part.meta.kind === 'mark_area';
+
+/**
+ * Whether an outline is the line of a body where it passes over another.
+ *
+ * @param {Part} part
+ */
+export const isEdge = (part) => part.meta.kind === 'edge';

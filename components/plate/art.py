@@ -1,0 +1,140 @@
+"""The drawing in colour as SVG: what lies still in the picture, in mm, y down. Pure.
+
+Shapes say what they are by class, and `inks.py` says how that looks: a change of colour mode or of theme is one
+attribute on the element that carries the class `hc-ink`, and nothing is drawn again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from functools import lru_cache
+from html import escape
+
+from components.drawing.built import drawn
+from components.drawing.figure import Drawn, classes
+from components.drawing.traces import Trace, lines, moved
+from components.plate.inks import name
+from data.catalog import Catalog, catalog
+from data.outlines.pose import Mover, Pose
+
+OPEN = {"edge", "contour", "fibre", "mark_line"}
+"""Kinds whose lines do not close."""
+BODIES = {"fill", "patch"}
+MARKS = {"mark_dot", "mark_line", "mark_area"}
+STEPS = dict.fromkeys((*BODIES, *MARKS, "edge", "contour"), 1) | {"fibre": 2}
+"""To how many tenths of a mm the points of a kind are rounded; `inks.py` gives each kind its scale back."""
+ROUGH = 4
+"""The same for glazes, whose edges are soft."""
+PALE = {"fascia", "ligament", "fat", "skin"}
+BONY = {"bone", "disc"}
+
+
+@lru_cache(maxsize=64)
+def art(view: str, layer: str, pose: Pose | None = None, *, still: bool = False) -> str:
+    """The anatomy of a view and layer as one SVG group, back to front; `data-id` says whose each part is.
+
+    `still` leaves out what nobody can see: bodies that lie wholly under others. Raises KeyError for an unknown view.
+    """
+    found = drawn(view, layer)
+    shapes = {(s.id, s.part): s for s in (*found.bodies, *found.marks)}
+    traces = moved(found.traces, shapes, Mover(view, pose or Pose()))
+    covered = _covered(found) if still else ()
+    inks = _classes(found, catalog())
+    parts = []
+    for own in _parts(traces):
+        meta = own[0]["meta"]
+        if meta["id"] in covered and meta["kind"] not in MARKS:
+            continue
+        paths = "".join(_paths(trace) for trace in own)
+        parts.append(f'<g data-id="{escape(meta["id"])}" class="{_class(meta, inks)}">{paths}</g>')
+    return f'<g class="hc-tenths">{"".join(parts)}</g>'
+
+
+def art_box(view: str, layer: str) -> tuple[float, float, float, float]:
+    """All of a view as the viewBox of an SVG, y down: left, top, width and height, mm."""
+    found = drawn(view, layer)
+    box = [shape.area().bounds for shape in found.bodies]
+    left, right = min(b[0] for b in box), max(b[2] for b in box)
+    low, high = found.view.window.y
+    return round(left, 1), -high, round(right - left, 1), high - low
+
+
+def without(svg: str, hidden: Iterable[str]) -> str:
+    """The same drawing with some structures taken off."""
+    for id_ in hidden:
+        own = f'<g data-id="{escape(id_)}"'
+        svg = svg.replace(own, f"{own} hidden")
+    return svg
+
+
+def path(trace: Trace) -> str:
+    """The lines of a trace as the shortest path, in steps of its kind."""
+    kind = trace["meta"]["kind"]
+    closed, steps = kind not in OPEN, STEPS.get(kind, ROUGH)
+    return "".join(_way([(round(x * 10 / steps), round(-y * 10 / steps)) for x, y in line], closed)
+                   for line in lines(trace))  # fmt: skip
+
+
+def _way(points: Sequence[tuple[int, int]], closed: bool) -> str:
+    start, last = points[0], points[0]
+    out = [f"M{start[0]}{_next(start[1])}l"]
+    for point in points[1:-1] if closed and points[-1] == start else points[1:]:
+        dx, dy = point[0] - last[0], point[1] - last[1]
+        if dx or dy:
+            out.append(f"{dx if len(out) == 1 else _next(dx)}{_next(dy)}")
+            last = point
+    return "".join(out) + ("z" if closed else "") if len(out) > 1 else ""
+
+
+def _next(number: int) -> str:
+    """A further number of a path: a minus parts it from the one before."""
+    return f"{number}" if number < 0 else f" {number}"
+
+
+def _parts(traces: Sequence[Trace]) -> list[list[Trace]]:
+    """Traces by the body, patch or mark that they belong to."""
+    parts: list[list[Trace]] = []
+    for trace in traces:
+        kind, id_ = trace["meta"]["kind"], trace["meta"]["id"]
+        area = parts and kind == "mark_dot" and parts[-1][0]["meta"]["kind"] == "mark_area"
+        same = parts and parts[-1][0]["meta"]["id"] == id_
+        if not same or (kind in BODIES | MARKS and not area):
+            parts.append([])
+        parts[-1].append(trace)
+    return parts
+
+
+def _paths(trace: Trace) -> str:
+    kind = trace["meta"]["kind"]
+    if kind == "mark_dot":  # a line of no length, drawn twice: its end caps make a diamond with a rim
+        x, y = trace["x"][0], trace["y"][0]
+        d = f"M{round(x * 10)}{_next(round(-y * 10))}l.1.1"
+        return f'<path class="mark_dot" d="{d}"/><path class="mark_dot mark_core" d="{d}"/>'
+    d = path(trace)
+    return f'<path class="{kind}" d="{d}"/>' if d else ""
+
+
+def _classes(found: Drawn, content: Catalog) -> dict[str, tuple[str, ...]]:
+    """For each id, the classes that say its ink in each mode; of chains the style sheet knows the roles by id."""
+    shapes = [*found.bodies, *found.marks]
+    tables = classes([s.id for s in shapes], {s.id: s.tissue for s in shapes}, content)
+    return {
+        s.id: tuple(dict.fromkeys([
+            f"a-{tables['anatomy'][s.id]}",
+            *(name(tables[mode][s.id]) for mode in ("rolling", "tissue") if s.id in content.structures),
+            *(("known",) if s.id in content.structures else ()),
+        ]))
+        for s in shapes
+    }  # fmt: skip
+
+
+def _class(meta: Mapping[str, object], inks: Mapping[str, tuple[str, ...]]) -> str:
+    tissue = str(meta["tissue"])
+    line = "bony" if tissue in BONY else "pale" if tissue in PALE else ""
+    mark = f"m-{tissue}" if str(meta["kind"]) in MARKS else ""
+    return " ".join(filter(None, (*inks[str(meta["id"])], line, "context" if meta["context"] else "", mark)))
+
+
+def _covered(found: Drawn) -> Collection[str]:
+    """The bodies of which nothing lies open."""
+    return {s.id for s in found.bodies} - {id_ for id_, region in found.seen.items() if region.area > 0.5}
