@@ -4,9 +4,10 @@ Three things lead to a record. Lay words whose targets it is among: what people 
 words that it shares with the question, the rarer the more (BM25), where lay words add the words of the content to those
 of the reader. Dangers come first and do not depend on any of this: see `data.ask.danger`.
 
-Unknown: a question is unknown when no word of the field is in it, when it names a part of the body that is not ours and
-none that is, when a lay word says that nothing here answers it and nothing fits better, or when no record reaches
-`FLOOR`. Then the answers are what is known nearby: three at most, with scores of at most `NEARBY`.
+Unknown: a question is unknown when no lay word and no name fits and shared words alone give less than `ENOUGH`; when
+it names a part of the body that is not ours and none that is; when a lay word says that nothing here answers it and
+nothing fits clearly better; or when no record reaches `FLOOR`. Then the answers are what is known nearby: three at
+most, with scores of at most `NEARBY`.
 """
 
 from __future__ import annotations
@@ -34,6 +35,10 @@ NEARLY = 0.5
 """From which share of its points on an answer of another kind takes the last of the first places."""
 FLOOR = 3.0
 """Points below which nothing fits."""
+ENOUGH = 6.5
+"""Points from which on shared words are enough, where neither a lay word nor a name fits."""
+CLEARLY = 1.5
+"""By how much what is known must fit better than a lay word that says that nothing here answers it."""
 HALF = 12.0
 """The points at which a score is one half."""
 
@@ -68,7 +73,8 @@ class Index:
         named = self._add_names(tally, reading)
         tally.add_words(asked, meant, self._ranking)
         best = self._best(tally)
-        unknown = not best or tally.points[best[0]] < FLOOR or _beyond(meant, named=named)
+        points = tally.points[best[0]] if best else 0
+        unknown = points < FLOOR or _beyond(meant, named=named, sure=points > ENOUGH)
         answers = tuple(self._answer(n, tally, asked) for n in best)
         if unknown:
             answers = tuple(replace(a, score=round(a.score * NEARBY, 3)) for a in answers[:FEW])
@@ -118,11 +124,14 @@ class Index:
         return Answer(document.kind, document.id, round(points / (points + HALF), 3), document.part, marked)
 
 
-def _beyond(meant: Sequence[Meaning], *, named: bool) -> bool:
-    """Whether what is meant lies outside of what is known here."""
-    here = max((m.length for m in meant if m.lay.targets and not m.lay.beyond), default=0)
-    if any(m.lay.beyond and m.length > here - 1.5 for m in meant):
+def _beyond(meant: Sequence[Meaning], *, named: bool, sure: bool) -> bool:
+    """Whether what is meant lies outside of what is known here; `named` and `sure` are the names and words found."""
+    ours = [m for m in meant if m.lay.targets and not m.lay.beyond]
+    here = max((m.length for m in ours), default=0)
+    if any(m.lay.beyond and m.length > here - CLEARLY for m in meant):
         return True
-    if here or named:
-        return False
-    return any(m.lay.elsewhere for m in meant) or not any(m.lay.means for m in meant)
+    covered = {at for m in ours for at in m.match.used}
+    away = any(m.lay.elsewhere and not m.match.used <= covered for m in meant)
+    if away:
+        return not (named or any(m.lay.general for m in ours))
+    return not (here or named or sure or any(m.lay.means for m in meant))

@@ -11,15 +11,15 @@ from data.ask.ranking import Ranking, stems
 from data.ask.words import STOP, Word, stem
 from data.lay_word import LayWord
 
-MEANT = 5.0
+MEANT = 7.0
 """What a lay word gives to its first target; each further word that fits gives `LONGER`, each later target less."""
-NAMED = 4.0
+NAMED = 2.5
 """What a name gives that stands in the question."""
 LONGER = 2.5
 LATER = 0.06
 LITTLE = 0.3
 """What a small word counts in a phrase: 'before or after' says less than 'sciatic nerve'."""
-GENERAL = 0.6
+GENERAL = 0.45
 """The weight of a lay word that only names a place or a part."""
 ADDED = 0.5
 """The weight of a word that a lay word adds, where one of the reader's own has 1."""
