@@ -15,14 +15,14 @@ from starlette.routing import Route
 
 from components.ask import serve
 from components.ask.asking import LONGEST
+from components.ask.form import HTML
 from components.diagram.script import script
 from components.shared.served import BASE, packed
 
 _HERE = Path(__file__).resolve().parent
 _mount = st.components.v2.component(
     "hipchain.ask",
-    html=(_HERE / "ask.html").read_text(encoding="utf-8"),
-    css=(_HERE / "ask.css").read_text(encoding="utf-8"),
+    html=HTML,
     js=(_HERE / "loader.js").read_text(encoding="utf-8"),
     isolate_styles=False,
 )

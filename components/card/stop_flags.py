@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from components.card.ask_first import TITLE, ask_first
-from components.card.sign import GROUPS, grouped, sign
+from components.card.sign import GROUPS, NAMED, grouped, sign
 from data.catalog import Catalog
 
 
@@ -16,9 +16,9 @@ def stop_flags(catalog: Catalog, named: str | None = None) -> None:
     """
     if named:
         with st.container(key="linked"):
-            st.caption("The sign that the link names:")
+            st.caption(NAMED)
             st.markdown(f"**{catalog.stop_flags[named].name}**")
-            st.html(_card(catalog.stop_flags[named], catalog))
+            st.html(sign(catalog.stop_flags[named], catalog))
     for urgency, (title, icon) in GROUPS.items():
         st.subheader(title, divider="gray", anchor=False)
         for found in grouped(catalog, urgency):

@@ -25,6 +25,13 @@ def tests(focus: str | None, catalog: Catalog) -> str:
     return "".join(_record(name, note, body, is_open=id_ == focus) for id_, name, note, body in order)
 
 
+def named(test: str, catalog: Catalog) -> tuple[str, str]:
+    """The name of a test, asked or left out, and a sentence of it."""
+    check = catalog.self_check
+    told = {t.id: (t.name, t.means) for t in check.tests} | {t.id: (t.name, t.why) for t in check.left_out}
+    return told[test]
+
+
 def _record(name: str, note: str, body: str, *, is_open: bool) -> str:
     return (
         f'<details class="hc-claim"{" open" if is_open else ""}><summary><span><b>{escape(name)}</b><br>'

@@ -17,12 +17,8 @@ STOP_TITLES = {
     Urgency.TODAY: "See someone today",
     Urgency.SOON: "See someone this week",
 }
-<<<<<<< HEAD
-=======
 FIRST = "First: where it hurts, and how old"
 """What the first screen is called."""
-EMERGENCY_NUMBERS = {"112": "Europe and most mobile phones", "911": "North America", "999": "United Kingdom"}
->>>>>>> main
 URGENCY_WORDS = {Urgency.EMERGENCY: "Emergency", Urgency.TODAY: "Today", Urgency.SOON: "This week"}
 
 

@@ -7,29 +7,9 @@ from pathlib import Path
 import streamlit as st
 
 from components.server import look, preview
-from components.shared.menu import ACCESSIBILITY, ASIDE, CREDIT, DISCLAIMER, PAGES, START, STOP_FLAGS, STOP_LABEL
+from components.shared.menu import ACCESSIBILITY, ASIDE, ASK, CREDIT, DISCLAIMER, PAGES, START, STOP_FLAGS, STOP_LABEL
 
 _HERE = Path(__file__).resolve().parent
-<<<<<<< HEAD
-START = ("pages/learn/explore.py", "Explore", ":material/touch_app:")
-ASK = ("pages/learn/ask.py", "Ask", ":material/search:")
-STOP_FLAGS = ("pages/safety/stop_flags.py", "When to stop", ":material/front_hand:")
-ROLLING = ("pages/learn/rolling.py", "Rolling", ":material/fitness_center:")
-EVIDENCE = ("pages/learn/evidence.py", "Evidence", ":material/menu_book:")
-CHAINS = ("pages/learn/chains.py", "Chains", ":material/conversion_path:")
-LAB = ("pages/learn/lab.py", "Lab", ":material/science:")
-SELF_CHECK = ("pages/practise/self_check.py", "Self-check", ":material/checklist:")
-HANDOUT = ("pages/practise/handout.py", "Handout", ":material/print:")
-WHERE = ("pages/practise/where.py", "Where it hurts", ":material/location_on:")
-QUIZ = ("pages/practise/quiz.py", "Quiz", ":material/quiz:")
-PAGES = (START, ASK, ROLLING, CHAINS, LAB, EVIDENCE, WHERE, SELF_CHECK, QUIZ, HANDOUT, STOP_FLAGS)
-"""Every page: script, title, icon. The first is the default and answers at `/`, the others at `/<file name>`."""
-ACCESSIBILITY = ("pages/safety/accessibility.py", "Accessibility", ":material/accessibility_new:")
-ASIDE = (ACCESSIBILITY,)
-"""Pages that are reached from the footer and stand in no menu."""
-DISCLAIMER = "For learning, not a diagnosis."
-=======
->>>>>>> main
 
 
 def run() -> None:

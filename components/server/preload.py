@@ -16,7 +16,8 @@ from components.server import front_end
 _ENTRY = "index.html"
 _BASIC = ("PageLink",)
 _PARTS: dict[str, tuple[str, ...]] = {
-    "explore": ("Html", "BidiComponent", "Button", "ButtonGroup", "Checkbox", "Selectbox"),
+    "explore": ("Html", "BidiComponent", "Button", "ButtonGroup", "Checkbox"),
+    "ask": ("Html", "BidiComponent"),
     "rolling": ("Html", "BidiComponent", "ButtonGroup", "DownloadButton", "Multiselect"),
     "chains": ("Html", "BidiComponent", "Button", "ButtonGroup"),
     "lab": ("Html", "BidiComponent", "ButtonGroup", "DownloadButton", "Slider"),

@@ -71,11 +71,6 @@ async def lifespan(_app: Any) -> AsyncIterator[None]:
 def _warm() -> None:
     """Make what a first reader would wait for: first of all what the app's own address answers with."""
     html.warm()
-    assets.warm()
-
-
-def _warm() -> None:
-    """Make what a first reader would wait for."""
     asking.warm()
     assets.warm()
 

@@ -20,7 +20,7 @@ def ask(content: Catalog) -> None:
         st.query_params.from_dict({"q": question} if question else {})
 
     with st.container(key="ask_page"):
-        st.html(page_head("Ask", "In your own words. The answers are what stands in HipChain, nothing made up."))
+        st.html(page_head("ask"))
         ask_box(value=found.asked.question, on_ask=asked)
         if found.cut:
             st.caption(f":material/info: Only the first {LONGEST} letters were read.")

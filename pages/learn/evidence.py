@@ -5,15 +5,9 @@ from __future__ import annotations
 import pandas as pd
 import streamlit as st
 
-<<<<<<< HEAD
-from components.evidence import changes, text, trials
+from components.evidence import changes, leads, text, trials
 from components.evidence.figure import build, counts, topic_name
-from components.evidence.state import ASKED, PARTS, article, choice, chosen, cited, claims_table
-=======
-from components.evidence import changes, leads, text
-from components.evidence.figure import build, counts, topic_name
-from components.evidence.state import ASKED, FIRST, PARTS, choice, chosen, claims_table
->>>>>>> main
+from components.evidence.state import ASKED, FIRST, PARTS, article, choice, chosen, claims_table
 from components.shared.note import link_notes
 from components.shared.page_head import HEADS
 from components.shared.palette import FINDING
@@ -92,12 +86,12 @@ def _myths(content: Catalog, focus: str | None) -> None:
 
 
 def _exercises(content: Catalog, focus: str | None) -> None:
-    st.markdown("How each is done, how much of it, when to stop, and what was measured: figures of different studies.")
+    st.markdown(leads.part("exercises", content))
     st.html(trials.exercises(focus, content))
 
 
 def _tests(content: Catalog, focus: str | None) -> None:
-    st.markdown("How much the tests of the self-check are worth, and those that we left out.")
+    st.markdown(leads.part("tests", content))
     st.html(trials.tests(focus, content))
 
 

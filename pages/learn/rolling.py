@@ -48,18 +48,8 @@ def rolling(content: Catalog) -> None:
         if pick.y is not None:
             go(state.but(view=nearest(pick.y), structure=pick.id))
 
-<<<<<<< HEAD
-    st.html(
-        page_head(
-            "What happens if I roll here?",
-            "Choose a level and a side, or tap the thigh to put the roller there.",
-        )
-    )
-    link_notes([*notes, *more])
-=======
     st.html(page_head("rolling"))
-    link_notes(notes)
->>>>>>> main
+    link_notes([*notes, *more])
     with st.container(key="rolling_ask_first"):  # above the first way of rolling; a card's link opens it
         st.html(text.section(TITLE, ask_first(content, ask), is_open=ask is not None))
     if effect:

@@ -6,12 +6,8 @@ from urllib.parse import parse_qs, urlparse
 
 import pytest
 
-<<<<<<< HEAD
 from components.ask.links import address
-from components.server import frame
-=======
 from components.shared import menu
->>>>>>> main
 from components.shared.url import LAYERS, VIEWS
 from data.catalog import catalog
 from tests.app.opened import run, words

@@ -51,11 +51,14 @@ export class Box {
 
   /** @param {Message} data */
   update(data) {
-    if (data.value !== this.given && !this.text.matches(':focus')) {
+    this.data = data;
+    const typed = this.given === null && this.text.value; // before this script was there
+    if (typed) {
+      this.changed();
+    } else if (data.value !== this.given && !this.text.matches(':focus')) {
       this.text.value = data.value; // what the address says; never over what is being typed
     }
     this.given = data.value;
-    this.data = data;
     this.clear.hidden = !this.text.value;
   }
 

@@ -58,6 +58,7 @@ export class Handover {
     const words = focused && layer.contains(focused) ? wordsOf(focused) : '';
     unfold(layer, root);
     root.inert = false;
+    typed(layer, root);
     const from = layer.scrollTop;
     layer.remove();
     if (main && from) main.scrollTop = from;
@@ -96,6 +97,23 @@ function unfold(layer, root) {
     const open = folds.get(wordsOf(/** @type {Element} */ (fold.firstElementChild)));
     if (open !== undefined) fold.toggleAttribute('open', open);
   }
+}
+
+/**
+ * What was typed into the box goes on in the app's.
+ *
+ * @param {Element} layer
+ * @param {Element} root
+ */
+function typed(layer, root) {
+  const from = /** @type {HTMLInputElement | null} */ (layer.querySelector('.hc-ask-text'));
+  const to = /** @type {HTMLInputElement | null} */ (root.querySelector('.hc-ask-text'));
+  if (!from || !to) return;
+  if (from.value !== from.defaultValue) {
+    to.value = from.value;
+    to.dispatchEvent(new Event('input', { bubbles: true }));
+  }
+  if (document.activeElement === from) to.focus({ preventScroll: true });
 }
 
 /**
