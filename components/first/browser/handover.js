@@ -111,7 +111,7 @@ function typed(layer, root) {
   if (!from || !to) return;
   if (from.value !== from.defaultValue) {
     to.value = from.value;
-    to.dispatchEvent(new Event('input', { bubbles: true }));
+    to.dispatchEvent(new Event('input'));
   }
   if (document.activeElement === from) to.focus({ preventScroll: true });
 }
