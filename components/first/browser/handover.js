@@ -113,16 +113,16 @@ function typed(layer, root) {
     to.value = from.value;
     to.dispatchEvent(new Event('input'));
   }
-  if (document.activeElement === from) to.focus({ preventScroll: true });
 }
 
 /**
- * What an element is called: by its words, or as the picture.
+ * What an element is called: by its words, or as the picture or the box.
  *
  * @param {Element} element
  */
 const wordsOf = (element) =>
-  element.matches('.hc-plot') ? '.hc-plot' : (element.textContent ?? '').trim();
+  ['.hc-plot', '.hc-ask-text'].find((one) => element.matches(one)) ??
+  (element.textContent ?? '').trim();
 
 /**
  * The app's element in the place of one of the first answer's.
@@ -132,7 +132,7 @@ const wordsOf = (element) =>
  * @returns {HTMLElement | null | undefined}
  */
 function counterpart(root, words) {
-  if (words === '.hc-plot') return root.querySelector(words);
+  if (words[0] === '.') return root.querySelector(words);
   /** @type {NodeListOf<HTMLElement>} */
   const all = root.querySelectorAll('a[href], button, summary');
   return [...all].find((element) => wordsOf(element).endsWith(words));
