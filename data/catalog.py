@@ -213,8 +213,8 @@ def load(root: Path) -> Catalog:
     if not records.problems:  # what is missing would break many of these: one message each is enough
         for table, id_, (field, message) in broken(found):
             records.note(table, id_, field, message)
-    for id_, (field, message) in loose(found):
-        records.note("lay_words", id_, field, message)
+        for id_, (field, message) in loose(found):
+            records.note("lay_words", id_, field, message)
     if records.problems:
         raise ContentError(records.problems)
     return found

@@ -66,11 +66,11 @@ def _undrawn(root: Path, known: Catalog) -> Iterator[Problem]:
     drawn = {view: {s.id for s in outlines.load_view(view).shapes} for view in outlines.LONG_VIEWS}
     for condition in known.conditions.values():
         for n, spot in enumerate(condition.spots):
-            if spot.structure and spot.structure not in drawn[spot.view]:
+            if spot.structure and spot.structure not in drawn.get(spot.view, ()):
                 source = read(root / "conditions" / f"{condition.id}.yaml")
                 yield source.problem(("spots", n), f"'{spot.structure}' is not drawn in the {spot.view} view")
     for n, mark in enumerate(known.pain_map.landmarks):
-        if mark.near not in drawn[mark.view]:
+        if mark.near not in drawn.get(mark.view, ()):
             source = read(root / "pain_map.yaml")
             yield source.problem(("landmarks", n), f"'{mark.near}' is not drawn in the {mark.view} view")
 

@@ -29,9 +29,10 @@ from components.first.style import style
 from components.server import front_end, icon, look, preload, preview
 from components.shared.codings import CODINGS, accepted, compress
 from components.shared.menu import ASIDE, PAGES, path, stem
+from components.shared.served import BASE_VARIABLE
 from data.catalog import catalog
+from data.source import ContentError
 
-BASE_VARIABLE = "HIPCHAIN_BASE_URL"
 KEPT = 256
 """How many finished pages are kept, each in one coding: 60 kB apiece at most."""
 QUALITY = {"br": 4, "gzip": 5}
@@ -77,8 +78,12 @@ def plain(page: str) -> str:
     """Streamlit's page with our styles and no first answer: for an author's preview, whose content may not be valid."""
     now, later = frame()
     base = "" if page == "explore" else f'<script src="{assets.base_url()}"></script>\n'
+    try:
+        styles = f'<link rel="stylesheet" href="./{look.style_url()}">'
+    except ContentError:  # the drawing's colours follow from content; until it is valid there is nothing to draw
+        styles = ""
     return (
-        f'<!DOCTYPE html>\n<html lang="en"><head>{now}\n<link rel="stylesheet" href="./{look.style_url()}">\n'
+        f'<!DOCTYPE html>\n<html lang="en"><head>{now}\n{styles}\n'
         f'{base}{later}</head><body><div id="root"></div></body></html>'
     )
 

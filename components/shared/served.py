@@ -16,6 +16,8 @@ from data.catalog import files
 
 BASE = "hipchain-assets"
 """Relative on purpose: it resolves below whatever base path the app is served from."""
+BASE_VARIABLE = "HIPCHAIN_BASE_URL"
+"""Set it where readers reach the app under another address than the one in their browser."""
 _YEAR = "public, max-age=31536000, immutable"
 _KEPT, _QUALITY = 512, 7
 """How many bodies are kept in brotli as well, and how well they are compressed: this happens while a reader waits."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from data.ask.answer import Answer, Asked
-from data.ask.index import Index
+from data.ask.search import Index
 from data.catalog import catalog
 
 __all__ = ["Answer", "Asked", "Index", "ask", "index"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import io
 import json
 import sys
 from collections.abc import Iterable
@@ -16,6 +17,8 @@ def main(argv: list[str] | None = None) -> int:
     parser.add_argument("--json", action="store_true", help="print JSON, one object a line")
     parser.add_argument("question", nargs="+", help="a question; '-' reads them from standard input")
     given = parser.parse_args(argv)
+    if isinstance(sys.stdin, io.TextIOWrapper):
+        sys.stdin.reconfigure(encoding="utf-8", errors="replace", newline="\n")  # a stranger's bytes are a question too
     asked: Iterable[str] = sys.stdin if given.question == ["-"] else [" ".join(given.question)]
     for line in asked:
         found = ask(line.rstrip("\r\n"))

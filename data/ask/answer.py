@@ -30,7 +30,7 @@ class Asked:
     """What a question finds: dangers first, then answers, best first.
 
     `unknown` says that nothing here answers it; the answers are then what is known nearby, none of them above
-    `data.ask.index.NEARBY`.
+    `data.ask.search.NEARBY`.
     """
 
     question: str

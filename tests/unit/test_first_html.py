@@ -14,6 +14,7 @@ from components.first.picture import placing
 from components.first.script import script
 from components.server import front_end, html
 from components.shared.menu import ASIDE, PAGES, path
+from data.source import ContentError
 from tests.unit.served import ask
 
 APP = Starlette(routes=html.routes())
@@ -115,6 +116,15 @@ def test_an_author_sees_the_app_alone(monkeypatch):
     assert "hc-first" not in text
     assert '<div id="root"></div>' in text
     assert "base.js" in text
+
+
+def test_an_author_whose_content_is_broken_sees_the_app_too(monkeypatch):
+    def broken():
+        raise ContentError(["sartorius.yaml:3:tissue: jelly"])
+
+    monkeypatch.setenv("HIPCHAIN_PREVIEW", "1")
+    monkeypatch.setattr(html.look, "style_url", broken)
+    assert '<div id="root"></div>' in page("/").body.decode()
 
 
 @pytest.mark.parametrize("view", ["lateral", "anterior", "axial_mid_thigh"])

@@ -2,6 +2,7 @@
 // they know; the arrow keys walk through them.
 
 import { asked } from './asking.js';
+import { takenOver } from './before.js';
 import { walked, writes } from './keys.js';
 import { Latest } from './latest.js';
 
@@ -30,6 +31,7 @@ export class Box {
     );
     this.ends = new AbortController();
     this.listen();
+    takenOver((typed, focused) => this.goOn(typed, focused));
   }
 
   listen() {
@@ -47,6 +49,20 @@ export class Box {
     };
     document.addEventListener('pointerdown', beside, { signal });
     document.addEventListener('focusin', beside, { signal });
+  }
+
+  /**
+   * @param {string} typed
+   * @param {boolean} focused
+   */
+  goOn(typed, focused) {
+    if (focused) {
+      this.text.focus({ preventScroll: true });
+    }
+    if (typed) {
+      this.text.value = typed;
+      this.changed();
+    }
   }
 
   /** @param {Message} data */

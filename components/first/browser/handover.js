@@ -7,6 +7,8 @@
 /** How often to look, ms; how often the app must look ready before it is believed. */
 const LOOK = 40;
 const SURE = 2;
+/** How long the app's page may wait for its picture, ms: one that hangs must not keep the rest. */
+const LONGEST = 30_000;
 /** How long to wait for the card of what was tapped here, ms. */
 const PATIENCE = 4000;
 const PICKED = '.hc-diagram.hc-ready';
@@ -24,15 +26,23 @@ export class Handover {
     this.picture = picture;
     this.seen = 0;
     this.asked = 0;
+    this.since = 0;
   }
 
   watch() {
     const look = () => {
-      this.seen = isReady(this.root, Boolean(this.picture)) ? this.seen + 1 : 0;
+      this.seen = this.isReady() ? this.seen + 1 : 0;
       if (this.seen >= SURE && this.agreed()) requestAnimationFrame(() => this.swap());
       else setTimeout(look, LOOK);
     };
     look();
+  }
+
+  /** Whether the app has drawn its page, with its picture where there is one here. */
+  isReady() {
+    if (!isDrawn(this.root)) return false;
+    this.since ||= performance.now();
+    return !this.picture || hasPicture(this.root) || performance.now() - this.since > LONGEST;
   }
 
   /** Whether the app shows what was tapped here; it is told where it does not. */
@@ -58,7 +68,6 @@ export class Handover {
     const words = focused && layer.contains(focused) ? wordsOf(focused) : '';
     unfold(layer, root);
     root.inert = false;
-    typed(layer, root);
     const from = layer.scrollTop;
     layer.remove();
     if (main && from) main.scrollTop = from;
@@ -67,18 +76,25 @@ export class Handover {
 }
 
 /**
- * Whether the app has drawn its page.
+ * Whether the app has run and drawn all but its picture.
  *
  * @param {Element} root
- * @param {boolean} drawn whether its picture must be there, too
  */
-function isReady(root, drawn) {
+function isDrawn(root) {
   const app = /** @type {HTMLElement | null} */ (root.querySelector('[data-testid=stApp]'));
   if (app?.dataset.testScriptState !== 'notRunning') return false;
   if (app.dataset.testConnectionState !== 'CONNECTED') return false;
   if (!root.querySelector('[data-testid=stMain] [data-testid=stElementContainer]')) return false;
-  if (root.querySelector('[data-testid=stSkeleton], [data-stale=true]')) return false;
-  if (!drawn || root.querySelector('[data-testid=stAlert]')) return true;
+  return !root.querySelector('[data-testid=stSkeleton], [data-stale=true]');
+}
+
+/**
+ * Whether the picture is drawn, or will not be.
+ *
+ * @param {Element} root
+ */
+function hasPicture(root) {
+  if (root.querySelector('[data-testid=stAlert]')) return true; // the page has failed and says so
   return Boolean(root.querySelector('.hc-diagram')) && !root.querySelector(UNDRAWN);
 }
 
@@ -100,29 +116,12 @@ function unfold(layer, root) {
 }
 
 /**
- * What was typed into the box goes on in the app's.
- *
- * @param {Element} layer
- * @param {Element} root
- */
-function typed(layer, root) {
-  const from = /** @type {HTMLInputElement | null} */ (layer.querySelector('.hc-ask-text'));
-  const to = /** @type {HTMLInputElement | null} */ (root.querySelector('.hc-ask-text'));
-  if (!from || !to) return;
-  if (from.value !== from.defaultValue) {
-    to.value = from.value;
-    to.dispatchEvent(new Event('input'));
-  }
-}
-
-/**
- * What an element is called: by its words, or as the picture or the box.
+ * What an element is called: by its words, or as the picture.
  *
  * @param {Element} element
  */
 const wordsOf = (element) =>
-  ['.hc-plot', '.hc-ask-text'].find((one) => element.matches(one)) ??
-  (element.textContent ?? '').trim();
+  element.matches('.hc-plot') ? '.hc-plot' : (element.textContent ?? '').trim();
 
 /**
  * The app's element in the place of one of the first answer's.
@@ -132,7 +131,7 @@ const wordsOf = (element) =>
  * @returns {HTMLElement | null | undefined}
  */
 function counterpart(root, words) {
-  if (words[0] === '.') return root.querySelector(words);
+  if (words === '.hc-plot') return root.querySelector(words);
   /** @type {NodeListOf<HTMLElement>} */
   const all = root.querySelectorAll('a[href], button, summary');
   return [...all].find((element) => wordsOf(element).endsWith(words));

@@ -50,17 +50,22 @@ const lastArrival = () =>
  */
 export function reason({ now, since, connected, refused, arrived, site }) {
   if (connected) return '';
-  const all = 'You can read on here, and the links work.';
   if (since && now - since > CONNECTS) {
-    return `${all} The live part cannot connect. At a school, tell IT: web sockets to ${site} (path _stcore/stream) must be allowed.`;
+    return said('cannot connect', `web sockets to ${site} (path _stcore/stream)`);
   }
   if (since || now < LATE) return '';
-  if (refused) {
-    return `${all} The live part was held back. At a school, tell IT: scripts and fetches from ${site} must be allowed.`;
-  }
+  if (refused) return said('was held back', `scripts and fetches from ${site}`);
   if (now - arrived < QUIET) return '';
-  return `${all} The live part does not come. At a school, tell IT: scripts and web sockets of ${site} must be allowed.`;
+  return said('does not come', `scripts and web sockets of ${site}`);
 }
+
+/**
+ * @param {string} what the live part does
+ * @param {string} wanted what must be allowed
+ */
+const said = (what, wanted) =>
+  `You can read on here, and the links work. The live part ${what}. ` +
+  `At a school, tell IT: ${wanted} must be allowed.`;
 
 /**
  * @param {HTMLElement} layer
