@@ -14,6 +14,7 @@ from starlette.middleware import Middleware
 from starlette.routing import Route
 from streamlit.runtime.pages_manager import PagesManager
 
+from components.ask import asking, box
 from components.diagram import assets
 from components.plate import still
 from components.server import html, icon, look, prepare, preview
@@ -32,6 +33,7 @@ def routes() -> list[Route]:
     """Our own addresses: assets, and the pages, whose HTML is Streamlit's with our first answer beside its root."""
     return [
         *assets.routes(),
+        *box.routes(),
         *still.routes(),
         *look.routes(),
         *icon.routes(),
@@ -69,6 +71,7 @@ async def lifespan(_app: Any) -> AsyncIterator[None]:
 def _warm() -> None:
     """Make what a first reader would wait for: first of all what the app's own address answers with."""
     html.warm()
+    asking.warm()
     assets.warm()
 
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import streamlit as st
 
+from components.ask.box import ask_box
 from components.card.card import card
 from components.diagram.component import Pick, diagram
 from components.drawing.place import reveal
-from components.explore.controls import colour_controls, hidden_controls, search, view_controls
+from components.explore.controls import colour_controls, hidden_controls, view_controls
 from components.shared import url
 from components.shared.note import link_notes
 from components.shared.page_head import HEADS
@@ -45,7 +46,7 @@ def explore() -> None:
         stack = st.session_state.get("stack", ())
         card(content, state.structure, stack if state.structure in stack else (), choose, hide)
     with above:
-        search(content, state, choose)
+        ask_box(known=known, on_choose=choose)
         link_notes(notes)
     with left:
         view_controls(state, go)

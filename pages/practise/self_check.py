@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
+from components.card.self_test import accuracy
 from components.diagram.component import diagram
 from components.self_check import signs, text
 from components.self_check.answers import about, forget, go, halt, now, told
@@ -74,7 +75,7 @@ def _test(content: Catalog, number: int) -> None:
                 _choice(found.id, NOT_SURE, "Not sure", number, given)
                 _choice(found.id, SKIP, "Skip", number, given)
         with st.expander("How good is this test?"):
-            st.html(text.accuracy(found, content))
+            st.html(accuracy(found, content))
         _back(number - 1 if number else None)
 
 
