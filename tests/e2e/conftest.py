@@ -2,23 +2,27 @@
 
 from __future__ import annotations
 
+import itertools
 import os
+import random
 import shutil
 import socket
 import subprocess
 import sys
+import threading
 import time
 import urllib.request
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlparse
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 
-from tests.e2e.waiting import LIMIT_MS, WATCH
+from tests.e2e.pages import Pages, watched
+from tests.e2e.waiting import LIMIT_MS, load
 
 HOME = Path(__file__).parents[2]
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"]
@@ -26,46 +30,77 @@ FLAGS += ["--disable-component-update", "--disable-sync"]
 expect.set_options(timeout=LIMIT_MS)
 
 
+FAILED = pytest.StashKey[bool]()
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    for item in items:
-        if "e2e" in Path(item.fspath).parts:
-            item.add_marker(pytest.mark.e2e)
+    """Mark what needs a browser, and deal it out.
+
+    xdist cuts the list into as many pieces as it has workers. In each piece a share of what takes long comes first,
+    and the short ones at the end go to whoever is done.
+    """
+    long = [item for item in items if "e2e" in item.path.parts]
+    short = [item for item in items if "e2e" not in item.path.parts]
+    for item in long:
+        item.add_marker(pytest.mark.e2e)
+    workers = int(os.environ.get("PYTEST_XDIST_WORKER_COUNT", "1"))
+    ends = [len(short) * n // workers for n in range(workers + 1)]
+    shares = itertools.pairwise(ends)
+    items[:] = [item for n, (at, end) in enumerate(shares) for item in (*long[n::workers], *short[at:end])]
 
 
-def watched(browser: Browser, **options: Any) -> BrowserContext:
-    """A fresh context of the browser whose pages say what they wait for (see `waiting`)."""
-    context = browser.new_context(**{"viewport": {"width": 1280, "height": 800}} | options)
-    context.set_default_timeout(LIMIT_MS)
-    context.add_init_script(WATCH)
-    return context
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(
+    item: pytest.Item, call: pytest.CallInfo[None]
+) -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    report = yield
+    if call.when == "call":
+        item.stash[FAILED] = report.failed
+    return report
+
+
+def free_port() -> int:
+    """A port to listen at, below those that the system hands out by itself: nobody takes it before we do."""
+    while True:
+        port = random.SystemRandom().randrange(10_000, 32_000)
+        with socket.socket() as s:
+            try:
+                s.bind(("127.0.0.1", port))
+            except OSError:
+                continue
+        return port
+
+
+def command(port: int) -> list[str]:
+    """What starts a server of the app in the folder where it is run."""
+    found = [sys.executable, "-m", "streamlit", "run", "app.py", f"--server.port={port}"]
+    return [*found, "--server.address=127.0.0.1", "--logger.level=warning"]
 
 
 @contextmanager
 def serving(
-    home: Path = HOME, wait: float = 60, port: int | None = None, within: Sequence[str] = (), **variables: str
-) -> Iterator[tuple[str, subprocess.Popen[str]]]:
+    home: Path = HOME, wait: float = 120, port: int | None = None, within: Sequence[str] = (), **variables: str
+) -> Iterator[tuple[str, subprocess.Popen[bytes]]]:
     """A fresh server of the app in `home` (at a port where one is named); yields (address, process).
 
     `variables` are set in its environment; `within` is a command that runs the server's.
     """
-    if port is None:
-        with socket.socket() as s:
-            s.bind(("127.0.0.1", 0))
-            port = s.getsockname()[1]
-    command = [*within, sys.executable, "-m", "streamlit", "run", "app.py", f"--server.port={port}"]
-    command += ["--server.address=127.0.0.1", "--logger.level=warning"]
-    process = subprocess.Popen(
-        command, cwd=home, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, env=os.environ | variables
-    )
+    port = port or free_port()
     address = f"http://127.0.0.1:{port}"
+    process = subprocess.Popen(
+        [*within, *command(port)],
+        cwd=home,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        env=os.environ | variables,
+    )
+    words: list[bytes] = []
+    # all that it says is read: a pipe that nobody reads holds a server up when it is full
+    listener = threading.Thread(target=words.extend, args=(process.stdout,))
+    listener.start()
     try:
-        end = time.monotonic() + wait
-        while process.poll() is None and time.monotonic() < end:
-            try:
-                with urllib.request.urlopen(f"{address}/_stcore/health", timeout=2):
-                    break
-            except OSError:
-                time.sleep(0.1)
+        if not answers(f"{address}/_stcore/health", process, wait):
+            raise RuntimeError(f"the server does not answer; it said: {b''.join(words)[-2000:].decode()}")
         yield address, process
     finally:
         process.terminate()
@@ -73,9 +108,22 @@ def serving(
             process.wait(5)
         except subprocess.TimeoutExpired:  # a server still drawing its figures need not finish them
             process.kill()
-            process.wait(10)
+            process.wait(30)
+        listener.join()
         if process.stdout:
             process.stdout.close()
+
+
+def answers(url: str, process: subprocess.Popen[bytes], wait: float) -> bool:
+    """Wait until there is an answer; False where the process has ended or time is over."""
+    end = time.monotonic() + wait
+    while process.poll() is None and time.monotonic() < end:
+        try:
+            with urllib.request.urlopen(url, timeout=10):
+                return True
+        except OSError:
+            time.sleep(0.05)
+    return False
 
 
 @pytest.fixture(scope="session")
@@ -89,16 +137,30 @@ def browser() -> Iterator[Browser]:
     found = os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("chromium-browser")
     assert found, "no Chromium: run bash tests/run, which installs it"
     with sync_playwright() as p:
-        running = p.chromium.launch(executable_path=found, args=FLAGS)
+        running = p.chromium.launch(executable_path=found, args=FLAGS, timeout=2 * LIMIT_MS)
         yield running
         running.close()
 
 
+@pytest.fixture(scope="session")
+def pages(browser: Browser, server: str) -> Pages:
+    return Pages(browser, server)
+
+
 @pytest.fixture
-def open_page(browser: Browser) -> Iterator[Callable[..., Page]]:
-    """Open pages by `open_page(address, size=..., dark=..., touch=...)`; checks console and network at the end."""
-    contexts: list[BrowserContext] = []
+def open_page(pages: Pages, request: pytest.FixtureRequest) -> Iterator[Callable[..., Page]]:
+    """Open pages by `open_page(address, size=..., dark=..., touch=...)`; checks console and network at the end.
+
+    `fresh` asks for a page of a browser that has never been here, which takes longer; so does another server than
+    the usual one, or a script that is blocked.
+    """
+    lent: list[tuple[Page, bool, bool]] = []
     wrong: list[str] = []
+    heard: dict[str, Callable[[Any], None]] = {
+        "console": lambda m: wrong.append(m.text) if m.type == "error" else None,
+        "pageerror": lambda e: wrong.append(str(e)),
+        "request": lambda r: wrong.append(r.url) if outside(r.url) else None,
+    }
 
     def opened(
         address: str,
@@ -108,25 +170,31 @@ def open_page(browser: Browser) -> Iterator[Callable[..., Page]]:
         touch: bool = False,
         expect_errors: bool = False,
         block: str | None = None,
+        fresh: bool = False,
     ) -> Page:
-        scheme = "dark" if dark else "light"
-        viewport = {"width": size[0], "height": size[1]}
-        context = watched(browser, viewport=viewport, color_scheme=scheme, has_touch=touch)
-        contexts.append(context)
-        page = context.new_page()
+        fresh = fresh or bool(block) or not address.startswith(f"{pages.server}/")
+        page = watched(pages.browser, has_touch=touch).new_page() if fresh else pages.lend(touch=touch)
+        lent.append((page, touch, fresh))
+        page.set_viewport_size({"width": size[0], "height": size[1]})
+        page.emulate_media(color_scheme="dark" if dark else "light", reduced_motion="no-preference")
         if block:
             page.route(block, lambda route: route.abort())
-        if not expect_errors:
-            page.on("console", lambda m: wrong.append(m.text) if m.type == "error" else None)
-            page.on("pageerror", lambda e: wrong.append(str(e)))
-        page.on("request", lambda r: wrong.append(r.url) if outside(r.url) else None)
-        page.goto(address)
-        return page
+        for event, hear in heard.items():
+            if event == "request" or not expect_errors:
+                page.on(event, hear)  # type: ignore[call-overload]  # a signature for each event's name
+        return load(page, address)
 
     yield opened
-    for context in contexts:
-        context.close()
-    assert wrong == []
+    for page, _, _ in lent:
+        if not page.is_closed():
+            page.evaluate("() => 0")  # what the page has said until now has been heard
+    found = list(wrong)
+    for page, touch, fresh in lent:
+        if fresh or page.is_closed() or request.node.stash.get(FAILED, True):
+            page.context.close()
+        else:
+            pages.take_back(page, touch=touch)
+    assert found == []
 
 
 def outside(url: str) -> bool:

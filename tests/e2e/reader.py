@@ -4,17 +4,27 @@ from __future__ import annotations
 
 from urllib.parse import parse_qs, urlparse
 
-from playwright.sync_api import Locator, Page
+from playwright.sync_api import Locator, Page, expect
 
-SPOT = """([x, y]) => {
-  const gd = document.querySelector('.js-plotly-plot'), L = gd._fullLayout, r = gd.getBoundingClientRect();
-  return [r.left + L.xaxis._offset + L.xaxis.l2p(x), r.top + L.yaxis._offset + L.yaxis.l2p(y)]; }"""
-"""The point of the screen at which a point of the drawing (mm) is shown."""
+from tests.e2e.waiting import settled
+
+SPOT = """([x, y, which]) => {
+  const plot = document.querySelectorAll('.hc-plot')[which || 0], frame = plot.getBoundingClientRect();
+  const { xaxis, yaxis } = plot._fullLayout;
+  return [frame.left + xaxis._offset + xaxis.l2p(x), frame.top + yaxis._offset + yaxis.l2p(y)]; }"""
+"""The point of the screen at which a point of the drawing (mm) is shown, once the page rests; `which`: in which of the
+page's drawings."""
+SIGHT = """(() => {
+  const { xaxis, yaxis } = document.querySelector('.hc-plot')._fullLayout;
+  return [xaxis, yaxis].map(axis => axis.range[1] - axis.range[0]);
+})()"""
+"""How many mm are in sight, across and up, once the page rests."""
 SCROLL = "top => document.querySelector('[data-testid=stMain]').scrollBy({ top, behavior: 'instant' })"
 
 
 def tap(page: Page, x: float, y: float) -> None:
     """Tap or click a point of the drawing (mm of the view), scrolled into sight first."""
+    settled(page)  # what is still to come could move it away
     px, py = page.evaluate(SPOT, [x, y])
     height = (page.viewport_size or {"height": 0})["height"]
     if not 70 < py < height - 10:
@@ -36,8 +46,46 @@ def params(page: Page) -> dict[str, str]:
     return {k: v[0] for k, v in parse_qs(urlparse(page.url).query).items()}
 
 
+def said_in_address(page: Page, **wanted: str) -> None:
+    """Wait until the address says this, whatever else it says."""
+    holds = "wanted => Object.entries(wanted).every(([k, v]) => new URLSearchParams(location.search).get(k) === v)"
+    page.wait_for_function(holds, arg=wanted)
+
+
+def outline_middle(page: Page, structure: str) -> float:
+    """Where a body of the drawing lies from left to right (mm), as taps find it."""
+    found = page.evaluate(
+        """id => {
+          const { drawing } = document.querySelector('.hc-diagram').__diagram.stage.picture;
+          const x = drawing.solids.find(solid => solid.meta.id === id).x.slice(0, 40);
+          return x.reduce((sum, one) => sum + one, 0) / x.length;
+        }""",
+        structure,
+    )
+    return float(found)
+
+
+def press(locator: Locator) -> None:
+    """Press something, by finger where there are fingers, once the page rests: what still moves is missed."""
+    settled(locator.page)
+    if locator.page.evaluate("navigator.maxTouchPoints > 0"):
+        locator.tap()
+    else:
+        locator.click()
+
+
+def choose(page: Page, box: Locator, words: str, option: str) -> None:
+    """Search in a box and take the first option, once that is the one."""
+    settled(page)
+    box.fill(words)
+    first = page.get_by_role("option").first
+    expect(first).to_contain_text(option)
+    first.click()
+
+
 def tab_to(page: Page, there: str, limit: int = 60) -> None:
     """Press Tab until a function of the browser says that the focus is where it should be."""
+    settled(page)  # what is drawn anew takes the focus away
     for _ in range(limit):
         page.keyboard.press("Tab")
         if page.evaluate(there):

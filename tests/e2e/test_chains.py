@@ -5,8 +5,8 @@ from playwright.sync_api import expect
 
 from components.chains.overlay import items
 from data.catalog import catalog
-from tests.e2e.reader import SPOT, card, params, tap
-from tests.e2e.waiting import ready
+from tests.e2e.reader import SPOT, card, press, said_in_address, tap
+from tests.e2e.waiting import load, ready, settled
 
 CHAINS = catalog().chains
 CENTRES = """selector => [...document.querySelectorAll(selector)].map(e => {
@@ -25,12 +25,12 @@ def test_every_arrow_of_every_step_can_be_tapped(server, open_page, touch):
         expect(page.locator(".hc-told")).to_have_text(step.title)
         page.wait_for_selector(f".hc-extra[data-ids='{' '.join(step.edges)}']", state="attached")
         for number, edge in enumerate(step.edges):
-            x, y = page.evaluate(CENTRES, ".hc-x-badge")[number]
+            x, y = settled(page).evaluate(CENTRES, ".hc-x-badge")[number]
             page.touchscreen.tap(x, y) if touch else page.mouse.click(x, y)
             page.wait_for_url(f"**edge={edge.replace('>', '%3E')}*")
             expect(page.locator(".st-key-chain_edge")).to_contain_text(chain.edge(edge).mechanism)
         if step is not chain.steps[-1]:
-            page.get_by_role("button", name="Next").click()
+            press(page.get_by_role("button", name="Next"))
     expect(page.get_by_role("button", name="Next")).to_be_disabled()
 
 
@@ -51,19 +51,20 @@ def test_a_chain_by_keyboard_alone(server, open_page):
     page.keyboard.press("Enter")
     expect(page.locator(".hc-told")).to_have_text("Down at the knee")
     link = page.get_by_role("link", name="Nerve look-alike → Front-outer hip ache")
+    settled(page)
     link.focus()
     page.keyboard.press("Enter")
     expect(page.locator(".hc-told")).to_have_text("The look-alike")
-    assert params(page)["edge"] == "lookalike>front_hip_ache"
+    said_in_address(page, edge="lookalike>front_hip_ache")
 
 
 def test_from_a_tissue_to_its_card_and_back_to_the_chain(server, open_page):
     page = ready(open_page(f"{server}/chains?chain=weak_glute_med&step=pull"))
     tap(page, -75, -20)
-    page.get_by_role("link", name="Gluteus maximus: open its card").click()
+    press(page.get_by_role("link", name="Gluteus maximus: open its card"))
     expect(card(ready(page))).to_have_text("Gluteus maximus")
-    page.goto(f"{server}/?structure=tensor_fasciae_latae&view=lateral&layer=surface")
-    ready(page).get_by_text("Its part in the three chains").click()
-    page.get_by_role("link", name="See its place").first.click()
+    ready(load(page, f"{server}/?structure=tensor_fasciae_latae&view=lateral&layer=surface"))
+    page.get_by_text("Its part in the three chains").click()
+    press(page.get_by_role("link", name="See its place").first)
     page.wait_for_url("**/chains?chain=*")
     expect(page.locator(".hc-told")).to_be_visible()

@@ -1,13 +1,14 @@
 """Journeys through Explore in a real browser, by mouse, finger and keyboard."""
 
 import shutil
+import subprocess
 
 import pytest
 from playwright.sync_api import expect
 
 from data.outlines import load_view
-from tests.e2e.conftest import HOME, serving
-from tests.e2e.reader import SPOT, card, params, tap
+from tests.e2e.conftest import HOME, command, free_port, serving
+from tests.e2e.reader import SIGHT, SPOT, card, params, press, said_in_address, tap
 from tests.e2e.waiting import ready, settled
 
 BESIDE = (-120, -120)
@@ -31,8 +32,7 @@ def test_a_tap_opens_the_card_of_what_is_there(server, open_page, view, layer, x
     page = ready(open_page(f"{server}/?view={view}&layer={layer}&structure=none", size, touch=touch))
     tap(page, x, y)
     expect(card(page)).to_have_text(name)
-    assert params(page)["view"] == view
-    assert params(page)["layer"] == layer
+    said_in_address(page, view=view, layer=layer)
 
 
 def test_taps_keep_node_zoom_and_geometry_and_back_walks_the_history(server, open_page):
@@ -40,26 +40,28 @@ def test_taps_keep_node_zoom_and_geometry_and_back_walks_the_history(server, ope
     page = open_page(f"{server}/")
     page.on("request", lambda r: fetched.append(r.url) if "hipchain-assets" in r.url else None)
     ready(page)
-    page.evaluate("document.querySelector('.js-plotly-plot .scatterlayer').dataset.same = 'yes'")
-    page.get_by_role("button", name="Zoom in").click()
-    settled(page)
-    before = len(fetched)
-    wide = (
-        "(() => { const r = document.querySelector('.js-plotly-plot')._fullLayout.xaxis.range; return r[1] - r[0]; })()"
+    drawn = page.locator(".hc-plot svg").evaluate_all(
+        "all => all.map(svg => { svg.dataset.same = 'yes'; return 'yes'; })"
     )
-    zoomed = page.evaluate(wide)
+    whole = page.evaluate(SIGHT)
+    page.get_by_role("button", name="Zoom in").click()
+    zoomed = settled(page).evaluate(SIGHT)
+    assert zoomed[0] < 0.9 * whole[0]
+    before = len(fetched)
     tap(page, -75, -20)
     expect(card(page)).to_have_text("Gluteus maximus")
     tap(page, 5, -220)
     expect(card(page)).to_have_text("Iliotibial band")
     expect(page.get_by_text("What a roller presses here")).to_be_visible()
-    page.get_by_role("radio", name="2 Vastus lateralis").click()
+    press(page.get_by_role("radio", name="2 Vastus lateralis"))
     expect(card(page)).to_have_text("Vastus lateralis")
+    settled(page)
     assert [u for u in fetched[before:] if "/lateral/surface" in u] == []  # geometry once; a tap fetches nothing
-    assert page.evaluate(wide) == pytest.approx(zoomed)
-    assert page.evaluate("document.querySelector('.js-plotly-plot .scatterlayer').dataset.same") == "yes"
+    assert page.evaluate(SIGHT) == pytest.approx(zoomed)
+    assert page.locator(".hc-plot svg").evaluate_all("all => all.map(svg => svg.dataset.same)") == drawn
     page.go_back()
     expect(card(page)).to_have_text("Iliotibial band")
+    settled(page)
     page.go_back()
     expect(card(page)).to_have_text("Gluteus maximus")
 
@@ -79,7 +81,7 @@ def test_a_tap_beside_everything_clears(server, open_page):
     page = ready(open_page(f"{server}/?structure=gluteus_maximus"))
     tap(page, *BESIDE)
     expect(card(page)).to_have_text("Nothing selected")
-    assert params(page)["structure"] == "none"
+    said_in_address(page, structure="none")
 
 
 def test_by_keyboard_alone(server, open_page):
@@ -93,8 +95,10 @@ def test_by_keyboard_alone(server, open_page):
     assert first in plot.get_attribute("aria-label")
     page.keyboard.press("Escape")
     expect(card(page)).to_have_text("Nothing selected")
+    settled(page)
     page.get_by_role("combobox").first.focus()
     page.keyboard.type("tailor")
+    expect(page.get_by_role("option").first).to_contain_text("Sartorius")
     page.keyboard.press("Enter")
     expect(card(page)).to_have_text("Sartorius")
 
@@ -140,7 +144,7 @@ def test_hover_names_what_is_there(server, open_page):
     "path", ["/", "/evidence", "/evidence?part=conflicts", "/evidence?part=references", "/stop_flags"]
 )
 def test_every_page_is_quiet_and_offline(server, open_page, path):
-    page = settled(open_page(server + path))
+    page = settled(open_page(server + path, fresh=True))
     expect(page.get_by_text("For learning, not a diagnosis")).to_be_visible()
     assert page.locator("[data-testid=stException]").count() == 0
 
@@ -150,8 +154,8 @@ def test_the_server_refuses_broken_content(tmp_path):
     shutil.copytree(HOME, tmp_path / "app", ignore=keep)
     path = tmp_path / "app/data/content/structures/sartorius.yaml"
     path.write_text(path.read_text(encoding="utf-8").replace("nerve:", "nevre:", 1), encoding="utf-8")
-    with serving(tmp_path / "app", wait=30) as (_, process):
-        assert process.wait(30) != 0
-        said = process.stdout.read()
+    ended = subprocess.run(command(free_port()), cwd=tmp_path / "app", capture_output=True, text=True, timeout=120)
+    assert ended.returncode != 0
+    said = ended.stdout + ended.stderr
     assert "data/content/structures/sartorius.yaml" in said
     assert "nevre: unknown key" in said

@@ -12,8 +12,8 @@ from pypdf import PdfReader
 from components.server.headers import ANCESTORS_VARIABLE
 from data.catalog import catalog
 from tests.e2e.conftest import HOME, serving, watched
-from tests.e2e.reader import card, tap
-from tests.e2e.waiting import ready
+from tests.e2e.reader import card, choose, press, tap
+from tests.e2e.waiting import load, ready
 
 
 @contextmanager
@@ -26,13 +26,13 @@ def copied(tmp_path):
 
 
 def health(address):
-    with urllib.request.urlopen(f"{address}/healthz", timeout=20) as answer:
+    with urllib.request.urlopen(f"{address}/healthz", timeout=60) as answer:
         return json.loads(answer.read())
 
 
 def test_every_answer_carries_the_security_headers(server):
     for path in ("/", "/chains", "/healthz", "/hipchain-assets/base.js"):
-        with urllib.request.urlopen(f"{server}{path}", timeout=20) as answer:
+        with urllib.request.urlopen(f"{server}{path}", timeout=60) as answer:
             policy = answer.headers["Content-Security-Policy"]
             assert "frame-ancestors 'self'" in policy
             scripts = next(p for p in policy.split("; ") if p.startswith("script-src"))
@@ -52,15 +52,13 @@ def test_a_reader_comes_back_to_the_same_structure_after_a_restart(browser):
     context = watched(browser)
     page = context.new_page()
     with serving() as (address, _):
-        page.goto(f"{address}/")
-        ready(page)
+        ready(load(page, f"{address}/"))
         tap(page, -75, -20)
         expect(card(page)).to_have_text("Gluteus maximus")
         kept = page.url
     with serving(port=int(address.rsplit(":", 1)[1])) as (again, _):
         assert again == address
-        page.goto(kept)
-        expect(card(ready(page))).to_have_text("Gluteus maximus")
+        expect(card(ready(load(page, kept)))).to_have_text("Gluteus maximus")
     context.close()
 
 
@@ -75,7 +73,7 @@ def test_content_that_breaks_while_running_is_noticed_and_the_last_good_one_stay
         assert found["problems"] >= 1
         context = watched(browser)
         page = context.new_page()
-        page.goto(f"{address}/?structure=sartorius&view=anterior&layer=surface")
+        load(page, f"{address}/?structure=sartorius&view=anterior&layer=surface")
         expect(card(page)).to_have_text("Sartorius")
         context.close()
         file.write_text(good + "\n# a comment\n", encoding="utf-8")
@@ -94,7 +92,7 @@ def test_an_author_sees_what_was_saved_and_errors_in_place(browser, tmp_path):
         with serving(home, HIPCHAIN_PREVIEW="1") as (address, _):
             context = watched(browser)
             page = context.new_page()
-            page.goto(f"{address}/?structure=sartorius&view=anterior")
+            load(page, f"{address}/?structure=sartorius&view=anterior")
             expect(page.get_by_text("Nothing can be shown yet")).to_be_visible()
             expect(page.get_by_text(f"sartorius.yaml:{line}:tissue")).to_be_visible()
             file.write_text(good.replace("The long strap", "The longest strap"), encoding="utf-8")
@@ -110,15 +108,14 @@ def test_a_disk_that_cannot_be_written_hinders_nobody(browser):
     with serving(within=("bash", "-c", 'ulimit -f 0; exec "$@"', "bash")) as (address, _):
         context = watched(browser)
         page = context.new_page()
-        page.goto(f"{address}/")
-        tap(ready(page), -75, -20)
+        tap(ready(load(page, f"{address}/")), -75, -20)
         expect(card(page)).to_have_text("Gluteus maximus")
-        page.goto(f"{address}/handout?structures=sartorius")
+        load(page, f"{address}/handout?structures=sartorius")
         with page.expect_download() as download:
-            page.get_by_role("button", name="Download the page (PDF)").click()
+            press(page.get_by_role("button", name="Download the page (PDF)"))
         assert "Sartorius" in PdfReader(download.value.path()).pages[0].extract_text()
-        page.goto(f"{address}/quiz")
-        page.get_by_text("Your progress").click()
+        load(page, f"{address}/quiz")
+        press(page.get_by_text("Your progress"))
         file = {"name": "x.json", "mimeType": "application/json", "buffer": b"{}"}
         page.locator("input[type=file]").set_input_files(file)
         expect(page.get_by_text("Nothing was changed")).to_be_visible()
@@ -136,12 +133,10 @@ def test_without_its_script_a_still_picture_and_the_search_remain(server, open_p
     page = open_page(f"{server}/?structure=sartorius&view=anterior", expect_errors=True, block=block)
     still(page, "Still picture: Right thigh, from the front. Marked: Sartorius.")
     expect(page.locator(".hc-broken")).to_be_visible()
-    box = page.get_by_role("combobox", name="Search")
-    box.fill("rectus fem")
-    page.get_by_role("option").first.click()
+    choose(page, page.get_by_role("combobox", name="Search"), "rectus fem", "Rectus femoris")
     expect(card(page)).to_have_text("Rectus femoris")
     still(page, "Still picture: Right thigh, from the front. Marked: Rectus femoris.")
-    page.get_by_role("radio", name="Back").click()
+    press(page.get_by_role("radio", name="Back"))
     still(page, "Still picture: Right thigh, from behind. Marked: Rectus femoris.")
 
 
@@ -151,5 +146,5 @@ def test_a_story_goes_on_where_the_component_is_not_delivered(server, open_page)
     number = next(n for n, s in enumerate(steps) if s.id == "drop")
     expect(page.locator(".hc-told")).to_have_text(steps[number].title)
     expect(page.locator(".hc-broken")).to_be_visible()
-    page.get_by_role("button", name="Next").click()
+    press(page.get_by_role("button", name="Next"))
     expect(page.locator(".hc-told")).to_have_text(steps[number + 1].title)

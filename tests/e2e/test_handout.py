@@ -8,7 +8,8 @@ from playwright.sync_api import expect
 from pypdf import PdfReader
 
 from components.handout.picture import png
-from tests.e2e.waiting import settled
+from tests.e2e.reader import press
+from tests.e2e.waiting import load, settled
 
 
 def previewed(page):
@@ -22,9 +23,8 @@ def test_a_trainer_makes_a_page_and_the_code_leads_to_the_same_choice(server, op
     page.get_by_label("Note (optional)").fill("Slowly at first.")
     page.get_by_label("Dose: Clamshell").fill("2 x 8")
     page.get_by_label("Dose: Clamshell").press("Tab")
-    settled(page)
     with page.expect_download() as download:
-        page.get_by_role("button", name="Download the page (PDF)").click()
+        press(page.get_by_role("button", name="Download the page (PDF)"))
     document = download.value.path().read_bytes()
     text = PdfReader(io.BytesIO(document)).pages[0].extract_text()
     for part in ("Alex Example", "Slowly at first.", "Clamshell: 2 x 8"):
@@ -32,7 +32,7 @@ def test_a_trainer_makes_a_page_and_the_code_leads_to_the_same_choice(server, op
     assert "Alex" not in page.url
     code = zxingcpp.read_barcodes(Image.open(io.BytesIO(png(document, 200))))[0].text
     assert code == f"{server}/handout?structures=gluteus_medius&paper=a4&view=lateral&exercises=clam"
-    page.goto(code)
+    load(page, code)
     expect(page.get_by_label("Dose: Clamshell")).to_be_visible()
     expect(page.locator(".stMultiSelect [data-tag]").first).to_have_text("Gluteus medius")
 

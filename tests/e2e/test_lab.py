@@ -2,8 +2,8 @@
 
 from playwright.sync_api import expect
 
-from tests.e2e.reader import params
-from tests.e2e.waiting import ready
+from tests.e2e.reader import outline_middle, params, press
+from tests.e2e.waiting import ready, settled
 
 BONE = "document.querySelector('.hc-art [data-id=hip_bone] .fill').getAttribute('d')"
 CREST = f"+{BONE}.match(/^M(-?[0-9]+)/)[1]"
@@ -12,15 +12,15 @@ CREST = f"+{BONE}.match(/^M(-?[0-9]+)/)[1]"
 
 def test_a_slider_by_keyboard_poses_the_figure_and_keeps_the_address(server, open_page):
     page = ready(open_page(f"{server}/lab?part=tilt"))
-    before = page.evaluate(CREST)
+    before = outline_middle(page, "hip_bone")
     page.get_by_role("slider").focus()
     for _ in range(3):
         page.keyboard.press("ArrowRight")
     page.wait_for_url("**tilt=3*")
-    page.wait_for_function(f"() => Math.abs({CREST} - {before}) > 5")
-    address = page.url
-    again = ready(open_page(address))
-    assert again.evaluate(CREST) == page.evaluate(CREST)
+    posed = outline_middle(settled(page), "hip_bone")
+    assert abs(posed - before) > 0.1
+    again = ready(open_page(page.url))
+    assert outline_middle(again, "hip_bone") == posed
 
 
 def test_the_figure_follows_the_thumb_while_it_is_dragged_and_the_numbers_when_it_is_let_go(server, open_page):
@@ -48,7 +48,7 @@ def test_weakness_thickens_the_line_of_tfl_and_the_table_downloads(server, open_
     for _ in range(8):
         page.keyboard.press("ArrowLeft")
     page.wait_for_url("**strength=60*")
-    page.wait_for_function(f"() => {width} > {before} * 1.3")
+    assert settled(page).evaluate(width) > before * 1.3
     expect(page.locator(".hc-bars")).to_contain_text("× 1.9")
     with page.expect_download() as download:
         page.get_by_role("button", name="Forces as CSV").click()
@@ -57,7 +57,7 @@ def test_weakness_thickens_the_line_of_tfl_and_the_table_downloads(server, open_
 
 def test_a_finding_leads_to_its_claim(server, open_page):
     page = ready(open_page(f"{server}/lab?part=tilt"))
-    page.get_by_role("link", name="C110").click()
+    press(page.get_by_role("link", name="C110"))
     page.wait_for_url("**/evidence?claim=C110")
     expect(page.get_by_text("The claim that the link names")).to_be_visible()
     assert params(page)["claim"] == "C110"

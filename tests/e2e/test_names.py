@@ -3,7 +3,8 @@
 import pytest
 
 from data.outlines import AXIAL_VIEWS, load_view
-from tests.e2e.waiting import ready
+from tests.e2e.reader import SIGHT
+from tests.e2e.waiting import load, ready
 
 CLASHES = """() => {
   const rect = e => { const r = e.getBoundingClientRect(); return { name: e.textContent, ...r.toJSON() }; };
@@ -24,17 +25,14 @@ CLASHES = """() => {
 
 @pytest.mark.parametrize("size", [(1280, 800), (820, 1180), (390, 844)], ids=["wide", "tablet", "phone"])
 def test_no_name_lies_over_another_or_under_a_button_and_a_cut_fills_its_frame(server, open_page, size):
-    page = open_page(f"{server}/", size)
+    page = None
     for view in (*AXIAL_VIEWS, "anterior", "posterior"):
-        page.goto(f"{server}/?view={view}")
-        ready(page)
+        address = f"{server}/?view={view}"
+        page = ready(load(page, address) if page else open_page(address, size))
         clashes = page.evaluate(CLASHES)
         assert clashes["names"] >= 7, view
         assert clashes["found"] == [], view
         if view in AXIAL_VIEWS:
-            across, up = page.evaluate(
-                "(() => { const { xaxis, yaxis } = document.querySelector('.js-plotly-plot')._fullLayout;"
-                " return [xaxis, yaxis].map(a => a.range[1] - a.range[0]); })()"
-            )
+            across, up = page.evaluate(SIGHT)
             x0, y0, x1, y1 = load_view(view).surround[0].area().bounds
             assert max((x1 - x0) / across, (y1 - y0) / up) > 0.6, view

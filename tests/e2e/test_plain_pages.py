@@ -8,7 +8,7 @@ from playwright.sync_api import expect
     ("path", "heading"), [("stop_flags", "When to stop and see someone"), ("accessibility", "Accessibility")]
 )
 def test_a_page_opens_at_its_address_with_its_title(server, open_page, path, heading):
-    page = open_page(f"{server}/{path}")
+    page = open_page(f"{server}/{path}", fresh=True)
     expect(page.get_by_role("heading", name=heading, level=1)).to_be_visible()
     expect(page).to_have_title(f"{'When to stop' if path == 'stop_flags' else heading} · HipChain")
 

@@ -1,24 +1,16 @@
 """Two replicas behind a real nginx with the project's own configuration: one is killed while a reader reads."""
 
 import shutil
-import socket
 import subprocess
-import time
 import urllib.request
 from contextlib import contextmanager
 
 import pytest
 from playwright.sync_api import expect
 
-from tests.e2e.conftest import HOME, serving, watched
+from tests.e2e.conftest import HOME, answers, free_port, serving, watched
 from tests.e2e.reader import card, tap
-from tests.e2e.waiting import ready
-
-
-def free_port():
-    with socket.socket() as s:
-        s.bind(("127.0.0.1", 0))
-        return s.getsockname()[1]
+from tests.e2e.waiting import load, ready, reload
 
 
 @contextmanager
@@ -34,13 +26,9 @@ def proxied(ports, folder):
     config.write_text(text, encoding="utf-8")
     process = subprocess.Popen([found, "-c", str(config), "-g", "daemon off;"], stderr=subprocess.DEVNULL)
     try:
-        for _ in range(100):
-            try:
-                with socket.create_connection(("127.0.0.1", port), timeout=1):
-                    break
-            except OSError:
-                time.sleep(0.05)
-        yield f"http://127.0.0.1:{port}"
+        address = f"http://127.0.0.1:{port}"
+        assert answers(f"{address}/healthz", process, 60)
+        yield address
     finally:
         process.terminate()
         process.wait(10)
@@ -48,14 +36,18 @@ def proxied(ports, folder):
 
 def answer(address, path="/healthz"):
     request = urllib.request.Request(f"{address}{path}", headers={"Accept-Encoding": "gzip"})
-    with urllib.request.urlopen(request, timeout=20) as found:
+    with urllib.request.urlopen(request, timeout=60) as found:
         return found.headers
+
+
+def port_of(address):
+    return int(address.rsplit(":", 1)[1])
 
 
 @pytest.fixture
 def pair(tmp_path):
     with serving() as (first, one), serving() as (second, two):
-        replicas = {int(a.rsplit(":", 1)[1]): p for a, p in ((first, one), (second, two))}
+        replicas = {port_of(first): one, port_of(second): two}
         with proxied(list(replicas), tmp_path) as address:
             yield address, replicas
 
@@ -66,33 +58,37 @@ def test_a_reader_stays_with_one_replica_and_survives_its_end(pair, browser):
     assert len(served) == 1  # affinity: a web socket and its uploads must meet the same replica
     context = watched(browser)
     page = context.new_page()
-    page.goto(f"{address}/")
-    ready(page)
+    ready(load(page, f"{address}/"))
     tap(page, -75, -20)
     expect(card(page)).to_have_text("Gluteus maximus")
     reached = page.evaluate("window.__watch.opened")
-    lost = replicas[int(served.pop().rsplit(":", 1)[1])]
+    lost = replicas[port_of(served.pop())]
     lost.kill()
-    lost.wait(10)
+    lost.wait(60)
     page.wait_for_function("was => window.__watch.opened > was", arg=reached)  # it finds the other by itself
     ready(page)
     tap(page, 5, -220)
     expect(card(page)).to_have_text("Iliotibial band")
-    page.reload()
-    expect(card(ready(page))).to_have_text("Iliotibial band")
+    expect(card(ready(reload(page)))).to_have_text("Iliotibial band")
     context.close()
 
 
-def test_plotly_and_streamlits_files_are_kept_for_a_year_and_compressed(pair):
-    address, _ = pair
-    with urllib.request.urlopen(f"{address}/", timeout=20) as page:
+@pytest.fixture
+def shielded(server, tmp_path):
+    """The usual server behind the proxy, as both replicas."""
+    with proxied([port_of(server)] * 2, tmp_path) as address:
+        yield address
+
+
+def test_plotly_and_streamlits_files_are_kept_for_a_year_and_compressed(shielded):
+    with urllib.request.urlopen(f"{shielded}/", timeout=60) as page:
         html = page.read().decode()
     bundle = html.split('src="./static/js/')[1].split('"')[0]
-    headers = answer(address, f"/static/js/{bundle}")
+    headers = answer(shielded, f"/static/js/{bundle}")
     assert headers["Content-Encoding"] == "gzip"
     assert "max-age=31536000" in headers["Cache-Control"]
     from components.diagram.assets import plotly_url
 
-    headers = answer(address, f"/{plotly_url()}")
+    headers = answer(shielded, f"/{plotly_url()}")
     assert headers["Content-Encoding"] == "gzip"
     assert "max-age=31536000" in headers["Cache-Control"]

@@ -8,8 +8,8 @@ from data.catalog import catalog
 from data.quiz.asking import ask, pool
 from data.quiz.question import Mode, Options
 from data.visibility import spot
-from tests.e2e.reader import tab_to, tap
-from tests.e2e.waiting import ready, settled
+from tests.e2e.reader import press, tab_to, tap
+from tests.e2e.waiting import ready, reload, settled
 
 C = catalog()
 FINDS = {
@@ -18,7 +18,7 @@ FINDS = {
 
 
 def begin(page):
-    page.get_by_role("button", name="Start", exact=True).click()
+    press(page.get_by_role("button", name="Start", exact=True))
 
 
 def find(page):
@@ -38,12 +38,12 @@ def test_ten_questions_by_finger_and_progress_there_after_a_reload(server, open_
     begin(page)
     for number in range(1, 11):
         expect(page.locator(".hc-step")).to_have_text(f"Question {number} of 10")
-        page.locator(".st-key-quiz_choices button").first.tap()
+        press(page.locator(".st-key-quiz_choices button").first)
         page.locator(".hc-verdict").wait_for()
-        page.get_by_role("button", name="Next" if number < 10 else "Summary").tap()
+        press(page.get_by_role("button", name="Next" if number < 10 else "Summary"))
     expect(page.get_by_role("heading", name="of 10 right")).to_be_visible()
     page.wait_for_function("() => (localStorage.getItem('hipchain.quiz') || '').includes('days')")
-    page.reload()
+    reload(page)
     expect(page.get_by_text("10 met so far")).to_be_visible()
 
 
@@ -88,13 +88,13 @@ def test_ten_questions_by_keyboard_alone(server, open_page):
 
 
 def test_a_damaged_store_and_a_hostile_file_change_nothing(server, open_page, tmp_path):
-    page = open_page(f"{server}/quiz")
+    page = settled(open_page(f"{server}/quiz"))
     page.evaluate("localStorage.setItem('hipchain.quiz', '{\"version\": 1, \"cards\": ')")
-    page.reload()
+    reload(page)
     expect(page.get_by_text("is damaged")).to_be_visible()
     evil = tmp_path / "evil.json"
     evil.write_text(json.dumps({"version": 1, "cards": {"<img src=x onerror=alert(1)>": {}}}), encoding="utf-8")
-    page.get_by_text("Your progress").click()
+    press(page.get_by_text("Your progress"))
     page.locator("input[type=file]").set_input_files(evil)
     expect(page.get_by_text("Nothing was changed")).to_be_visible()
     assert "cards" in page.evaluate("localStorage.getItem('hipchain.quiz')")

@@ -7,7 +7,7 @@ from playwright.sync_api import expect
 from components.shared.url import SECTIONS
 from data.catalog import catalog
 from data.outlines import load_view
-from tests.e2e.reader import card, params, tap
+from tests.e2e.reader import SPOT, card, press, said_in_address, tap
 from tests.e2e.waiting import ready
 
 
@@ -37,13 +37,12 @@ def test_a_tap_on_a_section_selects_what_is_there(server, open_page, section, to
     for id_, (x, y) in wanted.items():
         tap(page, x, y)
         expect(card(page)).to_have_text(catalog().name(id_))
-        assert params(page)["structure"] == id_
-        assert params(page)["view"] == section
+        said_in_address(page, structure=id_, view=section)
 
 
 def test_one_tap_from_the_start_to_what_lies_under_the_roller(server, open_page):
     page = ready(open_page(f"{server}/"))
-    page.get_by_role("link", name="Rolling").first.click()
+    press(page.get_by_role("link", name="Rolling").first)
     expect(page.get_by_text("Outer side, mid-thigh: little benefit")).to_be_visible()
     way = page.locator(".hc-way li")
     expect(way.first).to_contain_text("Skin")
@@ -52,15 +51,10 @@ def test_one_tap_from_the_start_to_what_lies_under_the_roller(server, open_page)
 
 def test_a_tap_on_the_long_view_moves_the_roller(server, open_page):
     page = ready(open_page(f"{server}/rolling"))
-    page.wait_for_function("() => document.querySelectorAll('.hc-ready').length === 2")
-    spot = page.evaluate(
-        """([x, y]) => { const gd = document.querySelectorAll('.js-plotly-plot')[1], L = gd._fullLayout;
-             const r = gd.getBoundingClientRect(); return [r.left + L.xaxis.l2p(x), r.top + L.yaxis.l2p(y)]; }""",
-        [0, -95],
-    )
-    page.mouse.click(*spot)
+    expect(page.locator(".hc-ready")).to_have_count(2)
+    page.mouse.click(*page.evaluate(SPOT, [0, -95, 1]))
     expect(page.get_by_text("Outer side, upper thigh")).to_be_visible()
-    assert params(page)["view"] == "axial_upper_thigh"
+    said_in_address(page, view="axial_upper_thigh")
 
 
 @pytest.mark.parametrize("size", [(390, 844), (820, 1180)], ids=["phone", "tablet"])
@@ -69,7 +63,7 @@ def test_the_answer_comes_before_the_pictures_and_is_said_once(server, open_page
     answer = page.get_by_text("Back side, hip: avoid")
     expect(answer).to_be_visible()
     box = page.locator(".st-key-rolling_answer").bounding_box()
-    picture = page.locator(".js-plotly-plot").first.bounding_box()
+    picture = page.locator(".hc-plot").first.bounding_box()
     way = page.locator(".hc-way").first.bounding_box()
     assert box["y"] + box["height"] <= min(picture["y"], size[1])
     assert picture["y"] < way["y"]

@@ -7,8 +7,8 @@ from playwright.sync_api import expect
 from data.about import Age, Place
 from data.catalog import catalog
 from data.stop_flag import fitting
-from tests.e2e.reader import tab_to
-from tests.e2e.waiting import ready, settled
+from tests.e2e.reader import press, tab_to
+from tests.e2e.waiting import ready, reload, settled
 
 FIT = fitting(catalog().stop_flags.values(), Place.KNEE_OUTER, Age.ADULT)
 IN_GROUP = [sum(f.stops and f.urgency == u for f in FIT) for u in ("emergency", "today", "soon")]
@@ -28,47 +28,44 @@ def at_step(page, text):
     expect(page.locator(".hc-step")).to_have_text(text)
 
 
-def press(page, key, *, touch=False):
-    button = page.locator(f".st-key-{key} button")
-    button.tap() if touch else button.click()
+def press_key(page, key):
+    press(page.locator(f".st-key-{key} button"))
 
 
-def whom(page, place="Outer knee", age="25 to 64", *, touch=False):
+def whom(page, place="Outer knee", age="25 to 64"):
     """Say where it hurts and how old the person is; then the questions stand there, from the top."""
     for name in (place, age):
-        choice = page.get_by_role("radio", name=name, exact=True)
-        choice.tap() if touch else choice.click()
+        press(page.get_by_role("radio", name=name, exact=True))
     at_step(page, "Signs that need a person")
     page.wait_for_function("() => document.querySelector('[data-testid=stMain]').scrollTop === 0")
 
 
-def through_the_gate(page, *, touch=False):
-    whom(page, touch=touch)
+def through_the_gate(page):
+    whom(page)
     for n, group in enumerate(GROUPS, 1):
-        press(page, f"none_{group}", touch=touch)
+        press_key(page, f"none_{group}")
         expect(page.get_by_role("radio", name="No", exact=True, checked=True)).to_have_count(COUNTS[n - 1])
-    press(page, "begin", touch=touch)
+    press_key(page, "begin")
     at_step(page, "Test 1 of 8")
 
 
 def tab_onto(page, text, limit=60):
     """Press Tab until what has the focus says `text`."""
-    settled(page)
     tab_to(page, f"() => document.activeElement.innerText?.trim() === '{text}'", limit)
 
 
 def test_a_whole_check_by_finger(server, open_page):
     page = gate(open_page(f"{server}/self_check?step=result", (390, 844), touch=True))
-    through_the_gate(page, touch=True)
+    through_the_gate(page)
     ready(page)
     for n, answer in enumerate(ANSWERS, 1):
-        press(page, f"answer_t{n}_{answer}", touch=True)
+        press_key(page, f"answer_t{n}_{answer}")
         at_step(page, f"Test {n + 1} of 8" if n < 8 else "Result")
         page.wait_for_function("() => document.querySelector('[data-testid=stMain]').scrollTop === 0")
     expect(page.get_by_text("A reason to try: side-hip strength and control")).to_be_visible()
     assert "answer" not in page.url
-    page.reload()
-    expect(page.get_by_text("Where does it hurt most?")).to_be_visible(timeout=20_000)
+    reload(page)
+    expect(page.get_by_text("Where does it hurt most?")).to_be_visible()
 
 
 def test_a_whole_check_by_keyboard_alone(server, open_page):
@@ -86,6 +83,7 @@ def test_a_whole_check_by_keyboard_alone(server, open_page):
     tab_onto(page, "Under 17")
     for _ in range(2):
         page.keyboard.press("ArrowRight")
+        settled(page)
     page.keyboard.press("Space")
     expect(page.get_by_text(f"{len(FIT)} of {len(FIT)} still to answer")).to_be_visible()
     for count in COUNTS:
@@ -114,14 +112,13 @@ def test_a_stop_sign_ends_it_by_keyboard(server, open_page):
     page.keyboard.press("Space")
     expect(page.get_by_role("heading", name="Get help now")).to_be_visible()
     expect(page.get_by_text("Call the emergency number now or go")).to_be_visible()
-    page.reload()
-    gate(page)
+    gate(reload(page))
 
 
 def test_a_stop_sign_ends_it_by_finger(server, open_page):
     page = gate(open_page(f"{server}/self_check", (390, 844), touch=True))
-    whom(page, "Not sure, or several places", "Not saying", touch=True)
-    page.locator(".st-key-flag_rf06").get_by_role("radio", name="Yes").tap()
+    whom(page, "Not sure, or several places", "Not saying")
+    press(page.locator(".st-key-flag_rf06").get_by_role("radio", name="Yes"))
     expect(page.get_by_role("heading", name="See someone this week")).to_be_visible()
     expect(page.get_by_text("If one of these fits too, it comes first")).to_be_visible()
     assert page.locator("[class*=st-key-answer_]").count() == 0
