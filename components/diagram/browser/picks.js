@@ -7,7 +7,7 @@ import { Tip } from './tip.js';
 import { listenToTools } from './tools.js';
 
 /** @import { Stage } from './stage.js' */
-/** @import { Found, Pointer } from './types.js' */
+/** @import { Found } from './types.js' */
 
 export class Picks {
   /**
@@ -31,7 +31,9 @@ export class Picks {
     const zoom = (factor) => picture.sight.zoom(factor);
     const gestures = new Gestures(picture.plot, {
       zoom,
-      tap: (x, y, pointer) => this.tap(x, y, pointer),
+      under: (x, y, pointer) => stage.under(x, y, pointer),
+      press: (found) => stage.press(found),
+      tap: (found) => this.pick(found),
       hover: (x, y) => this.hover(x, y),
       leave: () => this.tip.hide(),
       ranges: () => picture.sight.ranges,
@@ -47,16 +49,6 @@ export class Picks {
     };
     listenToKeys(picture.plot, keys, signal);
     listenToTools(stage.root, { zoom, say: (words) => this.say(words) }, signal);
-  }
-
-  /**
-   * @param {number} x px of the page
-   * @param {number} y
-   * @param {Pointer} pointer
-   */
-  tap(x, y, pointer) {
-    const found = this.stage.under(x, y, pointer);
-    if (found) this.pick(found);
   }
 
   /** @param {Found} found */

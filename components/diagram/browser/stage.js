@@ -25,6 +25,8 @@ export class Stage {
     this.overlay = new Overlay(svgIn(root, '.hc-extra'));
     /** @type {string | null} */
     this.selected = null;
+    /** @type {string | null} what a hand is on */
+    this.pressed = null;
     /** What was painted last: of which bodies, with which words about them. */
     this.painted = { solids: /** @type {Part[] | null} */ (null), about: '' };
   }
@@ -56,10 +58,23 @@ export class Stage {
     this.root.dataset.selected = id || '';
   }
 
+  /**
+   * Show what is pressed; nothing pressed shows what is selected.
+   *
+   * @param {Found | null} found
+   */
+  press(found) {
+    const pressed = found && !found.edge ? found.id : null;
+    if (pressed === this.pressed) return;
+    this.pressed = pressed;
+    this.paint();
+  }
+
   paint() {
     const { drawing, sight, size } = this.picture;
-    this.selection.paint(this.selected, drawing);
-    if (this.selected) this.selection.place(sight.drawn, size);
+    const id = this.pressed ?? this.selected;
+    this.selection.paint(id, drawing);
+    if (id) this.selection.place(sight.drawn, size);
   }
 
   /**
