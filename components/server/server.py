@@ -17,6 +17,7 @@ from starlette.responses import HTMLResponse, Response
 from starlette.routing import Route
 from streamlit.runtime.pages_manager import PagesManager
 
+from components.card import heads
 from components.diagram import assets
 from components.plate import still
 from components.server import frame, look, preview
@@ -47,6 +48,7 @@ def routes() -> list[Route]:
 
     return [
         *assets.routes(),
+        *heads.routes(),
         *still.routes(),
         *look.routes(),
         Route("/healthz", health),

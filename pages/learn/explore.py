@@ -5,6 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from components.card.card import card
+from components.card.heads import heads_url
 from components.diagram.component import Pick, diagram
 from components.drawing.place import reveal
 from components.explore.controls import colour_controls, hidden_controls, search, view_controls
@@ -12,6 +13,8 @@ from components.shared import url
 from components.shared.note import link_notes
 from components.shared.url import State
 from data.catalog import catalog
+
+CARD = ".st-key-structure_card"
 
 
 @st.fragment
@@ -47,7 +50,8 @@ def explore() -> None:
         link_notes(notes)
     with left:
         view_controls(state, go)
-        diagram(state, known, picked, hint=not st.session_state.get("tapped"))
+        peek = {"heads": heads_url(), "card": CARD}
+        diagram(state, known, picked, hint=not st.session_state.get("tapped"), peek=peek)
         colour_controls(content, state, go)
         hidden_controls(content, state, go)
 

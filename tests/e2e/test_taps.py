@@ -18,7 +18,8 @@ PICKS = """() => {
 """Keep what is chosen instead of telling the server: the browser's part is asked for, many times."""
 LATER = """ms => {
   for (const name of ['pointerup', 'touchend']) {
-    addEventListener(name, event => Object.defineProperty(event, 'timeStamp', { value: event.timeStamp + ms, configurable: true }),
+    const later = event => ({ value: event.timeStamp + ms, configurable: true });
+    addEventListener(name, event => Object.defineProperty(event, 'timeStamp', later(event)),
       { capture: true, once: true });
   }
 }"""

@@ -4,7 +4,6 @@
 import { fetchFigure, fetchPlotly } from './fetching.js';
 import { oncePerFrame } from './frames.js';
 import { Gallery } from './gallery.js';
-import { part } from './part.js';
 import { Picks } from './picks.js';
 import { followSliders } from './posing.js';
 import { Stage } from './stage.js';
@@ -40,10 +39,10 @@ export class Diagram {
       ]);
       if (overtaken()) return;
       const stage = this.stage ?? this.begin({ data, figure, drawing });
+      stage.peek.expect(data); // first: the picture leaves it room
       stage.picture.show({ data, figure, drawing });
       stage.lay(data.extra || []);
       stage.select(data.selected || null);
-      part(this.root, '.hc-hint').hidden = !data.hint;
       const plotly = await coming;
       if (overtaken()) return;
       await stage.picture.write(plotly);
@@ -62,6 +61,7 @@ export class Diagram {
     const { signal } = this.ending;
     this.stage = stage;
     new Picks(stage, (pick) => this.send(pick)).listen(signal);
+    stage.peek.listen(signal);
     followSliders(stage, this.gallery, signal);
     this.watchSize(stage);
     this.watchTheme(stage);

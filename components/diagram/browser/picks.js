@@ -20,7 +20,6 @@ export class Picks {
     this.send = send;
     this.tip = new Tip(part(stage.root, '.hc-tip'), stage.root);
     this.said = part(stage.root, '.hc-said');
-    this.hint = part(stage.root, '.hc-hint');
     this.count = 0;
   }
 
@@ -56,7 +55,7 @@ export class Picks {
     this.count += 1;
     // first, so that the answer is on its way while we paint
     this.send({ ...found, n: this.count, at: Date.now() });
-    this.hint.hidden = true;
+    this.stage.root.classList.remove('hc-inviting');
     if (found.edge) {
       this.stage.overlay.light(found.edge);
       return;

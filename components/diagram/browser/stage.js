@@ -4,6 +4,7 @@ import { stackUnder } from './hit.js';
 import { nameAt } from './names.js';
 import { Overlay } from './overlay.js';
 import { part } from './part.js';
+import { Peek } from './peek.js';
 import { Picture } from './picture.js';
 import { Selection } from './selection.js';
 
@@ -22,6 +23,7 @@ export class Stage {
       sharpen: (ranges) => this.sharpen(ranges),
     });
     this.selection = new Selection(svgIn(root, '.hc-over'));
+    this.peek = new Peek(root);
     this.overlay = new Overlay(svgIn(root, '.hc-extra'));
     /** @type {string | null} */
     this.selected = null;
@@ -47,6 +49,7 @@ export class Stage {
     const same = this.selected === id && painted.solids === solids && painted.about === about;
     this.selected = id;
     this.painted = { solids, about };
+    this.peek.show(id);
     if (same && this.selection.painted) return; // Python's answer names what is painted already
     this.paint();
     const { names, title } = figure.hipchain;
