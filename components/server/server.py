@@ -20,7 +20,7 @@ from streamlit.runtime.pages_manager import PagesManager
 from components.card import heads
 from components.diagram import assets
 from components.plate import still
-from components.server import frame, look, preview
+from components.server import frame, history, look, preview
 from components.server.headers import SecurityHeaders
 from components.server.health import health
 from components.shared.served import version
@@ -40,6 +40,7 @@ def routes() -> list[Route]:
     """
     index = _INDEX.read_text(encoding="utf-8")
     style = f'<link rel="stylesheet" href="./{look.style_url()}">\n'
+    style += f'<script src="./{history.script_url()}"></script>\n'
     start = index.replace("</head>", f"{style}</head>", 1)
     below = start.replace("<script", f'<script src="{assets.base_url()}"></script>\n<script', 1)
 
@@ -51,6 +52,7 @@ def routes() -> list[Route]:
         *heads.routes(),
         *still.routes(),
         *look.routes(),
+        *history.routes(),
         Route("/healthz", health),
         Route("/", page),
         *(Route(f"/{Path(script).stem}", page) for script, *_ in (*frame.PAGES[1:], *frame.ASIDE)),

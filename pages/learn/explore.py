@@ -10,6 +10,7 @@ from components.diagram.component import Pick, diagram
 from components.drawing.place import reveal
 from components.explore.controls import colour_controls, hidden_controls, search, view_controls
 from components.shared import url
+from components.shared.address import titled
 from components.shared.note import link_notes
 from components.shared.url import State
 from data.catalog import catalog
@@ -39,6 +40,7 @@ def explore() -> None:
     def choose(structure: str) -> None:
         go(reveal(state.but(structure=structure)))
 
+    titled(content.name(state.structure) if state.structure else "Explore")
     st.html('<h1 class="hc-off">Explore the hip and thigh</h1>')
     left, right = st.columns([58, 42], gap="medium")
     with right:
