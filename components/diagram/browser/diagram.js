@@ -17,6 +17,8 @@ export class Diagram {
     this.gallery = new Gallery();
     /** @type {Stage | null} null until the first drawing has come */
     this.stage = null;
+    /** @type {Picks | null} */
+    this.picks = null;
     this.ending = new AbortController();
     this.messages = 0;
     /** @type {(pick: object) => void} tells Python */
@@ -43,6 +45,7 @@ export class Diagram {
       stage.picture.show({ data, figure, drawing });
       stage.lay(data.extra || []);
       stage.select(data.selected || null);
+      this.picks?.list.fill(stage.picture);
       const plotly = await coming;
       if (overtaken()) return;
       await stage.picture.write(plotly);
@@ -60,7 +63,8 @@ export class Diagram {
     const stage = new Stage(this.root, wanted);
     const { signal } = this.ending;
     this.stage = stage;
-    new Picks(stage, (pick) => this.send(pick)).listen(signal);
+    this.picks = new Picks(stage, (pick) => this.send(pick));
+    this.picks.listen(signal);
     stage.peek.listen(signal);
     followSliders(stage, this.gallery, signal);
     this.watchSize(stage);

@@ -2,6 +2,7 @@
 
 import { Gestures } from './gestures.js';
 import { listenToKeys, neighbour } from './keyboard.js';
+import { List } from './list.js';
 import { part } from './part.js';
 import { Tip } from './tip.js';
 import { listenToTools } from './tools.js';
@@ -20,6 +21,7 @@ export class Picks {
     this.send = send;
     this.tip = new Tip(part(stage.root, '.hc-tip'), stage.root);
     this.said = part(stage.root, '.hc-said');
+    this.list = new List(stage.root, (id) => this.pick({ id, stack: [] }));
     this.count = 0;
   }
 
@@ -40,6 +42,7 @@ export class Picks {
       hold: (held) => picture.sight.hold(held),
     });
     gestures.listen(signal);
+    this.list.listen(signal);
     const keys = {
       zoom,
       quiet: () => picture.data.quiet,
@@ -71,9 +74,7 @@ export class Picks {
    * @param {number} step 1 or -1
    */
   walk(step) {
-    const { data, figure } = this.picture;
-    const order = figure.hipchain.order.filter((id) => !data.hidden.includes(id));
-    this.pick({ id: neighbour(order, this.stage.selected, step), stack: [] });
+    this.pick({ id: neighbour(this.picture.order, this.stage.selected, step), stack: [] });
   }
 
   /**

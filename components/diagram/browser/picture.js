@@ -143,6 +143,11 @@ export class Picture {
     return fitted(must, this.size, { labels, points, section });
   }
 
+  /** The structures that are seen, from the top of the picture to its foot. */
+  get order() {
+    return this.figure.hipchain.order.filter((id) => !this.data.hidden.includes(id));
+  }
+
   /** @param {string} key */
   ink = (key) => this.figure.hipchain.overlay[this.dark ? 'dark' : 'light'][key];
 
