@@ -15,9 +15,10 @@ from starlette.routing import Route
 from streamlit.runtime.pages_manager import PagesManager
 
 from components.ask import asking, box
+from components.card import heads
 from components.diagram import assets
 from components.plate import still
-from components.server import html, icon, look, prepare, preview
+from components.server import history, html, icon, look, prepare, preview
 from components.server.headers import SecurityHeaders
 from components.server.health import health
 from components.server.pack import PackedFiles
@@ -34,8 +35,10 @@ def routes() -> list[Route]:
     return [
         *assets.routes(),
         *box.routes(),
+        *heads.routes(),
         *still.routes(),
         *look.routes(),
+        *history.routes(),
         *icon.routes(),
         Route("/healthz", health),
         *html.routes(),

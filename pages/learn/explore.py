@@ -6,14 +6,18 @@ import streamlit as st
 
 from components.ask.box import ask_box
 from components.card.card import card
+from components.card.heads import heads_url
 from components.diagram.component import Pick, diagram
 from components.drawing.place import reveal
 from components.explore.controls import colour_controls, hidden_controls, view_controls
 from components.shared import url
+from components.shared.address import titled
 from components.shared.note import link_notes
 from components.shared.page_head import HEADS
 from components.shared.url import State
 from data.catalog import catalog
+
+CARD = ".st-key-structure_card"
 
 
 @st.fragment
@@ -38,6 +42,7 @@ def explore() -> None:
     def choose(structure: str) -> None:
         go(reveal(state.but(structure=structure)))
 
+    titled(content.name(state.structure) if state.structure else "Explore")
     with st.container(key="title"):  # out of the flow: a skeleton 40 px high would stand here while its part loads
         st.html(f'<h1 class="hc-off">{HEADS["explore"][0]}</h1>')
     left, right = st.columns([58, 42], gap="medium")
@@ -50,7 +55,8 @@ def explore() -> None:
         link_notes(notes)
     with left:
         view_controls(state, go)
-        diagram(state, known, picked, hint=not st.session_state.get("tapped"))
+        peek = {"heads": heads_url(), "card": CARD}
+        diagram(state, known, picked, hint=not st.session_state.get("tapped"), peek=peek)
         colour_controls(content, state, go)
         hidden_controls(content, state, go)
 

@@ -56,8 +56,8 @@ def outline_middle(page: Page, structure: str) -> float:
     """Where a body of the drawing lies from left to right (mm), as taps find it."""
     found = page.evaluate(
         """id => {
-          const { picture } = document.querySelector('.hc-diagram').__diagram.stage;
-          const x = picture.solids.find(solid => solid.meta.id === id).x.slice(0, 40);
+          const { drawing } = document.querySelector('.hc-diagram').__diagram.stage.picture;
+          const x = drawing.solids.find(solid => solid.meta.id === id).x.slice(0, 40);
           return x.reduce((sum, one) => sum + one, 0) / x.length;
         }""",
         structure,

@@ -92,6 +92,7 @@ export type Message = {
   names: boolean;
   quiet: boolean;
   hint: boolean;
+  peek: { heads: string; card: string } | null;
   extra: Item[];
   about: string;
   frame: Extent | null;
