@@ -88,7 +88,7 @@ def plain(page: str) -> str:
 
 
 def _before(page: str) -> str:
-    """What runs before Streamlit's own scripts: the keeper of the history; below the start, too, where the server is."""
+    """What runs before Streamlit's own scripts: the keeper of the history and, below the start, where the server is."""
     found = [history.script_url(), *([] if page == "explore" else [assets.base_url()])]
     return "".join(f'<script defer src="./{url.removeprefix("./")}"></script>\n' for url in found)
 

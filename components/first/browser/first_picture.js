@@ -46,7 +46,7 @@ export class Picture {
     const size = { width: frame.clientWidth, height: frame.clientHeight };
     const font = getComputedStyle(frame).fontFamily;
     const { x, y } = fitted(mustShow(data.extent, narrow, data.section), size, {
-      labels: nameBoxes(data.labels, density, font, true),
+      labels: nameBoxes(data.labels, density, font),
       points: data.low[narrow ? 'narrow' : 'wide'],
       section: data.section,
     });
