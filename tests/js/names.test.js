@@ -34,9 +34,4 @@ describe('nameBox', () => {
     assert.equal(box.high - box.low, 43);
     assert.equal(box.high, -box.low);
   });
-
-  it('leaves room for the invitation below names that hang down, and only those', () => {
-    assert.equal(nameBox('bottom center', 50, 1, 10, true).low, -17 - 46);
-    assert.equal(nameBox('middle left', 50, 1, 10, true).low, -8.5);
-  });
 });
