@@ -17,12 +17,16 @@ from data.ask_first import AskFirst
 from data.chain import Chain
 from data.change import Change
 from data.claim import Claim
+from data.condition import Condition
 from data.conflict import Conflict
 from data.exercise import Exercise
 from data.finding import Finding
 from data.group import Group
+from data.lay_word import LayWord, loose
 from data.links import hollow, links
 from data.myth import Myth
+from data.pain_place import Landmark, PainMap, PainPlace, opened_by
+from data.pain_rules import broken
 from data.records import Records
 from data.reference import Reference
 from data.rolling_effect import RollingEffect
@@ -57,6 +61,9 @@ class Catalog:
     findings: Mapping[str, Finding]
     groups: Mapping[str, Group]
     changes: Mapping[str, Change]
+    conditions: Mapping[str, Condition]
+    pain_map: PainMap
+    lay_words: Mapping[str, LayWord]
     self_check: SelfCheck
 
     @cached_property
@@ -96,6 +103,36 @@ class Catalog:
         """What was corrected about a record, newest first."""
         found = [c for c in self.changes.values() if c.record == record]
         return sorted(found, key=lambda c: c.date, reverse=True)
+
+    @property
+    def pain_places(self) -> Mapping[str, PainPlace]:
+        """The fourteen places that hurt, by id."""
+        return {p.id: p for p in self.pain_map.places}
+
+    @property
+    def landmarks(self) -> Mapping[str, Landmark]:
+        """Spots of the pain map that have no outline of their own, by id."""
+        return {m.id: m for m in self.pain_map.landmarks}
+
+    def places_of(self, condition: str) -> list[PainPlace]:
+        """The places at which a condition is read."""
+        return [p for p in self.pain_map.places if condition in {c.condition for c in p.conditions}]
+
+    def places_at(self, structure: str) -> tuple[PainPlace, ...]:
+        """The places that a tap on something drawn may open."""
+        return opened_by(self.pain_map.places, structure)
+
+    def conditions_of(self, structure: str) -> list[Condition]:
+        """The conditions that are about a structure or a bone, or felt there."""
+        return [c for c in self.conditions.values() if structure in c.about]
+
+    def conditions_in(self, chain: str) -> list[Condition]:
+        """The conditions that are said to belong to a chain."""
+        return [c for c in self.conditions.values() if chain in {i.chain for i in c.chains}]
+
+    def conditions_under(self, claim: str) -> list[Condition]:
+        """The conditions that a claim bears on."""
+        return [c for c in self.conditions.values() if claim in c.claims]
 
     @cached_property
     def _shorts(self) -> Mapping[str, str]:
@@ -164,12 +201,20 @@ def load(root: Path) -> Catalog:
         findings=MappingProxyType(listed("findings", Finding)),
         groups=MappingProxyType(listed("groups", Group)),
         changes=MappingProxyType(listed("changes", Change)),
+        conditions=MappingProxyType(one_each("conditions", Condition)),
+        lay_words=MappingProxyType(listed("lay_words", LayWord)),
         # None only beside a problem, and problems are raised below
+        pain_map=cast(PainMap, records.alone("pain_map", PainMap)),
         self_check=cast(SelfCheck, records.alone("self_check", SelfCheck)),
     )
     records.check(links(found))
     for table, id_, (field, message) in hollow(found):
         records.note(table, id_, field, message)
+    if not records.problems:  # what is missing would break many of these: one message each is enough
+        for table, id_, (field, message) in broken(found):
+            records.note(table, id_, field, message)
+        for id_, (field, message) in loose(found):
+            records.note("lay_words", id_, field, message)
     if records.problems:
         raise ContentError(records.problems)
     return found

@@ -38,6 +38,7 @@ def problems(root: Path | None = None) -> list[Problem]:
     for missing in sorted({*known.structures, *known.bones} - drawn):
         message = f"'{missing}' is drawn in no view of the whole thigh: add an outline or a mark"
         found.append(Problem("data/outlines", 1, missing, message))
+    found += _undrawn(root, known)
     found.extend(prose.unknown(root, {*known.claims, *known.conflicts}))
     return found
 
@@ -58,6 +59,20 @@ def _unsourced(root: Path, known: Catalog) -> Iterator[Problem]:
             yield Problem(
                 str(root / "stop_flags.yaml"), 1, flag.id, "cites no public guidance: add a reference of that kind"
             )
+
+
+def _undrawn(root: Path, known: Catalog) -> Iterator[Problem]:
+    """Spots and landmarks that cannot be lit: their shape is not in that view."""
+    drawn = {view: {s.id for s in outlines.load_view(view).shapes} for view in outlines.LONG_VIEWS}
+    for condition in known.conditions.values():
+        for n, spot in enumerate(condition.spots):
+            if spot.structure and spot.structure not in drawn.get(spot.view, ()):
+                source = read(root / "conditions" / f"{condition.id}.yaml")
+                yield source.problem(("spots", n), f"'{spot.structure}' is not drawn in the {spot.view} view")
+    for n, mark in enumerate(known.pain_map.landmarks):
+        if mark.near not in drawn.get(mark.view, ()):
+            source = read(root / "pain_map.yaml")
+            yield source.problem(("landmarks", n), f"'{mark.near}' is not drawn in the {mark.view} view")
 
 
 def _disagreements(shape: Shape, known: Catalog) -> Iterator[tuple[str, str]]:

@@ -1,4 +1,4 @@
-"""A claim that popular articles make, how each of them speaks of it, and what studies make of it."""
+"""A claim that popular articles make or people ask about, who says what of it, and what studies make of it."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from enum import StrEnum
 from typing import Annotated
 
-from pydantic import Field, StringConstraints, model_validator
+from pydantic import StringConstraints, model_validator
 
 from data.model import Id, Record, Text, Verification
 from data.reference import Reference
@@ -72,14 +72,19 @@ class Stance(Record):
 
 
 class Claim(Record):
-    """One claim in our own words. `supporting`, `contradicting` and `related` are references."""
+    """One claim in our own words. `supporting`, `contradicting` and `related` are references.
+
+    `said_by` are the articles that speak of it; what no article says but people ask has the `question` instead, in the
+    words in which it is asked.
+    """
 
     id: ClaimId
     topic: Id
     text: Text
     verdict: Finding
     reason: Text
-    said_by: Annotated[tuple[Stance, ...], Field(min_length=1)]
+    said_by: tuple[Stance, ...] = ()
+    question: Text | None = None
     conflicts_with: tuple[ClaimId, ...] = ()
     supporting: tuple[Id, ...] = ()
     contradicting: tuple[Id, ...] = ()
@@ -92,6 +97,12 @@ class Claim(Record):
     def references(self) -> tuple[str, ...]:
         """Every reference named, those for it first."""
         return (*self.supporting, *self.contradicting, *self.related)
+
+    @model_validator(mode="after")
+    def _comes_from_somewhere(self) -> Claim:
+        if not (self.said_by or self.question):
+            raise ValueError("name an article in said_by, or give the question that people ask")
+        return self
 
     @model_validator(mode="after")
     def _rests_on_something(self) -> Claim:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
+from data.pain_place import PainMap
 from data.self_check import SOMETHING_ELSE, SelfCheck
 from data.structure import Bone, Context, Structure
 
@@ -21,6 +22,9 @@ def links(c: Catalog) -> Iterable[Link]:
     yield from _chain_links(c)
     yield from _evidence_links(c)
     yield from _exercise_links(c)
+    yield from _condition_links(c)
+    if c.pain_map:
+        yield from _place_links(c.pain_map)
     if c.self_check:
         yield from _self_check_links(c.self_check)
 
@@ -94,6 +98,30 @@ def _exercise_links(c: Catalog) -> Iterable[Link]:
     yield "exercises", ("next_step", "exercise"), following, "exercises"
     lit = [(x.id, m.structure) for x in exercises for m in x.measured if m.structure]
     yield "exercises", ("measured",), lit, "structures"
+
+
+def _condition_links(c: Catalog) -> Iterable[Link]:
+    found = c.conditions.values()
+    yield "conditions", ("id",), [(x.id, r) for x in found for r in x.references], "references"
+    yield "conditions", ("look_alikes",), [(x.id, a.condition) for x in found for a in x.look_alikes], "conditions"
+    yield "conditions", ("exercises",), [(x.id, e) for x in found for e in x.exercises], "exercises"
+    rolled = [(x.id, s) for x in found for s in x.rolling.may_roll]
+    yield "conditions", ("rolling", "may_roll"), rolled, "structures"
+    yield "conditions", ("see", "flags"), [(x.id, f) for x in found for f in x.see.flags], "stop_flags"
+    yield "conditions", ("chains",), [(x.id, i.chain) for x in found for i in x.chains], "chains"
+    yield "conditions", ("structures",), [(x.id, s) for x in found for s in x.structures], "structures"
+    yield "conditions", ("bones",), [(x.id, b) for x in found for b in x.bones], "bones"
+    yield "conditions", ("claims",), [(x.id, i) for x in found for i in x.claims], "claims"
+
+
+def _place_links(found: PainMap) -> Iterable[Link]:
+    for n, place in enumerate(found.places):
+        for field, ids, table in (
+            ("conditions", [i.condition for i in place.conditions], "conditions"),
+            ("ask_first", place.ask_first, "stop_flags"),
+            ("references", place.references, "references"),
+        ):
+            yield "pain_map", ("places", n, field), [(found.id, i) for i in ids], table
 
 
 def hollow(c: Catalog) -> Iterable[tuple[str, str, tuple[str, str]]]:

@@ -29,32 +29,15 @@ def card(
     """
     with st.container(key="structure_card"):
         if selected is None:
-            st.html(
-                '<div class="hc-empty"><h2>Nothing selected</h2><p class="hc-plain">Tap any tissue in the picture, '
-                "or search for it by name.</p></div>"
-            )
+            st.html(text.EMPTY)
             return
         if selected in catalog.structures:
             structure = catalog.structures[selected]
             st.html(text.head(structure))
             _stack(catalog, selected, stack, on_choose)
-            references = [catalog.references[r] for r in structure.sources]
-            st.html(
-                text.section(
-                    "How to roll it" if structure.rolling.how_to else "What to do",
-                    text.how_to(structure, catalog),
-                    is_open=how_first,
-                )
-                + text.section("Anatomy", text.anatomy(structure), is_open=not how_first)
-                + text.section("Find it on yourself", text.find_it(structure))
-                + text.section("Its part in the three chains", text.roles(structure, catalog))
-                + text.section(
-                    f"What the articles claim ({len(catalog.claims_about(selected))})", text.claims(structure, catalog)
-                )
-                + text.section(f"References ({len(references)})", text.references(references))
-            )
+            st.html(text.sections(structure, catalog, how_first=how_first))
         elif selected in catalog.bones:
-            st.html(text.bone(catalog.bones[selected]))
+            st.html(text.bone(catalog.bones[selected]) + text.pain_stories(selected, catalog))
             _stack(catalog, selected, stack, on_choose)
         else:
             st.html(text.context(catalog.context[selected]))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from html import escape
 
+from components.card import stories
 from components.shared.palette import CHAIN, FINDING, ROLLING, TISSUE
 from data.catalog import Catalog
 from data.reference import Reference
@@ -25,6 +26,11 @@ VERIFIED = {
     "none": ("?", "not verified: an article cites it; we could not find it"),
 }
 
+EMPTY = (
+    '<div class="hc-empty"><h2>Nothing selected</h2><p class="hc-plain">Tap any tissue in the picture, '
+    "or search for it by name.</p></div>"
+)
+
 
 def head(structure: Structure) -> str:
     """Name, Latin, tissue, the plain sentence and the rolling verdict with reason and confidence."""
@@ -36,6 +42,28 @@ def head(structure: Structure) -> str:
         f'<span class="hc-chip">{escape(tissue.word)}</span>{mark}</p>'
         f'<p class="hc-plain">{escape(structure.plain)}</p>{verdict(structure)}'
     )
+
+
+def sections(structure: Structure, catalog: Catalog, *, how_first: bool = False) -> str:
+    """All that folds away below the head; `how_first` opens how to roll instead of the anatomy."""
+    found = [catalog.references[r] for r in structure.sources]
+    claimed = len(catalog.claims_about(structure.id))
+    rolled = "How to roll it" if structure.rolling.how_to else "What to do"
+    return (
+        section(rolled, how_to(structure, catalog), is_open=how_first)
+        + section("Anatomy", anatomy(structure), is_open=not how_first)
+        + section("Find it on yourself", find_it(structure))
+        + section("Its part in the three chains", roles(structure, catalog))
+        + pain_stories(structure.id, catalog)
+        + section(f"What is claimed ({claimed})", claims(structure, catalog))
+        + section(f"References ({len(found)})", references(found))
+    )
+
+
+def pain_stories(id_: str, catalog: Catalog) -> str:
+    """The conditions that are about a structure or bone, or are felt there, folded away."""
+    found = catalog.conditions_of(id_)
+    return section(f"Stories of pain that touch it ({len(found)})", stories.linked(found))
 
 
 def verdict(structure: Structure) -> str:
@@ -123,7 +151,7 @@ def roles(structure: Structure, catalog: Catalog) -> str:
 
 
 def claims(structure: Structure, catalog: Catalog) -> str:
-    """What the articles say about it, each with its verdict, and the way to the evidence."""
+    """What articles say and people ask about it, each with its verdict, and the way to the evidence."""
     items = []
     for claim in catalog.claims_about(structure.id):
         ink = FINDING[claim.verdict]

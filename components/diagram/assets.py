@@ -1,4 +1,4 @@
-"""What the browser fetches by URL: plotly.js from the installed `plotly` package, drawings as SVG, figures as JSON.
+"""What the browser fetches by URL: plotly.js, the diagram's script, drawings as SVG, figures as JSON.
 
 Addresses carry a version, so browsers may keep what they fetched for a year. Bodies are compressed once per server.
 """
@@ -9,17 +9,17 @@ import gc
 import gzip
 import hashlib
 from functools import cache, lru_cache
-from pathlib import Path
 
-import plotly
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 
+from components.diagram import plotly_js
 from components.diagram.script import script
 from components.drawing.built import figure_body
 from components.plate.art import art
 from components.plate.inks import art_defs
+from components.shared.codings import CODINGS
 from components.shared.served import BASE, packed, version
 from components.shared.url import LAYERS, SECTIONS, VIEWS
 from data.catalog import catalog
@@ -27,12 +27,11 @@ from data.outlines.pose import Pose
 from data.section import SIDES
 
 NO_ROLLER = "plain"
-_PLOTLY = Path(plotly.__file__).parent / "package_data" / "plotly.min.js"
 
 
 def plotly_url() -> str:
     """Where the browser finds plotly.js."""
-    return f"{BASE}/plotly-{plotly.__version__}.min.js"
+    return f"{BASE}/{plotly_js.name()}"
 
 
 @cache
@@ -92,14 +91,10 @@ def read_pose(text: str, view: str) -> Pose | None:
     return pose if pose == pose.within() == pose.seen(view) else None
 
 
-@cache
-def _plotly_body() -> bytes:
-    return gzip.compress(_PLOTLY.read_bytes(), 6)
-
-
 def warm() -> None:
     """Build every body that a first reader would wait for. Runs beside the server's start."""
-    _plotly_body()
+    for coding in CODINGS:
+        plotly_js.body(coding)
     for view in ("lateral", *VIEWS):
         for layer in LAYERS:
             figure_body(view, layer)
@@ -119,7 +114,7 @@ def warm() -> None:
 def routes() -> list[Route]:
     """The routes to mount beside Streamlit's own."""
     return [
-        Route(f"/{BASE}/plotly-{plotly.__version__}.min.js", _serve_plotly),
+        Route(f"/{BASE}/{plotly_js.name()}", _serve_plotly),
         Route(f"/{BASE}/base.js", _serve_base),
         Route(f"/{BASE}/diagram-{{version}}.js", _serve_script),
         Route(f"/{BASE}/figure/{{view}}/{{layer}}/{{roller}}.json", _serve_figure),
@@ -128,7 +123,8 @@ def routes() -> list[Route]:
 
 
 def _serve_plotly(request: Request) -> Response:
-    return packed(request, _plotly_body(), "text/javascript; charset=utf-8")
+    gzipped = plotly_js.body("gzip") or b""
+    return packed(request, gzipped, "text/javascript; charset=utf-8", plotly_js.body("br"))
 
 
 def _serve_base(_request: Request) -> Response:

@@ -15,7 +15,7 @@ from pathlib import Path
 
 _HOME = Path(__file__).resolve().parent / "browser"
 _ENTRY = "component"
-_IMPORT = re.compile(r"^import \{([^}]*)\} from '\./(\w+)\.js';$", re.MULTILINE)
+_IMPORT = re.compile(r"^import \{([^}]*)\} from '([./\w]+)\.js';$", re.MULTILINE)
 _EXPORT = re.compile(r"^export (?=(?:async )?(?:function|class|const) (\w+))", re.MULTILINE)
 _COMMENT = re.compile(r"^ *//[^\n]*\n|/\*(?s:.*?)\*/\s*", re.MULTILINE)
 _UNKNOWN = re.compile(r"^(?:import|export)\b.*", re.MULTILINE)
@@ -23,24 +23,32 @@ _UNKNOWN = re.compile(r"^(?:import|export)\b.*", re.MULTILINE)
 
 def script(home: Path = _HOME) -> str:
     """All modules that `component.js` needs, each before those that import it. Raises ValueError for a circle."""
-    parts: dict[str, str] = {}
+    return f"{bundle(home / f'{_ENTRY}.js')}\nexport const {{ mount }} = ${_ENTRY};\n"
 
-    def put(name: str, importers: tuple[str, ...]) -> None:
-        if name in importers:
-            raise ValueError(f"{' > '.join((*importers, name))}: modules import each other in a circle")
-        if name not in parts:
-            text = (home / f"{name}.js").read_text(encoding="utf-8")
+
+def bundle(entry: Path) -> str:
+    """A module and all that it needs, each as a constant `$<module>`. Raises ValueError for a circle."""
+    parts: dict[Path, str] = {}
+
+    def put(path: Path, importers: tuple[Path, ...]) -> None:
+        if path in importers:
+            circle = " > ".join(p.stem for p in (*importers, path))
+            raise ValueError(f"{circle}: modules import each other in a circle")
+        if path not in parts:
+            if any(other.stem == path.stem for other in parts):
+                raise ValueError(f"{path.name}: another module has this name")
+            text = path.read_text(encoding="utf-8")
             for _, other in _IMPORT.findall(text):
-                put(other, (*importers, name))
-            parts[name] = _wrapped(name, text)
+                put((path.parent / f"{other}.js").resolve(), (*importers, path))
+            parts[path] = _wrapped(path.stem, text)
 
-    put(_ENTRY, ())
-    return "\n".join([*parts.values(), f"export const {{ mount }} = ${_ENTRY};", ""])
+    put(entry.resolve(), ())
+    return "\n".join(parts.values())
 
 
 def _wrapped(name: str, text: str) -> str:
     """One module as a constant. Raises ValueError for a way to import or export that is not known here."""
-    body = _IMPORT.sub(r"const {\1} = $\2;", _COMMENT.sub("", text))
+    body = _IMPORT.sub(lambda found: f"const {{{found[1]}}} = ${Path(found[2]).name};", _COMMENT.sub("", text))
     exports = _EXPORT.findall(body)
     body = _EXPORT.sub("", body)
     if unknown := _UNKNOWN.search(body):

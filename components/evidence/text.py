@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from html import escape
 
+from components.card import stories
 from components.card.text import references as reference_list
 from components.evidence import changes, links
 from components.shared.palette import FINDING
@@ -56,10 +57,12 @@ def claim(found: Claim, catalog: Catalog, *, is_open: bool = False) -> str:
     about = [links.link(f"?structure={i}", catalog.name(i)) for i in found.structures]
     rows = [
         ("Reason", escape(found.reason)),
+        ("People ask", escape(found.question or "")),
         ("Said by", "<br>".join(_stances(found.said_by, catalog))),
         ("Conflicts with", _claims(found.conflicts_with, catalog)),
         ("About", ", ".join(about)),
         ("Chain", ", ".join(links.link(f"chains?chain={i}", catalog.chains[i].name) for i in found.chains)),
+        ("Pain stories", ", ".join(stories.link(c) for c in catalog.conditions_under(found.id))),
         ("Studies for", links.references(found.supporting, catalog)),
         ("Studies against", links.references(found.contradicting, catalog)),
         ("Bearing on it", links.references(found.related, catalog)),
@@ -67,7 +70,7 @@ def claim(found: Claim, catalog: Catalog, *, is_open: bool = False) -> str:
         ("Link", links.link(f"evidence?claim={found.id}", "Link to this claim")),
     ]
     if found.no_study_found:
-        rows.insert(5, ("Studies", "No study found."))
+        rows.insert(6, ("Studies", "No study found."))
     inner = "".join(f"<dt>{term}</dt><dd>{text}</dd>" for term, text in rows if text)
     return (
         f'<details class="hc-claim" {"open" if is_open else ""}><summary><span class="hc-icon" aria-hidden="true">'

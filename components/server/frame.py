@@ -7,23 +7,9 @@ from pathlib import Path
 import streamlit as st
 
 from components.server import look, preview
+from components.shared.menu import ACCESSIBILITY, ASIDE, ASK, CREDIT, DISCLAIMER, PAGES, START, STOP_FLAGS, STOP_LABEL
 
 _HERE = Path(__file__).resolve().parent
-START = ("pages/learn/explore.py", "Explore", ":material/touch_app:")
-STOP_FLAGS = ("pages/safety/stop_flags.py", "When to stop", ":material/front_hand:")
-ROLLING = ("pages/learn/rolling.py", "Rolling", ":material/fitness_center:")
-EVIDENCE = ("pages/learn/evidence.py", "Evidence", ":material/menu_book:")
-CHAINS = ("pages/learn/chains.py", "Chains", ":material/conversion_path:")
-LAB = ("pages/learn/lab.py", "Lab", ":material/science:")
-SELF_CHECK = ("pages/practise/self_check.py", "Self-check", ":material/checklist:")
-HANDOUT = ("pages/practise/handout.py", "Handout", ":material/print:")
-QUIZ = ("pages/practise/quiz.py", "Quiz", ":material/quiz:")
-PAGES = (START, ROLLING, CHAINS, LAB, EVIDENCE, SELF_CHECK, QUIZ, HANDOUT, STOP_FLAGS)
-"""Every page: script, title, icon. The first is the default and answers at `/`, the others at `/<file name>`."""
-ACCESSIBILITY = ("pages/safety/accessibility.py", "Accessibility", ":material/accessibility_new:")
-ASIDE = (ACCESSIBILITY,)
-"""Pages that are reached from the footer and stand in no menu."""
-DISCLAIMER = "For learning, not a diagnosis."
 
 
 def run() -> None:
@@ -47,8 +33,11 @@ def run() -> None:
     st.set_page_config(page_title=f"{page.title} · HipChain")
     if preview.wanted():
         preview.bar()
+    if not presenting and page != pages[ASK]:
+        with st.container(key="ask_way"):  # where the menu is behind a button: one tap from every screen
+            st.page_link(pages[ASK], label="Ask", icon=ASK[2])
     page.run()
     with st.container(key="footer", horizontal=True, vertical_alignment="center", gap="small"):
-        st.caption(f"**{DISCLAIMER}** Drawn after BodyParts3D, © The Database Center for Life Science.")
-        st.page_link(pages[STOP_FLAGS], label="When to stop and see someone")
+        st.caption(f"**{DISCLAIMER}** {CREDIT}")
+        st.page_link(pages[STOP_FLAGS], label=STOP_LABEL)
         st.page_link(pages[ACCESSIBILITY], label="Accessibility")

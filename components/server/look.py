@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import hashlib
+import re
 from functools import cache
 from pathlib import Path
 
@@ -16,18 +17,27 @@ from components.shared.served import BASE, packed
 
 _STYLES = Path(__file__).resolve().parent / "styles"
 _COMMON = ("frame", "page", "room", "parts")
-FILES = (*_COMMON, "card", "rolling", "evidence", "chains", "lab", "self_check", "quiz", "handout")
+FILES = (*_COMMON, "card", "rolling", "evidence", "chains", "lab", "self_check", "quiz", "handout", "where", "ask")
 """What is common comes first."""
 
 
 @cache
-def styles() -> bytes:
-    """The rules of every page and of the drawing, gzipped.
+def rules() -> str:
+    """The rules of every page and of the drawing.
 
-    All stand within `:root`, so that they win over Streamlit's own classes.
+    All stand within `:root`, so that they win over Streamlit's own classes. What holds for a keyed container of the app
+    (`st-key-x`) holds for its place in the first answer (`hc-key-x`), too.
     """
-    rules = "".join((_STYLES / f"{name}.css").read_text(encoding="utf-8") for name in FILES) + art_css()
-    return gzip.compress(f":root {{\n{rules}}}\n".encode(), 6, mtime=0)
+    own = "".join((_STYLES / f"{name}.css").read_text(encoding="utf-8") for name in FILES)
+    both = re.sub(r"\.st-key-(\w+)", r":is(.st-key-\1, .hc-key-\1)", re.sub(r"/\*.*?\*/", "", own, flags=re.DOTALL))
+    lines = (line.strip() for line in both.splitlines())
+    return f":root {{\n{chr(10).join(line for line in lines if line)}\n{art_css()}}}\n"
+
+
+@cache
+def styles() -> bytes:
+    """The same, gzipped."""
+    return gzip.compress(rules().encode(), 6, mtime=0)
 
 
 @cache

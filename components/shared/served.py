@@ -4,18 +4,23 @@ from __future__ import annotations
 
 import gzip
 import hashlib
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 import plotly
 from starlette.requests import Request
 from starlette.responses import Response
 
+from components.shared.codings import accepted, compress
 from data.catalog import files
 
 BASE = "hipchain-assets"
 """Relative on purpose: it resolves below whatever base path the app is served from."""
+BASE_VARIABLE = "HIPCHAIN_BASE_URL"
+"""Set it where readers reach the app under another address than the one in their browser."""
 _YEAR = "public, max-age=31536000, immutable"
+_KEPT, _QUALITY = 512, 7
+"""How many bodies are kept in brotli as well, and how well they are compressed: this happens while a reader waits."""
 _COMPONENTS = Path(__file__).resolve().parent.parent
 
 
@@ -28,9 +33,19 @@ def version() -> str:
     return digest.hexdigest()[:12]
 
 
-def packed(request: Request, body: bytes, media_type: str) -> Response:
-    """Send a gzipped body as it is, or unpacked to the rare client that cannot read gzip."""
+def packed(request: Request, body: bytes, media_type: str, brotli: bytes | None = None) -> Response:
+    """Send a gzipped body in the smallest coding that the client reads, plain to the rare one that reads none.
+
+    `brotli` is the same body in brotli, where it is there already.
+    """
     headers = {"Cache-Control": _YEAR, "Vary": "Accept-Encoding", "X-Content-Type-Options": "nosniff"}
-    if "gzip" in request.headers.get("accept-encoding", ""):
-        return Response(body, media_type=media_type, headers=headers | {"Content-Encoding": "gzip"})
-    return Response(gzip.decompress(body), media_type=media_type, headers=headers)
+    codings = accepted(request.headers.get("accept-encoding", ""))
+    if not codings:
+        return Response(gzip.decompress(body), media_type=media_type, headers=headers)
+    sent = (brotli or _brotli(body)) if codings[0] == "br" else body
+    return Response(sent, media_type=media_type, headers=headers | {"Content-Encoding": codings[0]})
+
+
+@lru_cache(maxsize=_KEPT)
+def _brotli(body: bytes) -> bytes:
+    return compress(gzip.decompress(body), "br", _QUALITY)

@@ -6,7 +6,7 @@ server. Parameters come from strangers: whatever is not known falls back to the 
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -19,6 +19,9 @@ SECTIONS = AXIAL_VIEWS
 LAYERS = {"surface": "Surface", "deep": "Deep", "deepest": "Deepest", "bones": "Bones"}
 NOTHING = "none"
 """Written as `structure=none` when the reader has cleared the selection; a missing `structure` means the default."""
+
+MOST_NOTES = 2
+"""More notes than this are drawn together: they would push the page down."""
 
 
 @dataclass(frozen=True)
@@ -84,3 +87,10 @@ def write(state: State) -> dict[str, str]:
     if state.presenter:
         params["presenter"] = "1"
     return params
+
+
+def in_short(notes: Sequence[str]) -> Sequence[str]:
+    """What of the link could not be used, in few sentences."""
+    if len(notes) > MOST_NOTES:
+        return [f"The link names {len(notes)} things that HipChain does not have; the usual ones are shown instead."]
+    return notes

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 import streamlit as st
 
+from components.card.stories import in_chain
 from components.chains import overlay as chain_overlay
 from components.chains import playing
 from components.chains import text as chain_text
@@ -25,7 +26,7 @@ def chains() -> None:
     """Draw the screen. Everything but the title is a fragment, which runs by itself while the story plays."""
     seconds = playing.SECONDS if playing.plays() else None
     with st.container(key="chain_page"):
-        st.html(page_head("Chains", "Stories that articles tell, link by link: claims to examine, not truths."))
+        st.html(page_head("chains"))
     st.fragment(_screen, run_every=seconds)()
 
 
@@ -64,7 +65,8 @@ def _choice(place: Place, content: Catalog, go: Go) -> None:
 
 
 def _picture(place: Place, content: Catalog, go: Go) -> None:
-    step = place.step
+    step, steps = place.step, place.chain.steps
+    number = steps.index(step)
     known = content.known
 
     def picked(pick: Pick) -> None:
@@ -83,7 +85,7 @@ def _picture(place: Place, content: Catalog, go: Go) -> None:
         extra=chain_overlay.items(place.chain, step, place.edge),
         about=chain_overlay.about(place.chain, step),
         frame=chain_overlay.frame(step),
-        near=[(s.view, s.layer, s.pose) for s in place.chain.steps if s is not step],
+        near=[(s.view, s.layer, s.pose) for s in (*steps[number + 1 :], *steps[:number])],
     )
     st.html(chain_text.legend())
     tissue = st.session_state.get("chain_tissue")
@@ -126,6 +128,8 @@ def _rest(place: Place, content: Catalog) -> None:
     st.html(chain_text.wrong(chain, content))
     st.subheader("Where it can be cut", divider="gray", anchor=False)
     st.html("".join(chain_text.breaker(b, chain, content) for b in chain.breakers))
+    st.subheader("Pain that is said to belong to it", divider="gray", anchor=False)
+    st.html(in_chain(chain.id, content))
     st.subheader("Every link of this chain", divider="gray", anchor=False)
     st.html(chain_text.links(chain))
     said = "; ".join(content.articles[a].title for a in chain.articles)

@@ -5,25 +5,21 @@ from __future__ import annotations
 import pandas as pd
 import streamlit as st
 
-from components.evidence import changes, text
+from components.evidence import changes, leads, text, trials
 from components.evidence.figure import build, counts, topic_name
-from components.evidence.state import PARTS, choice, chosen, cited, claims_table
+from components.evidence.state import ASKED, FIRST, PARTS, article, choice, chosen, claims_table
 from components.shared.note import link_notes
+from components.shared.page_head import HEADS
 from components.shared.palette import FINDING
 from data.bibliography import bibtex, ris, rows
 from data.catalog import Catalog, catalog
 from data.spreadsheet import csv_file
 
-_FIRST = 40
-
 
 def evidence(content: Catalog) -> None:
     """Draw the screen for the part and record that the URL names."""
-    st.title("Evidence", anchor=False)
-    st.markdown(
-        f"What {len(content.articles)} popular articles claim about the iliotibial band, rolling and hips, and what "
-        f"{cited(content)} sources make of it. The articles disagree; so do the studies. Both are shown."
-    )
+    st.title(HEADS["evidence"][0], anchor=False)
+    st.markdown(leads.page(content))
     part, focus, note = choice(st.query_params, content)
     if note:
         link_notes([note])
@@ -37,7 +33,8 @@ def evidence(content: Catalog) -> None:
         label_visibility="collapsed", wrap=True,
     )  # fmt: skip
     parts = {
-        "claims": _claims, "conflicts": _conflicts, "myths": _myths, "references": _references, "changes": _changes,
+        "claims": _claims, "conflicts": _conflicts, "myths": _myths, "exercises": _exercises, "tests": _tests,
+        "references": _references, "changes": _changes,
     }  # fmt: skip
     parts[part](content, focus)
 
@@ -53,11 +50,13 @@ def _claims(content: Catalog, focus: str | None) -> None:
         table = pd.DataFrame(counts(content.claims.values())).T.fillna(0).astype(int)
         table.index = pd.Index([topic_name(t) for t in table.index], name="Topic")
         st.dataframe(table.rename(columns={k: i.word for k, i in FINDING.items()}), key="claims_counts")
+    if said_by := article(st.query_params, content):  # once: the reader may take the filter off again
+        st.session_state.setdefault("claim_articles", [said_by])
     words = st.text_input("Search the claims", key="claim_words", placeholder="friction, toxins, clam …")
     left, right = st.columns(2)
     topics = list(dict.fromkeys(c.topic for c in content.claims.values()))
     about = sorted({i for c in content.claims.values() for i in c.structures}, key=content.name)
-    titles = {a.id: a.title for a in content.articles.values()}
+    titles = {ASKED: "None of them: people ask", **{a.id: a.title for a in content.articles.values()}}
     found = chosen(
         content,
         words,
@@ -67,8 +66,8 @@ def _claims(content: Catalog, focus: str | None) -> None:
         right.multiselect("Structure", about, format_func=content.name, key="claim_structures"),
     )  # fmt: skip
     st.markdown(f"**{len(found)} of {len(content.claims)} claims**")
-    every = len(found) <= _FIRST or st.session_state.get("claims_all", False)
-    st.html("".join(text.claim(c, content) for c in (found if every else found[:_FIRST])))
+    every = len(found) <= FIRST or st.session_state.get("claims_all", False)
+    st.html("".join(text.claim(c, content) for c in (found if every else found[:FIRST])))
     with st.container(horizontal=True):
         if not every:
             st.button(f"Show all {len(found)}", on_click=lambda: st.session_state.update(claims_all=True))
@@ -76,32 +75,33 @@ def _claims(content: Catalog, focus: str | None) -> None:
 
 
 def _conflicts(content: Catalog, focus: str | None) -> None:
-    st.markdown(
-        "Questions on which the articles disagree. **Three of the articles sell the treatment that they recommend**; "
-        "it says so beside their names."
-    )
+    st.markdown(leads.part("conflicts", content))
     order = sorted(content.conflicts, key=lambda i: i != focus)
     st.html("".join(text.conflict(content.conflicts[i], content) for i in order))
 
 
-def _myths(content: Catalog, _focus: str | None) -> None:
-    st.html("".join(text.myth(m, content) for m in content.myths.values()))
+def _myths(content: Catalog, focus: str | None) -> None:
+    order = sorted(content.myths.values(), key=lambda m: m.id != focus)
+    st.html("".join(text.myth(m, content) for m in order))
+
+
+def _exercises(content: Catalog, focus: str | None) -> None:
+    st.markdown(leads.part("exercises", content))
+    st.html(trials.exercises(focus, content))
+
+
+def _tests(content: Catalog, focus: str | None) -> None:
+    st.markdown(leads.part("tests", content))
+    st.html(trials.tests(focus, content))
 
 
 def _changes(content: Catalog, _focus: str | None) -> None:
-    st.markdown(
-        "Where we had judged wrongly, or a study came in that we did not know, it says so here, newest first. "
-        "A claim's own page shows its changes too."
-    )
+    st.markdown(leads.part("changes", content))
     st.html("".join(changes.entry(c, content) for c in changes.newest_first(content.changes.values())))
 
 
 def _references(content: Catalog, focus: str | None) -> None:
-    states = [str(r.verification) for r in content.references.values()]
-    st.markdown(
-        f"**{states.count('full')} of {len(states)} sources were fully checked**, {states.count('none')} could "
-        "not be found and are marked, the rest were seen in part. Most checks reached abstracts, not full texts."
-    )
+    st.markdown(leads.part("references", content))
     if focus:
         with st.container(key="linked"):
             st.caption("The source that the link names:")

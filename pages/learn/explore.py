@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import streamlit as st
 
+from components.ask.box import ask_box
 from components.card.card import card
 from components.card.heads import heads_url
 from components.diagram.component import Pick, diagram
 from components.drawing.place import reveal
-from components.explore.controls import colour_controls, hidden_controls, search, view_controls
+from components.explore.controls import colour_controls, hidden_controls, view_controls
 from components.shared import url
 from components.shared.address import titled
 from components.shared.note import link_notes
+from components.shared.page_head import HEADS
 from components.shared.url import State
 from data.catalog import catalog
 
@@ -41,14 +43,15 @@ def explore() -> None:
         go(reveal(state.but(structure=structure)))
 
     titled(content.name(state.structure) if state.structure else "Explore")
-    st.html('<h1 class="hc-off">Explore the hip and thigh</h1>')
+    with st.container(key="title"):  # out of the flow: a skeleton 40 px high would stand here while its part loads
+        st.html(f'<h1 class="hc-off">{HEADS["explore"][0]}</h1>')
     left, right = st.columns([58, 42], gap="medium")
     with right:
         above = st.container(key="above_card")  # filled last: the card is what the reader waits for
         stack = st.session_state.get("stack", ())
         card(content, state.structure, stack if state.structure in stack else (), choose, hide)
     with above:
-        search(content, state, choose)
+        ask_box(known=known, on_choose=choose)
         link_notes(notes)
     with left:
         view_controls(state, go)

@@ -42,9 +42,7 @@ def lab() -> None:
     def go(new: Lab) -> None:
         move(write(new))
 
-    st.html(
-        page_head("Lab", "Weaken a muscle or tilt the pelvis, and see what two small models say about the stories.")
-    )
+    st.html(page_head("lab"))
     titled(f"Lab: {PARTS[state.part]}")
     link_notes(notes)
     segments("Part", PARTS, state.part, "part", state, go, hide=True)

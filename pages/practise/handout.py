@@ -17,6 +17,7 @@ from components.plate.svg import svg
 from components.shared.address import follow, move
 from components.shared.note import link_notes
 from components.shared.page_head import page_head
+from components.shared.served import BASE_VARIABLE
 from components.shared.url import VIEWS
 from data.catalog import Catalog, catalog
 from data.handout import MOST_EXERCISES, MOST_STRUCTURES, Handout, plain_text
@@ -28,7 +29,7 @@ _BOX = 25_000
 def handout() -> None:
     """Draw the screen. A fragment: every choice reruns only this."""
     content = catalog()
-    st.html(page_head("Handout", "One page to take along. What you type stays in this session and on the paper."))
+    st.html(page_head("handout"))
     choice, notes = read(st.query_params, content)
     link_notes(notes)
     left, right = st.columns([46, 54], gap="large")

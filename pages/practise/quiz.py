@@ -26,7 +26,7 @@ STORE = "hipchain.quiz"
 def quiz() -> None:
     """Draw the screen. A fragment: an answer reruns only this."""
     content = catalog()
-    st.html(page_head("Quiz", "Ten questions at a time. What you miss comes back sooner."))
+    st.html(page_head("quiz"))
     options, notes = read(st.query_params)
     link_notes(notes)
     store(content)

@@ -6,10 +6,12 @@ from streamlit.testing.v1 import AppTest
 
 
 def run(page: str | None = None, **params: str) -> AppTest:
-    """Run the app with query parameters, on a page other than the start where one is named; no exception may show."""
+    """Run the app with query parameters, on a page other than the start where one is named; no exception may show.
+
+    It is opened by the page's own address, as by a link: the start is not run first.
+    """
     at = AppTest.from_file("../../app.py", default_timeout=30)
     if page:
-        at.run()
         at.switch_page(page)
     for key, value in params.items():
         at.query_params[key] = value

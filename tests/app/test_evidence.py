@@ -8,12 +8,13 @@ import pytest
 from components.evidence import changes
 from components.evidence import text as evidence_text
 from components.evidence.figure import build
-from components.evidence.state import PARTS, choice, chosen, claims_table
+from components.evidence.state import ASKED, PARTS, choice, chosen, claims_table
 from components.shared.palette import FINDING
 from data.catalog import catalog
 from data.claim import Finding, Voice
 from tests.app import opened
 from tests.app.opened import words
+from tests.every import every
 
 C = catalog()
 
@@ -70,8 +71,7 @@ def test_the_sellers_are_named():
     assert words(run(part="conflicts")).count("(sells ") > 3
 
 
-@pytest.mark.parametrize("claim", C.claims.values(), ids=lambda c: c.id)
-def test_a_claim_shows_reason_voices_and_marked_sources(claim):
+def a_claim_shows_reason_voices_and_marked_sources(claim):
     shown = evidence_text.claim(claim, C)
     assert claim.id in shown
     assert shown.count("<dt>Reason") == 1
@@ -122,11 +122,44 @@ def test_every_kind_of_voice_is_told_in_words(voice):
         assert not stance.note or f"– {stance.note}" in shown.replace("&#x27;", "'")
 
 
-@pytest.mark.parametrize("claim", C.claims.values(), ids=lambda c: c.id)
-def test_a_verdict_rests_only_on_studies_for_or_against(claim):
+def a_claim_names_its_articles_or_the_question_that_people_ask(claim):
+    shown = evidence_text.claim(claim, C)
+    assert ("<dt>Said by" in shown) == bool(claim.said_by)
+    assert ("<dt>People ask" in shown) == bool(claim.question)
+    assert claim.said_by or claim.question
+
+
+def test_what_no_article_says_can_be_chosen_where_articles_are():
+    found = chosen(C, "", [], [], [ASKED], [])
+    assert "C177" in {c.id for c in found}
+    assert not any(c.said_by for c in found)
+    assert ASKED not in C.articles
+    assert "None of them: people ask" in run().multiselect(key="claim_articles").options
+
+
+def test_a_question_is_found_by_its_words_and_stands_in_the_download():
+    assert [c.id for c in chosen(C, "varicose veins roller safe", [], [], [], [])] == ["C178"]
+    table = claims_table([C.claims["C178"], C.claims["C001"]])
+    assert table["people ask"].tolist() == [C.claims["C178"].question, ""]
+    assert "C178" in words(run(claim="C178"))
+
+
+def a_verdict_rests_only_on_studies_for_or_against(claim):
     told = evidence_text.weight(claim, C)
     grounds = (*claim.supporting, *claim.contradicting)
     assert told.startswith("Rests on") == bool(grounds)
     if len(grounds) > 1:
         assert told.startswith(f"Rests on {len(grounds)} sources")
     assert ("on it" in told) == bool(claim.related)
+
+
+CHECKS = (
+    a_claim_names_its_articles_or_the_question_that_people_ask,
+    a_claim_shows_reason_voices_and_marked_sources,
+    a_verdict_rests_only_on_studies_for_or_against,
+)
+
+
+@pytest.mark.parametrize("claim", C.claims.values(), ids=lambda c: c.id)
+def test_a_claim_is_shown_with_what_it_rests_on(claim):
+    every(CHECKS, claim)

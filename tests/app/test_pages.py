@@ -2,10 +2,12 @@
 
 import re
 from pathlib import Path
+from urllib.parse import parse_qs, urlparse
 
 import pytest
 
-from components.server import frame
+from components.ask.links import address
+from components.shared import menu
 from components.shared.url import LAYERS, VIEWS
 from data.catalog import catalog
 from tests.app.opened import run, words
@@ -52,12 +54,12 @@ def test_nothing_selected_says_what_to_do():
     assert "Tap any tissue" in words(run(structure="none"))
 
 
-def test_choosing_by_name_writes_the_url_and_turns_the_picture():
-    at = run()
-    at.selectbox(key="search").select("gluteus_minimus").run()
-    assert not at.exception
+def test_a_name_that_is_asked_for_leads_to_a_view_and_layer_that_show_it():
+    link = parse_qs(urlparse(address("structure", "gluteus_minimus")).query)
+    assert link["layer"][0] in ("deep", "deepest")
+    at = run(**{key: value[0] for key, value in link.items()})
     assert at.query_params["structure"] == "gluteus_minimus"
-    assert at.query_params["layer"] in ("deep", "deepest")
+    assert "<h2>Gluteus minimus</h2>" in words(at)
 
 
 def test_one_tap_switches_view_and_layer_and_keeps_the_selection():
@@ -92,18 +94,20 @@ def test_the_stop_flags_are_there_and_grouped():
         assert flag.name in text
 
 
-@pytest.mark.parametrize("page", [script for script, *_ in (*frame.PAGES, *frame.ASIDE)])
-def test_every_page_opens_and_keeps_the_frame(page):
-    at = run(page)
-    own, _, footer = re.sub("<style>.*?</style>", "", words(at), flags=re.DOTALL).partition(frame.DISCLAIMER)
+@pytest.mark.parametrize("page", [script for script, *_ in (*menu.PAGES, *menu.ASIDE)])
+def test_every_page_opens_from_the_start_and_keeps_the_frame(page):
+    at = run()
+    at.switch_page(page).run()
+    assert not at.exception
+    own, _, footer = re.sub("<style>.*?</style>", "", words(at), flags=re.DOTALL).partition(menu.DISCLAIMER)
     assert footer
     assert len(own) > 20, "the page says nothing of its own"
 
 
 def test_every_script_in_pages_is_a_page():
-    home = Path(frame.__file__).parents[2]
+    home = Path(menu.__file__).parents[2]
     scripts = {p.relative_to(home).as_posix() for p in (home / "pages").rglob("*.py")}
-    named = [script for script, *_ in (*frame.PAGES, *frame.ASIDE)]
-    assert scripts == set(named), "name the script in PAGES in components/server/frame.py"
+    named = [script for script, *_ in (*menu.PAGES, *menu.ASIDE)]
+    assert scripts == set(named), "name the script in PAGES in components/shared/menu.py"
     stems = [Path(script).stem for script in named]
     assert len(set(stems)) == len(stems), "the address of a page is its file's name: give each its own"

@@ -6,6 +6,7 @@ import pytest
 
 from data.catalog import catalog
 from data.model import Confidence, Verification
+from tests.every import every
 
 C = catalog()
 CHAINS = C.chains
@@ -55,8 +56,7 @@ class TestWords:
             assert not set(re.findall(r"\b[A-Z]{3,}\b", text)) - {"TFL"}, text
 
 
-@pytest.mark.parametrize("edge", EDGES)
-def test_mechanism_and_note_are_sentences_that_a_reader_finishes_with_a_stop(edge):
+def mechanism_and_note_are_sentences_that_a_reader_finishes_with_a_stop(edge):
     for text in filter(None, (edge.mechanism, edge.note)):
         assert text[0].isupper()
         assert len(text.split()) >= 5
@@ -98,21 +98,33 @@ def bare_ids(text):
     return [word for word in NUMBERED.findall(text) if word in C.references]
 
 
+def the_finding_of_every_study_was_seen(edge):
+    assert not unseen([*edge.supporting, *edge.contradicting])
+
+
+def no_study_stands_on_both_sides(edge):
+    assert not set(edge.supporting) & set(edge.contradicting)
+
+
+def without_a_study_for_it_a_link_is_low(edge):
+    assert not overrated(edge)
+
+
+def is_linked_and_not_caused(edge):
+    for text in filter(None, (edge.mechanism, edge.note)):
+        assert not re.search(r"\bcaus(e|es|ed|ing)\b", text)
+        assert not bare_ids(text)
+
+
+OF_A_LINK = (
+    mechanism_and_note_are_sentences_that_a_reader_finishes_with_a_stop, the_finding_of_every_study_was_seen,
+    no_study_stands_on_both_sides, without_a_study_for_it_a_link_is_low, is_linked_and_not_caused,
+)  # fmt: skip
+
+
 @pytest.mark.parametrize("edge", EDGES)
-class TestEvidenceOfALink:
-    def test_the_finding_of_every_study_was_seen(self, edge):
-        assert not unseen([*edge.supporting, *edge.contradicting])
-
-    def test_no_study_stands_on_both_sides(self, edge):
-        assert not set(edge.supporting) & set(edge.contradicting)
-
-    def test_without_a_study_for_it_a_link_is_low(self, edge):
-        assert not overrated(edge)
-
-    def test_is_linked_and_not_caused(self, edge):
-        for text in filter(None, (edge.mechanism, edge.note)):
-            assert not re.search(r"\bcaus(e|es|ed|ing)\b", text)
-            assert not bare_ids(text)
+def test_a_link_is_told_as_it_was_found(edge):
+    every(OF_A_LINK, edge)
 
 
 @pytest.mark.parametrize("chain", CHAINS.values(), ids=lambda c: c.id)

@@ -7,6 +7,7 @@ import pytest
 from data.catalog import catalog
 from data.claim import Claim, Finding, Stance
 from data.model import Verification
+from tests.every import every
 
 C = catalog()
 CLAIMS = pytest.mark.parametrize("claim", C.claims.values(), ids=lambda c: c.id)
@@ -78,8 +79,7 @@ def harmless(text):
     )
 
 
-@SAYINGS
-def test_our_words_say_no_more_than_studies(id_):
+def our_words_say_no_more_than_studies(id_):
     text, references, _ = SAID[id_]
     assert not wrong_words(text)
     assert not harmless(text)
@@ -113,10 +113,14 @@ def test_a_planted_course_of_recovery_and_a_planted_safety_are_found():
     assert not harmless("No study of harm found, which does not prove it safe.")
 
 
-@SAYINGS
-def test_every_figure_stands_in_a_source_that_is_named(id_):
+def every_figure_stands_in_a_source_that_is_named(id_):
     text, references, besides = SAID[id_]
     assert [n for n in not_seen(text, references, besides) if (id_, n) not in OURS] == []
+
+
+@SAYINGS
+def test_what_we_say_is_sound(id_):
+    every((our_words_say_no_more_than_studies, every_figure_stands_in_a_source_that_is_named), id_)
 
 
 def test_a_planted_figure_is_found():
@@ -125,8 +129,7 @@ def test_a_planted_figure_is_found():
     assert not_seen("More than doing nothing (0.74).", ["wilke2020"]) == []
 
 
-@CLAIMS
-def test_a_verdict_fits_the_studies_that_are_named(claim):
+def a_verdict_fits_the_studies_that_are_named(claim):
     assert claim.unseen(C.references) is None
     if claim.verdict is Finding.SUPPORTED:
         assert any(C.references[r].verification in ("full", "finding") for r in claim.supporting)
@@ -181,8 +184,7 @@ def denies_what_it_lists(claim):
     return bool(flat) and bool(claim.supporting or claim.contradicting)
 
 
-@CLAIMS
-def test_none_found_is_said_only_where_none_is_listed(claim):
+def none_found_is_said_only_where_none_is_listed(claim):
     assert not denies_what_it_lists(claim)
 
 
@@ -190,17 +192,26 @@ def test_a_planted_none_found_is_found():
     assert denies_what_it_lists(Claim.model_validate(raw("C086", reason="No trial found; vessels lie close.")))
 
 
-@CLAIMS
-def test_a_conflict_of_claims_has_two_ends(claim):
+def a_conflict_of_claims_has_two_ends(claim):
     assert claim.id not in claim.conflicts_with
     assert all(claim.id in C.claims[other].conflicts_with for other in claim.conflicts_with)
 
 
-@CLAIMS
-def test_an_article_speaks_once_and_says_which_part(claim):
+def an_article_speaks_once_and_says_which_part(claim):
     assert len({s.article for s in claim.said_by}) == len(claim.said_by)
     assert all(s.note for s in claim.said_by if s.stance in ("qualifies", "implies"))
     assert all(len(s.note) < 70 for s in claim.said_by if s.note)
+
+
+OF_A_CLAIM = (
+    a_verdict_fits_the_studies_that_are_named, none_found_is_said_only_where_none_is_listed,
+    a_conflict_of_claims_has_two_ends, an_article_speaks_once_and_says_which_part,
+)  # fmt: skip
+
+
+@CLAIMS
+def test_a_claim_is_sound(claim):
+    every(OF_A_CLAIM, claim)
 
 
 @pytest.mark.parametrize(

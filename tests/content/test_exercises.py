@@ -14,6 +14,7 @@ from data.handout import Handout, lines
 from data.model import Verification
 from data.self_check import Level
 from data.self_result import Weighed
+from tests.every import every
 
 C = catalog()
 ORDER = list(C.exercises)
@@ -31,38 +32,40 @@ def not_in_finding(measured, references=C.references):
     return numbers(f"{measured.value} {measured.spread or ''}") - numbers(references[measured.reference].finding)
 
 
-@EXERCISES
-class TestPlan:
-    def test_days_leave_room_for_rest_once_it_is_hard(self, exercise):
-        least, most = exercise.days_per_week
-        assert 1 <= least <= most <= (7 if exercise.effort.level == "light" else 3)
-        assert "day" in exercise.rest or exercise.effort.level == "light"
+def days_leave_room_for_rest_once_it_is_hard(exercise):
+    least, most = exercise.days_per_week
+    assert 1 <= least <= most <= (7 if exercise.effort.level == "light" else 3)
+    assert "day" in exercise.rest or exercise.effort.level == "light"
 
-    def test_says_where_a_set_ends(self, exercise):
-        assert re.search(r"left|could|talk", exercise.effort.stop)
 
-    def test_the_pain_rule_has_a_limit_and_a_morning_after(self, exercise):
-        assert 0 < exercise.pain_rule.limit <= 3  # 3 of 10 is the safe side of the model that is cited
-        words = exercise.pain_rule.words
-        assert f"up to {exercise.pain_rule.limit} of 10" in words
-        assert "next morning" in words
-        assert "do half" in words
-        assert words.startswith(STOP)  # danger before advice
-        for sign in ("groin", "deep in the hip", "tingling", "numbness", "gives way", "When to stop"):
-            assert sign in words
-        assert "pain_monitoring" in exercise.dose_references
+def says_where_a_set_ends(exercise):
+    assert re.search(r"left|could|talk", exercise.effort.stop)
 
-    def test_the_next_step_lies_higher_or_is_the_last(self, exercise):
-        step = exercise.next_step
-        assert step.when.startswith(("When ", "The last step: "))
-        assert (step.exercise is None) == step.when.startswith("The last step")
-        if step.exercise:
-            assert ORDER.index(step.exercise) > ORDER.index(exercise.id)
-            assert C.exercises[step.exercise].stage >= exercise.stage
-            assert C.exercises[step.exercise].name in exercise.following(C.exercises)
 
-    def test_what_the_plan_rests_on_was_seen(self, exercise):
-        assert {C.references[r].verification for r in exercise.dose_references} <= SEEN
+def the_pain_rule_has_a_limit_and_a_morning_after(exercise):
+    assert 0 < exercise.pain_rule.limit <= 3  # 3 of 10 is the safe side of the model that is cited
+    words = exercise.pain_rule.words
+    assert f"up to {exercise.pain_rule.limit} of 10" in words
+    assert "next morning" in words
+    assert "do half" in words
+    assert words.startswith(STOP)  # danger before advice
+    for sign in ("groin", "deep in the hip", "tingling", "numbness", "gives way", "When to stop"):
+        assert sign in words
+    assert "pain_monitoring" in exercise.dose_references
+
+
+def the_next_step_lies_higher_or_is_the_last(exercise):
+    step = exercise.next_step
+    assert step.when.startswith(("When ", "The last step: "))
+    assert (step.exercise is None) == step.when.startswith("The last step")
+    if step.exercise:
+        assert ORDER.index(step.exercise) > ORDER.index(exercise.id)
+        assert C.exercises[step.exercise].stage >= exercise.stage
+        assert C.exercises[step.exercise].name in exercise.following(C.exercises)
+
+
+def what_the_plan_rests_on_was_seen(exercise):
+    assert {C.references[r].verification for r in exercise.dose_references} <= SEEN
 
 
 def unguarded(how):
@@ -72,8 +75,7 @@ def unguarded(how):
     return [name for name, found in (("sore side", lying), ("hold", standing)) if found]
 
 
-@EXERCISES
-def test_nobody_lies_on_a_sore_side_or_stands_on_one_leg_without_a_hold(exercise):
+def nobody_lies_on_a_sore_side_or_stands_on_one_leg_without_a_hold(exercise):
     assert not unguarded(exercise.how)
 
 
@@ -95,45 +97,60 @@ def test_a_rule_in_a_chain_is_said_once_for_all_its_exercises(chain):
         assert chain_text.breaker(breaker, chain, C).count(check_text.escape(STOP)) == bool(breaker.exercises)
 
 
+def every_figure_comes_from_a_study_that_was_seen(exercise):
+    assert {C.references[m.reference].verification for m in exercise.measured} <= SEEN
+
+
+def no_figure_is_from_memory(exercise):
+    assert not re.search(r"from memory|not verified", exercise.model_dump_json())
+
+
+def a_spread_is_a_figure_and_a_reason_is_not(exercise):
+    for m in exercise.measured:
+        if m.spread:
+            assert re.match(r"SD (about )?\d|lowest to highest mean$|range as given$", m.spread)
+        else:
+            assert not re.search(r"\d", m.no_spread)
+
+
+def the_figures_stand_in_the_finding_of_the_study(exercise):
+    for m in exercise.measured:
+        assert not not_in_finding(m), (m.reference, m.value)
+
+
+def on_its_own_with_every_part_of_the_plan(exercise):
+    shown = card(exercise, C)
+    for name, words in exercise.training(C.exercises):
+        assert name in shown
+        assert check_text.escape(words) in shown
+    for m in exercise.measured:
+        assert check_text.escape(m.spread or m.no_spread) in shown
+
+
+def on_paper_with_days_effort_and_pain_rule(exercise):
+    for plan in (True, False):
+        said = " ".join(line.text for line in lines(Handout(exercises=((exercise.id, ""),)), C, plan=plan))
+        assert exercise.days.replace(" days", "") in said
+        assert exercise.effort.level in said.lower()
+        assert exercise.pain_rule.words in said
+        assert (exercise.following(C.exercises) in said) == plan
+    brief = " ".join(line.text for line in lines(Handout(exercises=((exercise.id, ""),)), C, brief=True))
+    assert exercise.pain_rule.words in brief
+
+
+CHECKS = (
+    days_leave_room_for_rest_once_it_is_hard, says_where_a_set_ends, the_pain_rule_has_a_limit_and_a_morning_after,
+    the_next_step_lies_higher_or_is_the_last, what_the_plan_rests_on_was_seen,
+    nobody_lies_on_a_sore_side_or_stands_on_one_leg_without_a_hold, every_figure_comes_from_a_study_that_was_seen,
+    no_figure_is_from_memory, a_spread_is_a_figure_and_a_reason_is_not,
+    the_figures_stand_in_the_finding_of_the_study, on_its_own_with_every_part_of_the_plan,
+    on_paper_with_days_effort_and_pain_rule,
+)  # fmt: skip
+
+
 @EXERCISES
-class TestFigures:
-    def test_every_figure_comes_from_a_study_that_was_seen(self, exercise):
-        assert {C.references[m.reference].verification for m in exercise.measured} <= SEEN
-
-    def test_no_figure_is_from_memory(self, exercise):
-        assert not re.search(r"from memory|not verified", exercise.model_dump_json())
-
-    def test_a_spread_is_a_figure_and_a_reason_is_not(self, exercise):
-        for m in exercise.measured:
-            if m.spread:
-                assert re.match(r"SD (about )?\d|lowest to highest mean$|range as given$", m.spread)
-            else:
-                assert not re.search(r"\d", m.no_spread)
-
-    def test_the_figures_stand_in_the_finding_of_the_study(self, exercise):
-        for m in exercise.measured:
-            assert not not_in_finding(m), (m.reference, m.value)
-
-
-@EXERCISES
-class TestShown:
-    def test_on_its_own_with_every_part_of_the_plan(self, exercise):
-        shown = card(exercise, C)
-        for name, words in exercise.training(C.exercises):
-            assert name in shown
-            assert check_text.escape(words) in shown
-        for m in exercise.measured:
-            assert check_text.escape(m.spread or m.no_spread) in shown
-
-    def test_on_paper_with_days_effort_and_pain_rule(self, exercise):
-        for plan in (True, False):
-            said = " ".join(line.text for line in lines(Handout(exercises=((exercise.id, ""),)), C, plan=plan))
-            assert exercise.days.replace(" days", "") in said
-            assert exercise.effort.level in said.lower()
-            assert exercise.pain_rule.words in said
-            assert (exercise.following(C.exercises) in said) == plan
-        brief = " ".join(line.text for line in lines(Handout(exercises=((exercise.id, ""),)), C, brief=True))
-        assert exercise.pain_rule.words in brief
+def test_an_exercise_is_a_plan_that_is_shown(exercise):
+    every(CHECKS, exercise)
 
 
 @pytest.mark.parametrize("outcome", [o for o in C.self_check.outcomes if o.exercises], ids=lambda o: o.id)

@@ -34,10 +34,9 @@ from tests.content.rolling_rules import (
 ROLLED = [s for s in ALL if s.rolling.how_to]
 
 
-@pytest.mark.parametrize("rule", RULES, ids=lambda r: r.__name__)
 @pytest.mark.parametrize("structure", ALL, ids=lambda s: s.id)
-def test_a_card_agrees_with_itself_and_with_the_drawing(structure, rule):
-    assert rule(structure) == []
+def test_a_card_agrees_with_itself_and_with_the_drawing(structure):
+    assert {rule.__name__: found for rule in RULES if (found := rule(structure))} == {}
 
 
 def planted(structure, **changed):

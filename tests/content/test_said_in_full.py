@@ -7,6 +7,7 @@ import pytest
 from data.catalog import catalog
 from data.claim import Finding
 from tests.content.test_claims import CLAIMS, SAID
+from tests.every import every
 
 C = catalog()
 SAYINGS = pytest.mark.parametrize("id_", SAID)
@@ -46,15 +47,24 @@ def not_plain(text):
     return [why for pattern, why in PLAIN.items() if re.search(pattern, text)]
 
 
-@SAYINGS
-def test_a_caveat_stands_beside_its_result(id_):
+def a_caveat_stands_beside_its_result(id_):
     text, references, _ = SAID[id_]
     assert left_out(text, references) == []
 
 
-@SAYINGS
-def test_results_are_told_in_plain_words(id_):
+def results_are_told_in_plain_words(id_):
     assert not_plain(SAID[id_][0]) == []
+
+
+CHECKS = (
+    a_caveat_stands_beside_its_result,
+    results_are_told_in_plain_words,
+)
+
+
+@SAYINGS
+def test_what_we_say_is_said_in_full(id_):
+    every(CHECKS, id_)
 
 
 @pytest.mark.parametrize(

@@ -11,6 +11,7 @@ from data.check import problems
 from data.model import Urgency
 from data.reference import Kind
 from data.stop_flag import fitting
+from tests.every import every
 
 C = catalog()
 FLAGS = C.stop_flags
@@ -69,47 +70,61 @@ def test_ids_are_permanent_and_every_flag_stands_in_the_table():
     assert sorted(TABLE) == sorted(FLAGS)
 
 
+def names_its_condition_says_how_soon_and_rests_on_public_guidance(flag):
+    urgency, stops, named = TABLE[flag.id]
+    assert (flag.urgency, flag.stops) == (urgency, stops)
+    for words in named:
+        assert words in flag.ask
+    guidance = [C.references[r] for r in flag.references if C.references[r].kind is Kind.GUIDANCE]
+    assert guidance
+    assert all(g.seen and g.verification in ("full", "finding") for g in guidance)
+    assert any(g.url for g in guidance)
+
+
+def nothing_rests_on_memory(flag):
+    for r in flag.references:
+        assert r != "clinical_general"
+        assert C.references[r].verification != "none"
+
+
+def the_question_is_short_and_answered_with_yes_or_no(flag):
+    assert flag.ask.endswith("?")
+    assert len(flag.ask.split()) <= 35
+    assert not re.search(r"\b(what|where|when|which|how|why) (is|are|does|do|did)\b", flag.ask.lower())
+    assert ";" not in flag.ask
+
+
+def the_action_says_what_to_do_and_how_soon(flag):
+    assert re.match(r"(call|go|see|stop|make|do not|ask)\b", flag.action)
+    if flag.stops:
+        soon = {EMERGENCY: r"\bnow\b", TODAY: r"\b(today|urgent)\b", SOON: r"\b(this week|first)\b"}
+        assert re.search(soon[flag.urgency], flag.action)
+
+
+def jargon_stands_in_brackets_after_plain_words(flag):
+    jargon = r"\b(ITB|TFL|MRI|DVT|Perthes|osteoporosis|myositis|thrombosis|compartment|equina|joint line|avulsion)\b"
+    for text in (flag.ask, flag.why, flag.action, flag.sign):
+        assert not re.search(jargon, re.sub(r"\([^()]*\)", "", text)), text
+
+
+def the_sign_fits_a_narrow_place(flag):
+    assert len(flag.sign) < 70
+
+
+def says_linked_and_names_no_diagnosis(flag):
+    assert not re.search(r"caused by|\byou have (a|an|got)\b|diagnos", flag.model_dump_json().lower())
+
+
+OF_A_FLAG = (
+    names_its_condition_says_how_soon_and_rests_on_public_guidance, nothing_rests_on_memory,
+    the_question_is_short_and_answered_with_yes_or_no, the_action_says_what_to_do_and_how_soon,
+    jargon_stands_in_brackets_after_plain_words, the_sign_fits_a_narrow_place, says_linked_and_names_no_diagnosis,
+)  # fmt: skip
+
+
 @pytest.mark.parametrize("flag", FLAGS.values(), ids=lambda f: f.id)
-class TestStopFlag:
-    def test_names_its_condition_says_how_soon_and_rests_on_public_guidance(self, flag):
-        urgency, stops, named = TABLE[flag.id]
-        assert (flag.urgency, flag.stops) == (urgency, stops)
-        for words in named:
-            assert words in flag.ask
-        guidance = [C.references[r] for r in flag.references if C.references[r].kind is Kind.GUIDANCE]
-        assert guidance
-        assert all(g.seen and g.verification in ("full", "finding") for g in guidance)
-        assert any(g.url for g in guidance)
-
-    def test_nothing_rests_on_memory(self, flag):
-        for r in flag.references:
-            assert r != "clinical_general"
-            assert C.references[r].verification != "none"
-
-    def test_the_question_is_short_and_answered_with_yes_or_no(self, flag):
-        assert flag.ask.endswith("?")
-        assert len(flag.ask.split()) <= 35
-        assert not re.search(r"\b(what|where|when|which|how|why) (is|are|does|do|did)\b", flag.ask.lower())
-        assert ";" not in flag.ask
-
-    def test_the_action_says_what_to_do_and_how_soon(self, flag):
-        assert re.match(r"(call|go|see|stop|make|do not|ask)\b", flag.action)
-        if flag.stops:
-            soon = {EMERGENCY: r"\bnow\b", TODAY: r"\b(today|urgent)\b", SOON: r"\b(this week|first)\b"}
-            assert re.search(soon[flag.urgency], flag.action)
-
-    def test_jargon_stands_in_brackets_after_plain_words(self, flag):
-        jargon = (
-            r"\b(ITB|TFL|MRI|DVT|Perthes|osteoporosis|myositis|thrombosis|compartment|equina|joint line|avulsion)\b"
-        )
-        for text in (flag.ask, flag.why, flag.action, flag.sign):
-            assert not re.search(jargon, re.sub(r"\([^()]*\)", "", text)), text
-
-    def test_the_sign_fits_a_narrow_place(self, flag):
-        assert len(flag.sign) < 70
-
-    def test_says_linked_and_names_no_diagnosis(self, flag):
-        assert not re.search(r"caused by|\byou have (a|an|got)\b|diagnos", flag.model_dump_json().lower())
+def test_a_stop_flag_is_sound(flag):
+    every(OF_A_FLAG, flag)
 
 
 @pytest.mark.parametrize("age", [None, *Age])
@@ -205,15 +220,24 @@ def test_a_flag_without_public_guidance_is_found_by_the_check(monkeypatch):
     assert [p.field for p in problems(CONTENT) if "guidance" in p.message] == ["rf09"]
 
 
-@pytest.mark.parametrize("reason", C.ask_first.values(), ids=lambda r: r.id)
-class TestAskFirst:
-    def test_finishes_the_sentence_that_begins_with_you(self, reason):
-        assert re.match(r"(have|are|take|feel)\b", reason.who)
-        assert not reason.who.endswith(".")
-        assert not reason.why.endswith(".")
+def finishes_the_sentence_that_begins_with_you(reason):
+    assert re.match(r"(have|are|take|feel)\b", reason.who)
+    assert not reason.who.endswith(".")
+    assert not reason.why.endswith(".")
 
-    def test_rests_on_what_was_seen(self, reason):
-        assert all(C.references[r].verification in ("full", "finding") for r in reason.references)
+
+def rests_on_what_was_seen(reason):
+    assert all(C.references[r].verification in ("full", "finding") for r in reason.references)
+
+
+OF_A_REASON = (
+    finishes_the_sentence_that_begins_with_you, rests_on_what_was_seen,
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("reason", C.ask_first.values(), ids=lambda r: r.id)
+def test_a_reason_to_ask_first_is_sound(reason):
+    every(OF_A_REASON, reason)
 
 
 def test_the_general_reasons_not_to_roll_are_all_there():

@@ -74,13 +74,19 @@ def press(locator: Locator) -> None:
         locator.click()
 
 
-def choose(page: Page, box: Locator, words: str, option: str) -> None:
-    """Search in a box and take the first option, once that is the one."""
+def ask(page: Page, words: str) -> Locator:
+    """Type into the box, once the page rests; returns the answers under it."""
     settled(page)
-    box.fill(words)
-    first = page.get_by_role("option").first
-    expect(first).to_contain_text(option)
-    first.click()
+    page.locator(".stApp .hc-ask-text").fill(words)
+    settled(page)
+    return page.locator(".stApp .hc-ask-list .hc-ask-answer")
+
+
+def choose(page: Page, words: str, answer: str) -> None:
+    """Ask for something by name and take the first answer, once that is the one."""
+    first = ask(page, words).first
+    expect(first).to_contain_text(answer)
+    press(first)
 
 
 def tab_to(page: Page, there: str, limit: int = 60) -> None:

@@ -2,7 +2,8 @@
 
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { dressed, letters } from '../../components/diagram/browser/dress.js';
+import { dressed } from '../../components/diagram/browser/dress.js';
+import { letters } from '../../components/diagram/browser/letters.js';
 
 const LOOK = {
   ink: (key) => `ink of ${key}`,

@@ -2,7 +2,8 @@
 
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { REACH, stackUnder } from '../../components/diagram/browser/hit.js';
+import { stackUnder } from '../../components/diagram/browser/hit.js';
+import { REACH } from '../../components/diagram/browser/reach.js';
 
 const body = (id, from, to) => ({
   x: [from, to, to, from],

@@ -4,6 +4,7 @@ import datetime
 import io
 import re
 from dataclasses import replace
+from functools import cache
 from urllib.parse import parse_qsl, urlsplit
 
 import pytest
@@ -44,9 +45,13 @@ def handout(**changes):
     return Handout(**given)
 
 
+made = cache(lambda page: pdf(page, C))
+"""A page of paper, made once for all who look at it."""
+
+
 @pytest.mark.parametrize("paper", ["a4", "letter"])
 def test_one_page_of_the_right_size_with_all_letters_embedded(paper):
-    found = opened(pdf(handout(paper=paper), C))
+    found = opened(made(handout(paper=paper)))
     assert len(found.pages) == 1
     wide, tall = (float(v) / 72 * 25.4 for v in found.pages[0].mediabox[2:])
     assert (wide, tall) == pytest.approx((210, 297) if paper == "a4" else (215.9, 279.4), abs=0.1)
@@ -75,12 +80,12 @@ def test_the_page_says_what_was_chosen():
 
 
 def test_the_code_reads_back_to_the_link():
-    picture = Image.open(io.BytesIO(png(pdf(handout(), C), 200)))
+    picture = Image.open(io.BytesIO(png(made(handout()), 200)))
     assert zxingcpp.read_barcodes(picture)[0].text == LINK
 
 
 def test_the_page_is_grey_and_not_empty():
-    picture = Image.open(io.BytesIO(png(pdf(handout(), C), 72)))
+    picture = Image.open(io.BytesIO(png(made(handout()), 72)))
     assert picture.mode == "L"
     assert 0.01 < sum(v < 128 for v in picture.tobytes()) / (picture.width * picture.height) < 0.3
 
@@ -88,7 +93,7 @@ def test_the_page_is_grey_and_not_empty():
 @pytest.mark.parametrize("length", [0, 1, 2000])
 def test_notes_that_fit_are_there_to_the_last_letter(length):
     note = ("Walk slowly, rest, repeat. " * 100)[:length].strip()
-    document = pdf(handout(note=note), C)
+    document = made(handout(note=note))
     assert len(opened(document).pages) == 1
     assert squeezed(note) in words(document)
 
@@ -132,23 +137,20 @@ def test_any_text_makes_a_page_or_is_refused(note, name):
 
 
 @pytest.mark.parametrize("structure", C.structures)
-def test_every_structure_makes_a_page_with_its_plate(structure):
+def test_every_structure_makes_a_page_with_its_plate_and_what_to_do_when_it_hurts(structure):
     view = best_view((structure,))
     document = pdf(handout(structures=(structure,), view=view), C)
+    text = words(document)
     assert len(opened(document).pages) == 1
-    assert squeezed(C.structures[structure].plain) in words(document)
+    assert squeezed(C.structures[structure].plain) in text
+    if C.structures[structure].rolling.when_painful:
+        assert squeezed("If it hurts here:") in text
+        assert squeezed("Don't: Do not") not in text
     found = plate(view, (structure,))
     assert [n.rows for n in found.names] != []
     marked = [s for s in found.strokes if s.grey == 0 and s.width >= 0.6]
     assert marked
     assert not [s for s in plate(view, ()).strokes if s.grey == 0]
-
-
-@pytest.mark.parametrize("structure", [s for s in C.structures.values() if s.rolling.when_painful], ids=lambda s: s.id)
-def test_what_to_do_when_it_hurts_is_on_the_paper(structure):
-    text = words(pdf(handout(structures=(structure.id,), view=best_view((structure.id,))), C))
-    assert squeezed("If it hurts here:") in text
-    assert squeezed("Don't: Do not") not in text
 
 
 def test_no_advice_leans_on_another_card():

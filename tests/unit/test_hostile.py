@@ -50,16 +50,17 @@ VALUES = st.one_of(
 PARAMS = st.dictionaries(st.sampled_from(KEYS), VALUES, max_size=12)
 
 
-@pytest.mark.parametrize("page", READERS)
 @given(params=PARAMS)
 @settings(max_examples=1500, deadline=None)
-def test_no_address_breaks_a_page_or_is_repeated_by_it(page, params):
-    *_, notes = READERS[page](params)
-    said = " ".join(notes) if isinstance(notes, list) else notes or ""
-    for value in params.values():
-        if len(value) > 3 and not value.isalpha() and value not in GOOD:
-            assert value not in said
-    assert "<" not in said
+def test_no_address_breaks_a_page_or_is_repeated_by_it(params):
+    """Each goes to every page: making up an address takes longer than all of them take to read it."""
+    for page, read in READERS.items():
+        *_, notes = read(params)
+        said = " ".join(notes) if isinstance(notes, list) else notes or ""
+        for value in params.values():
+            if len(value) > 3 and not value.isalpha() and value not in GOOD:
+                assert value not in said, page
+        assert "<" not in said, page
 
 
 JSON = st.recursive(

@@ -51,7 +51,7 @@ def test_a_session_asks_what_is_due_first_and_then_new_ones_of_every_kind():
     chosen = session(progress, questions, NOW, seed=5)
     assert len(chosen) == len(set(chosen)) == 10
     assert set(chosen[:3]) == set(questions[:3])
-    assert {q.split(":")[0] for q in chosen[3:]} == {"find", "name", "facts", "reason"}
+    assert {q.split(":")[0] for q in chosen[3:]} == {"find", "name", "facts", "reason", "story"}
     assert session(progress, questions, NOW, seed=5) == chosen
     assert due(progress, questions, NOW - timedelta(days=9)) == []
 

@@ -1,6 +1,8 @@
 // How each kind of trace that plotly draws looks: names with their leaders, rollers, places to keep
 // off. The anatomy has its looks from style rules (components/plate/inks.py). No screen here.
 
+import { letters } from './letters.js';
+
 /** @import { Density, InkOf, Trace } from './types.js' */
 
 /**
@@ -51,10 +53,3 @@ export function dressed(trace, number, look) {
   const visible = !density || (look.named && density === look.density);
   return { ...trace, uid: `hc${number}`, ...STYLES[kind](trace, look), visible };
 }
-
-/**
- * The size of a name's letters, px.
- *
- * @param {Density | undefined} density
- */
-export const letters = (density) => (density === 'narrow' ? 11 : 12.5);

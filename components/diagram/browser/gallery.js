@@ -6,8 +6,9 @@ import { fetchFigure, fetchText } from './fetching.js';
 
 /** So many are kept: what is shown, the other views of its layer, the other layers of its view. */
 const MOST = 6;
-/** The first load is over by then, ms. */
-const LATER = 3500;
+/** The first load is over by then, ms; later on there is less to wait for. */
+const FIRST = 3500;
+const LATER = 300;
 
 let count = 0;
 
@@ -17,6 +18,7 @@ export class Gallery {
     /** @type {Map<string, Promise<Drawing>>} by address, that asked for last at the end */
     this.kept = new Map();
     this.timer = 0;
+    this.wait = FIRST;
   }
 
   /** @param {string} url */
@@ -33,11 +35,11 @@ export class Gallery {
   /**
    * Make ready what may be asked for next, one after the other, when nothing else is to be done.
    *
-   * @param {{ art: string, figure?: string }[]} near
+   * @param {{ art: string, figure?: string }[]} near the likeliest first
    */
   expect(near) {
     clearTimeout(this.timer);
-    const rest = [...near].reverse();
+    const rest = near.slice(0, MOST - 1).reverse();
     const next = async () => {
       const place = rest.pop();
       if (!place) return;
@@ -49,7 +51,11 @@ export class Gallery {
       }
       idle(next);
     };
-    this.timer = setTimeout(() => idle(next), LATER);
+    const begin = () => {
+      this.wait = LATER;
+      idle(next);
+    };
+    this.timer = setTimeout(begin, this.wait);
   }
 
   end() {

@@ -1,17 +1,10 @@
 // What lies under a point of the picture, surface first. No screen here.
 
 import { isArea, isDot } from './kinds.js';
+import { REACH } from './reach.js';
 import { distance, inside } from './rings.js';
 
 /** @import { Part, Pointer } from './types.js' */
-
-/**
- * How near is near enough, px. A line's reach is small: a nerve must not steal the tap on a muscle.
- */
-export const REACH = {
-  dot: { mouse: 6, finger: 12 },
-  line: { mouse: 3, finger: 5 },
-};
 
 /**
  * The ids under a point: dots that are near, lines that are near, then bodies from the front to the

@@ -1,7 +1,7 @@
 // The names beside the picture: how many there is room for, how much room each takes, and which one
 // is tapped.
 
-import { letters } from './dress.js';
+import { letters } from './letters.js';
 
 /** @import { Label } from './fit.js' */
 /** @import { Density, Plot, Pointer, TextPosition, Trace } from './types.js' */

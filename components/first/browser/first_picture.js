@@ -1,0 +1,113 @@
+// The first picture: as large as the app will draw it, with its names, and with what is tapped
+// marked.
+
+import { fitted, mustShow } from '../../diagram/browser/fit.js';
+import { densityAt, nameBoxes } from '../../diagram/browser/names.js';
+import { part } from '../../diagram/browser/part.js';
+import { drawNames } from './labels.js';
+import { paint } from './mark.js';
+import { under } from './under.js';
+
+/** @import { Data } from './types.js' */
+
+/** A section on a narrow screen is taller than wide, in % of the width. */
+const TALL_SECTION = 125;
+/** What a link says where nothing is selected. */
+const NOTHING = 'none';
+
+export class Picture {
+  /**
+   * @param {HTMLElement} layer
+   * @param {Data} data
+   */
+  constructor(layer, data) {
+    this.layer = layer;
+    this.data = data;
+    this.frame = part(layer, '.hc-plot');
+    this.diagram = part(layer, '.hc-diagram');
+    /** @type {string | null | undefined} what was tapped; undefined: nothing was */
+    this.chosen = undefined;
+    this.fit();
+    document.fonts.addEventListener('loadingdone', () => this.fit()); // its names have other widths
+    addEventListener('resize', () => this.fit());
+    paint(this.frame, this.frame.dataset.structure || null);
+    this.frame.addEventListener('click', (event) => this.tap(event));
+    layer.dataset.tap = ''; // from here on a tap is answered
+  }
+
+  /** As large as the frame allows: the app's own rule, so that nothing moves when it takes over. */
+  fit() {
+    if (!this.layer.isConnected) return;
+    const { data, frame } = this;
+    const density = densityAt(frame.clientWidth);
+    const narrow = density === 'narrow';
+    const tall = data.section && narrow ? TALL_SECTION : data.tall;
+    this.diagram.style.setProperty('--hc-tall', String(tall));
+    const size = { width: frame.clientWidth, height: frame.clientHeight };
+    const font = getComputedStyle(frame).fontFamily;
+    const { x, y } = fitted(mustShow(data.extent, narrow, data.section), size, {
+      labels: nameBoxes(data.labels, density, font),
+      points: data.low[narrow ? 'narrow' : 'wide'],
+      section: data.section,
+    });
+    const box = `${x[0]} ${-y[1]} ${x[1] - x[0]} ${y[1] - y[0]}`;
+    for (const svg of frame.querySelectorAll('.hc-art, .hc-over')) {
+      svg.setAttribute('viewBox', box);
+      svg.setAttribute('style', `width: ${size.width}px; height: ${size.height}px`); // whole px
+    }
+    const scale = size.width / (x[1] - x[0]);
+    for (const tile of frame.querySelectorAll('pattern')) {
+      tile.setAttribute('patternTransform', `scale(${10 / scale})`);
+    }
+    drawNames(part(frame, '.hc-names'), data, density, { left: x[0], top: y[1], scale });
+  }
+
+  /** @param {MouseEvent} event */
+  tap(event) {
+    const finger = /** @type {PointerEvent} */ (event).pointerType === 'touch';
+    this.choose(under(this.frame, event.clientX, event.clientY, finger));
+  }
+
+  /** @param {string | null} id */
+  choose(id) {
+    this.chosen = id;
+    paint(this.frame, id);
+    part(this.layer, '.hc-hint').hidden = true;
+    part(this.layer, '.hc-said').textContent = id ? this.data.names[id] : 'Nothing selected';
+    part(this.layer, '[data-card]').innerHTML = `<div class="hc-stack hc-key-structure_card">${
+      id ? this.data.heads[id] : '<h2>Nothing selected</h2>'
+    }</div>`;
+    this.address(id ?? NOTHING);
+    this.whole();
+  }
+
+  /**
+   * The address names what was tapped: the app reads it when it connects, and links here keep it.
+   *
+   * @param {string} id
+   */
+  address(id) {
+    const here = new URL(location.href);
+    here.searchParams.set('structure', id);
+    history.replaceState(history.state, '', here);
+    for (const link of this.layer.querySelectorAll('.hc-seg a')) {
+      const to = new URL(/** @type {HTMLAnchorElement} */ (link).href);
+      to.searchParams.set('structure', id);
+      link.setAttribute('href', to.href);
+    }
+  }
+
+  /** The rest of the card, from the page that the address now names. */
+  async whole() {
+    const asked = this.chosen;
+    try {
+      const page = await (await fetch(location.href)).text();
+      const card = new DOMParser().parseFromString(page, 'text/html').querySelector('[data-card]');
+      if (card && this.chosen === asked && this.layer.isConnected) {
+        part(this.layer, '[data-card]').replaceChildren(...card.childNodes);
+      }
+    } catch {
+      // name and verdict are there already
+    }
+  }
+}

@@ -1,0 +1,77 @@
+// What lies under a tap on the first picture, found by the browser's own hit test.
+
+import { REACH } from '../../diagram/browser/reach.js';
+
+/** Where to feel for a line around a point, as parts of its reach. */
+const AROUND = [
+  [1, 0],
+  [0.7, 0.7],
+  [0, 1],
+  [-0.7, 0.7],
+  [-1, 0],
+  [-0.7, -0.7],
+  [0, -1],
+  [0.7, -0.7],
+];
+
+/**
+ * The structure under a point of the page: a name or a dot, then a line that is near, then the body
+ * in front. Null beside everything.
+ *
+ * @param {HTMLElement} frame
+ * @param {number} x
+ * @param {number} y
+ * @param {boolean} finger
+ * @returns {string | null}
+ */
+export function under(frame, x, y, finger) {
+  const pointer = finger ? 'finger' : 'mouse';
+  const here = inFrame(frame, x, y);
+  const name = here.find((element) => element.matches('.hc-names text'));
+  const found = name ?? dotNear(frame, x, y, REACH.dot[pointer]);
+  const line = found ?? lineNear(frame, x, y, REACH.line[pointer]);
+  return idOf(line ?? here[0]);
+}
+
+/**
+ * @param {HTMLElement} frame
+ * @param {number} x
+ * @param {number} y
+ */
+const inFrame = (frame, x, y) =>
+  document.elementsFromPoint(x, y).filter((element) => frame.contains(element) && idOf(element));
+
+/** @param {Element | undefined} element */
+const idOf = (element) =>
+  /** @type {HTMLElement | null | undefined} */ (element?.closest('[data-id]'))?.dataset.id ?? null;
+
+/**
+ * @param {HTMLElement} frame
+ * @param {number} x
+ * @param {number} y
+ * @param {number} reach px
+ */
+function dotNear(frame, x, y, reach) {
+  const dots = [...frame.querySelectorAll('.hc-art :not([hidden]) > .mark_core')];
+  const far = dots.map((dot) => {
+    const { left, top, width, height } = dot.getBoundingClientRect();
+    return Math.hypot(left + width / 2 - x, top + height / 2 - y);
+  });
+  const nearest = Math.min(...far);
+  return nearest <= reach ? dots[far.indexOf(nearest)] : undefined;
+}
+
+/**
+ * @param {HTMLElement} frame
+ * @param {number} x
+ * @param {number} y
+ * @param {number} reach px
+ */
+function lineNear(frame, x, y, reach) {
+  for (const [dx, dy] of [[0, 0], ...AROUND]) {
+    const felt = inFrame(frame, x + dx * reach, y + dy * reach);
+    const line = felt.find((element) => element.matches('.mark_line'));
+    if (line) return line;
+  }
+  return undefined;
+}

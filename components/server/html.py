@@ -1,0 +1,166 @@
+"""The pages as HTML: Streamlit's own, with the first answer beside its root, made once for each thing asked.
+
+What the reader is to see comes first in the document, and Streamlit's scripts after it: on a slow line they would share
+the line with the answer. Opened at a page's own address, Streamlit's front end first asks for its health below that
+page and logs a 404 in the browser's console; a one-line script, run before it, tells it where the server is.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import re
+from collections import OrderedDict
+from collections.abc import Awaitable, Callable, Mapping
+from functools import cache
+from threading import Lock
+from typing import NamedTuple
+
+from starlette.concurrency import run_in_threadpool
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Route
+
+from components.diagram import assets
+from components.first.layer import layer, meta
+from components.first.pages import Asked, answered, asked
+from components.first.script import script
+from components.first.style import style
+from components.server import front_end, history, icon, look, preload, preview
+from components.shared.codings import CODINGS, accepted, compress
+from components.shared.menu import ASIDE, PAGES, path, stem
+from components.shared.served import BASE_VARIABLE
+from data.catalog import catalog
+from data.source import ContentError
+
+KEPT = 256
+"""How many finished pages are kept, each in one coding: 60 kB apiece at most."""
+QUALITY = {"br": 4, "gzip": 5}
+"""A reader waits for a page that was not asked for before: fast is more than small."""
+_MARKS = re.compile(r"<noscript>.*?</noscript>|<!--.*?-->|<title>.*?</title>", re.DOTALL)
+
+
+class Frame(NamedTuple):
+    """Streamlit's own page, taken apart: what the head needs at once, and what can wait until the answer is there."""
+
+    head: str
+    later: str
+
+
+class Body(NamedTuple):
+    """A finished page in one coding, and the tag by which a browser asks whether it is still the same."""
+
+    content: bytes
+    tag: str
+
+
+KEEPING: OrderedDict[tuple[Asked, str], Body] = OrderedDict()
+"""Finished pages by what was asked and the coding, the last asked for at the end."""
+_lock = Lock()
+
+
+def routes() -> list[Route]:
+    """Every page at its own address."""
+    return [Route(f"/{path(entry)}", page_at(stem(entry))) for entry in (*PAGES, *ASIDE)]
+
+
+@cache
+def frame() -> Frame:
+    """Streamlit's page in two parts."""
+    index = _MARKS.sub("", (front_end.folder() / "index.html").read_text(encoding="utf-8"))
+    head = index.partition("<head>")[2].partition("</head>")[0]
+    now = re.findall(r"<meta\b[^>]*>|<link rel=\"(?:shortcut icon|service-desc)\"[^>]*>", head)
+    later = re.findall(r"<script\b[^>]*>.*?</script>|<link\b[^>]*>", head, re.DOTALL)
+    return Frame("\n".join(now), "\n".join(part for part in later if part not in now))
+
+
+def plain(page: str) -> str:
+    """Streamlit's page with our styles and no first answer: for an author's preview, whose content may not be valid."""
+    now, later = frame()
+    try:
+        styles = f'<link rel="stylesheet" href="./{look.style_url()}">'
+    except ContentError:  # the drawing's colours follow from content; until it is valid there is nothing to draw
+        styles = ""
+    return (
+        f'<!DOCTYPE html>\n<html lang="en"><head>{now}\n{styles}\n'
+        f'{_before(page)}{later}</head><body><div id="root"></div></body></html>'
+    )
+
+
+def _before(page: str) -> str:
+    """What runs before Streamlit's own scripts: the keeper of the history and, below the start, where the server is."""
+    found = [history.script_url(), *([] if page == "explore" else [assets.base_url()])]
+    return "".join(f'<script defer src="./{url.removeprefix("./")}"></script>\n' for url in found)
+
+
+def page_html(what: Asked) -> str:
+    """The whole page of what was asked."""
+    found = answered(what, catalog())
+    now, later = frame()
+    home = os.environ.get(BASE_VARIABLE, "").rstrip("/")
+    return (
+        f'<!DOCTYPE html>\n<html lang="en"><head>{now}\n{meta(found, home)}\n'
+        f"<style>{look.rules()}{style()}</style></head>\n"
+        f'<body>{layer(found, icon.url())}<div id="root" inert></div>\n'
+        f"<script>{script()}</script>\n{_before(what[0])}{later}\n{preload.links(what[0], figures(what))}</body></html>"
+    )
+
+
+def figures(what: Asked) -> list[str]:
+    """What the app will draw there, where that is known before it runs."""
+    page, state, _ = what
+    if page != "explore":
+        return []
+    return [assets.figure_url(state.view, state.layer), assets.art_url(state.view, state.layer)]
+
+
+def finished(what: Asked, coding: str) -> Body:
+    """A page in a coding (empty: none), kept."""
+    text = page_html(what).encode()
+    tag = f'"{hashlib.sha256(text).hexdigest()[:20]}{coding and f"-{coding}"}"'
+    body = Body(compress(text, coding, QUALITY[coding]) if coding else text, tag)
+    with _lock:
+        KEEPING[what, coding] = body
+        while len(KEEPING) > KEPT:
+            KEEPING.popitem(last=False)
+    return body
+
+
+def warm() -> None:
+    """Make the answer that most readers begin with."""
+    for coding in CODINGS:
+        finished(asked("explore", {}, catalog()), coding)
+
+
+def kept(what: Asked, coding: str) -> Body | None:
+    """A page that was made before."""
+    with _lock:
+        found = KEEPING.get((what, coding))
+        if found:
+            KEEPING.move_to_end((what, coding))
+        return found
+
+
+def page_at(page: str) -> Callable[[Request], Awaitable[Response]]:
+    """The endpoint of a page: from what is kept at once, else made in a thread of its own."""
+
+    async def answer(request: Request) -> Response:
+        if preview.wanted():
+            return Response(plain(page), media_type="text/html", headers={"Cache-Control": "no-cache"})
+        what = asked(page, first_values(request), catalog())
+        coding = next(iter(accepted(request.headers.get("accept-encoding", ""))), "")
+        body = kept(what, coding)
+        if body is None:
+            body = await run_in_threadpool(finished, what, coding)
+        headers = {"Cache-Control": "no-cache", "Vary": "Accept-Encoding", "ETag": body.tag}
+        if request.headers.get("if-none-match") == body.tag:
+            return Response(status_code=304, headers=headers)
+        coded = {"Content-Encoding": coding} if coding else {}
+        return Response(body.content, media_type="text/html; charset=utf-8", headers=headers | coded)
+
+    return answer
+
+
+def first_values(request: Request) -> Mapping[str, str]:
+    """The query parameters; of one that is named twice the last, as Streamlit takes it."""
+    return dict(request.query_params)

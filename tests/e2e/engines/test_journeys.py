@@ -1,0 +1,107 @@
+"""The journeys that matter, in Firefox and in WebKit; in Chromium the tests beside this folder walk them.
+
+What an engine's driver cannot do without a window is not asked of it: WebKitGTK's knows no touch and no downloads, and
+hands out no console.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator
+
+import pytest
+
+from data.catalog import catalog
+from tests.e2e.engines.engine import FINGER, Engine
+from tests.e2e.engines.firefox import firefox
+from tests.e2e.engines.webkit import webkit
+from tests.e2e.reader import SPOT
+
+TABLET = (820, 1180)
+OPENED = {"firefox": firefox, "webkit": webkit}
+SPOTS = {"gluteus_maximus": (-75, -20), "rectus_femoris": (44, -127)}
+DRAWN = "() => Boolean(document.querySelector('.hc-diagram.hc-ready'))"
+CARD = "name => document.querySelector('.st-key-structure_card h2')?.textContent === name"
+ASKS = "key => new URLSearchParams(location.search).get(key)"
+WIDE = "() => { const [a, b] = document.querySelector('.js-plotly-plot')._fullLayout.xaxis.range; return b - a; }"
+SAYS = "(selector, text) => Boolean(document.querySelector(selector)?.textContent.includes(text))"
+CHAIN = catalog().chains["weak_glute_med"]
+
+
+@pytest.fixture(scope="session", params=OPENED)
+def engine(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Engine]:
+    with OPENED[request.param](tmp_path_factory.mktemp(request.param), TABLET) as running:
+        yield running
+
+
+def opened(engine: Engine, address: str) -> None:
+    engine.go(address)
+    engine.until(DRAWN)
+    engine.settled()
+
+
+def test_taps_open_the_card(server, engine):
+    opened(engine, f"{server}/")
+    for pointer, (id_, spot) in zip(engine.pointers, SPOTS.items(), strict=False):
+        engine.tap(*engine.run(SPOT, spot), pointer)
+        engine.until(CARD, catalog().name(id_))
+        assert engine.until(ASKS, "structure") == id_
+    assert engine.complaints() == []
+
+
+def test_the_picture_grows_under_two_fingers_or_by_its_button(server, engine):
+    opened(engine, f"{server}/")
+    before = engine.run(WIDE)
+    if FINGER in engine.pointers:
+        engine.pinch(*engine.run(SPOT, SPOTS["gluteus_maximus"]), 80, 200)
+    else:
+        engine.click("button[aria-label='Zoom in']")
+    engine.until(f"before => ({WIDE})() < 0.9 * before", before)
+    engine.settled()
+    engine.tap(*engine.run(SPOT, SPOTS["gluteus_maximus"]))
+    engine.until(CARD, "Gluteus maximus")
+
+
+def test_a_link_opens_what_it_names(server, engine):
+    opened(engine, f"{server}/?structure=sartorius&view=anterior&layer=surface")
+    engine.until(CARD, "Sartorius")
+    assert engine.run("() => document.querySelector('.hc-title').textContent").endswith("front")
+    assert engine.complaints() == []
+
+
+def test_a_chain_goes_on_by_a_step(server, engine):
+    opened(engine, f"{server}/chains?chain={CHAIN.id}")
+    engine.until(SAYS, ".hc-told", CHAIN.steps[0].title)
+    engine.click("button", "Next")
+    engine.until(SAYS, ".hc-told", CHAIN.steps[1].title)
+    assert engine.complaints() == []
+
+
+def test_a_round_of_the_quiz(server, engine):
+    engine.go(f"{server}/quiz?modes=name,facts,reason")
+    engine.click("button", "Start")
+    for number in range(1, 11):
+        engine.until(SAYS, ".hc-step", f"Question {number} of 10")
+        engine.settled()
+        engine.click(".st-key-quiz_choices button")
+        engine.until("() => Boolean(document.querySelector('.hc-verdict'))")
+        engine.settled()
+        engine.click("button", "Next" if number < 10 else "Summary")
+    engine.until("() => [...document.querySelectorAll('h2, h3')].some(h => h.textContent.includes('of 10 right'))")
+    engine.until("() => (localStorage.getItem('hipchain.quiz') || '').includes('days')")
+    assert engine.complaints() == []
+
+
+def test_a_handout_is_shown_and_downloaded(server, engine):
+    engine.go(f"{server}/handout?structures=gluteus_medius&exercises=clam")
+    engine.until("() => document.querySelector('.st-key-handout_preview img')?.naturalWidth > 100")
+    engine.settled()
+    folder = engine.downloaded()
+    if folder is None:
+        return  # it cannot be asked for more than the page that is shown
+    engine.click("button", "Download the page (PDF)")
+    end = time.monotonic() + 30
+    while not (found := [f for f in folder.glob("*.pdf") if f.stat().st_size]) and time.monotonic() < end:
+        time.sleep(0.1)
+    assert found[0].read_bytes().startswith(b"%PDF")
+    assert engine.complaints() == []

@@ -1,0 +1,24 @@
+"""Asks an ASGI app without a server: what a browser would get."""
+
+import asyncio
+from typing import Any
+
+from starlette.datastructures import Headers
+from starlette.types import ASGIApp, Message
+
+
+def ask(app: ASGIApp, path: str, method: str = "GET", **headers: str) -> tuple[int, Headers, bytes]:
+    """Status, headers and body. A header is named as an argument is: accept_encoding."""
+    raw = [(k.replace("_", "-").encode(), v.encode("latin-1")) for k, v in headers.items()]
+    scope: dict[str, Any] = {"type": "http", "method": method, "path": path, "headers": raw, "query_string": b""}
+    sent: list[Message] = []
+
+    async def receive() -> Message:
+        return {"type": "http.request", "body": b"", "more_body": False}
+
+    async def send(message: Message) -> None:
+        sent.append(message)
+
+    asyncio.run(app(scope | {"root_path": ""}, receive, send))  # type: ignore[arg-type]
+    body = b"".join(m.get("body", b"") for m in sent[1:])
+    return sent[0]["status"], Headers(raw=sent[0]["headers"]), body
