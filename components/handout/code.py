@@ -9,9 +9,7 @@ import streamlit as st
 
 from components.handout.reach import opens_elsewhere
 from components.handout.state import Choice, link
-
-BASE_VARIABLE = "HIPCHAIN_BASE_URL"
-"""Set it where readers reach the app under another address than the one in their browser."""
+from components.shared.served import BASE_VARIABLE
 
 
 def code(choice: Choice) -> str:

@@ -17,7 +17,6 @@ from components.plate.svg import svg
 from components.shared.address import follow, move
 from components.shared.note import link_notes
 from components.shared.page_head import page_head
-from components.shared.served import BASE_VARIABLE
 from components.shared.url import VIEWS
 from data.catalog import Catalog, catalog
 from data.handout import MOST_EXERCISES, MOST_STRUCTURES, Handout, plain_text
