@@ -32,6 +32,7 @@ RENDERERS = {
     "chains": {"playing"},
     "diagram": {"component"},
     "explore": {"controls"},
+    "handout": {"code"},
     "lab": {"controls"},
     "self_check": {"answers", "gate"},
     "quiz": {"kept", "run"},
