@@ -6,7 +6,7 @@ from urllib.parse import parse_qs, urlparse
 
 from playwright.sync_api import Locator, Page, expect
 
-from tests.e2e.waiting import settled
+from tests.e2e.waiting import settled, taken_over
 
 SPOT = """([x, y, which]) => {
   const plot = document.querySelectorAll('.hc-plot')[which || 0], frame = plot.getBoundingClientRect();
@@ -44,6 +44,12 @@ def card(page: Page) -> Locator:
 def params(page: Page) -> dict[str, str]:
     """What the address says: {parameter: value}."""
     return {k: v[0] for k, v in parse_qs(urlparse(page.url).query).items()}
+
+
+def arrived(page: Page, address: str) -> Page:
+    """Wait until a link has led to an address (a pattern) and the app has taken over there; returns the page."""
+    page.wait_for_url(address)
+    return taken_over(page)
 
 
 def said_in_address(page: Page, **wanted: str) -> None:

@@ -39,7 +39,7 @@ def to_the_result(page):
 def a_stop_sign(page):
     whom(page, "Groin, front of the hip")
     press(page.locator(".st-key-flag_rf05").get_by_role("radio", name="Yes"))
-    expect(page.get_by_role("heading", name="See someone today")).to_be_visible()
+    expect(page.get_by_role("heading", name="See someone today", exact=True)).to_be_visible()
 
 
 def a_round(page):

@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import expect
 
-from tests.e2e.reader import ask, card, params, press
+from tests.e2e.reader import arrived, ask, card, params, press
 from tests.e2e.waiting import settled
 
 DESK, PHONE = (1280, 800), (390, 844)
@@ -40,7 +40,7 @@ def test_by_keys_alone_from_the_box_to_the_place_and_back(server, open_page):
     page.keyboard.press("ArrowDown")
     address = page.evaluate("() => document.activeElement.href")
     page.keyboard.press("Enter")
-    page.wait_for_url(address)
+    arrived(page, address)
 
 
 @pytest.mark.parametrize(("size", "touch"), [(DESK, False), (PHONE, True)], ids=["mouse", "finger"])
@@ -61,7 +61,7 @@ def test_enter_asks_the_whole_page_and_a_stop_sign_stands_above_all(server, open
     tops = [page.locator(f"{LIST} {part}").first.bounding_box()["y"] for part in (".hc-stop", ".hc-ask-answer")]
     assert tops == sorted(tops)
     page.keyboard.press("Enter")
-    page.wait_for_url("**/ask?q=*")
+    arrived(page, "**/ask?q=*")
     expect(page.locator(".stApp .hc-asked > :first-child")).to_contain_text("First: does one of these fit?")
     expect(page.locator(".stApp a[href='tel:112']")).to_be_visible()
     assert params(page)["q"] == "my calf is swollen and hot"
@@ -104,7 +104,7 @@ def test_without_scripts_a_question_is_answered_by_the_form(server, browser):
         page.goto(f"{server}/")
         page.locator(".hc-ask-text").fill("calf swollen and hot")
         page.locator(".hc-ask-text").press("Enter")
-        page.wait_for_url("**/ask?q=*")
+        arrived(page, "**/ask?q=*")
         expect(page.locator(".hc-asked > :first-child")).to_contain_text("First: does one of these fit?")
     finally:
         context.close()
@@ -116,4 +116,4 @@ def test_without_an_answer_the_box_says_so_and_enter_still_asks(server, open_pag
     page.locator(BOX).fill("sartorius")
     expect(page.locator(LIST)).to_contain_text("No answer came")
     page.keyboard.press("Enter")
-    page.wait_for_url("**/ask?q=sartorius")
+    arrived(page, "**/ask?q=sartorius")
