@@ -82,7 +82,11 @@ def middle(view: str, structure: str) -> Point:
     frame = shapely.box(window.x[0], window.y[0], window.x[1], window.y[1])
     area = shapely.unary_union([s.area() for s in shapes]).intersection(frame)
     lines = [shapely.LineString(line).intersection(frame) for s in shapes for line in s.outline()]
-    if not area.is_empty:
+    left, low, right, high = area.bounds
+    if high - low > 3 * (right - left):  # half-way down what is long
+        cut = shapely.LineString([(left, (low + high) / 2), (right, (low + high) / 2)]).intersection(area)
+        point = max(shapely.get_parts(cut), key=lambda part: float(part.length)).centroid
+    elif not area.is_empty:
         point = shapely.Point(shapely.maximum_inscribed_circle(area, tolerance=1.0).coords[0])
     elif lines:  # a nerve is a line
         point = max(lines, key=lambda line: float(line.length)).interpolate(0.5, normalized=True)

@@ -14,6 +14,7 @@ from components.self_check.places import AGES, PLACES, named
 from components.shared.url import VIEWS, State
 from data.catalog import Catalog
 from data.model import Urgency
+from data.outlines.pose import Pose
 from data.self_result import result
 from data.stop_flag import StopFlag, fitting
 
@@ -67,6 +68,7 @@ def _picture(catalog: Catalog) -> None:
     diagram(
         State(structure=None, view=view), catalog.known, picked, key="gate_diagram", names=False, extra=rings,
         about=f"Ringed: {place.name}." if place and rings else "",
+        near=[(v, "surface", Pose()) for v in VIEWS if v != view],
     )  # fmt: skip
     st.caption(f"{f'Chosen: {place.name}. ' if place else ''}A right leg; your left one is its mirror.")
 

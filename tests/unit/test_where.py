@@ -135,6 +135,13 @@ def test_a_landmark_lies_beside_what_it_is_said_to_be_near(mark):
     assert inside(mark.view, mark.at)
 
 
+def test_what_is_long_is_ringed_half_way_down():
+    x, y = pain_map.middle("lateral", "iliotibial_band")
+    assert -170 < y < -130
+    assert load_view("lateral").of("iliotibial_band")[0].area().contains(shapely.Point(x, y))
+    assert -180 < pain_map.middle("posterior", "sciatic_nerve")[1] < -120
+
+
 def test_what_is_not_drawn_has_no_middle():
     with pytest.raises(ValueError, match="not drawn"):
         pain_map.middle("anterior", "sciatic_nerve")
