@@ -105,12 +105,14 @@ function hasPicture(root) {
  * @param {Element} root
  */
 function unfold(layer, root) {
+  /** @type {Map<string, boolean[]>} by words, in their order: the same claim may stand on a page twice */
   const folds = new Map();
   for (const fold of layer.querySelectorAll('.stHtml details')) {
-    folds.set(wordsOf(/** @type {Element} */ (fold.firstElementChild)), fold.hasAttribute('open'));
+    const words = wordsOf(/** @type {Element} */ (fold.firstElementChild));
+    folds.set(words, [...(folds.get(words) ?? []), fold.hasAttribute('open')]);
   }
   for (const fold of root.querySelectorAll('.stHtml details')) {
-    const open = folds.get(wordsOf(/** @type {Element} */ (fold.firstElementChild)));
+    const open = folds.get(wordsOf(/** @type {Element} */ (fold.firstElementChild)))?.shift();
     if (open !== undefined) fold.toggleAttribute('open', open);
   }
 }
