@@ -85,7 +85,8 @@ def test_on_a_tablet_there_is_a_peek_where_the_head_of_the_card_is_out_of_sight(
     page.evaluate("document.querySelector('[data-testid=stMain]').scrollTo(0, 200)")
     peek = page.locator(".hc-peek")
     expect(peek).to_contain_text("Gluteus maximus")
-    assert page.evaluate(COVERED) == [1, []]
+    expect(peek).to_be_visible()
+    assert page.evaluate(COVERED)[1] == []
     settled(page)
     peek.tap()
     settled(page)
