@@ -50,7 +50,7 @@ def test_a_page_has_one_script_of_ours_within_it(address):
 
 
 def test_the_script_is_small():
-    assert len(gzip.compress(script().encode(), 9)) < 6_600
+    assert len(gzip.compress(script().encode(), 9)) < 6_650  # 5.8 kB in brotli at its best
 
 
 @pytest.mark.parametrize("coding", ["br", "gzip"])

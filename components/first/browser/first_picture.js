@@ -32,8 +32,9 @@ export class Picture {
     addEventListener('resize', () => this.fit());
     paint(this.frame, this.frame.dataset.structure || null);
     this.frame.addEventListener('click', (event) => this.tap(event));
-    const card = part(layer, '[data-card]');
-    part(layer, '.hc-peek').addEventListener('click', () => card.scrollIntoView());
+    part(layer, '.hc-peek').addEventListener('click', () => {
+      part(this.layer, '[data-card]').scrollIntoView();
+    });
     layer.dataset.tap = ''; // from here on a tap is answered
   }
 
@@ -90,8 +91,8 @@ export class Picture {
    */
   peek(id) {
     this.diagram.classList.remove('hc-inviting');
-    part(this.layer, '.hc-peek-words').innerHTML = id ? this.data.peeks[id] : '';
     part(this.layer, '.hc-peek').hidden = !id;
+    part(this.layer, '.hc-peek-words').innerHTML = id ? this.data.peeks[id] : '';
   }
 
   /**

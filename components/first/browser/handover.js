@@ -105,14 +105,15 @@ function hasPicture(root) {
  * @param {Element} root
  */
 function unfold(layer, root) {
-  /** @type {Map<string, boolean[]>} by words, in their order: the same claim may stand on a page twice */
-  const folds = new Map();
+  /** @type {Record<string, boolean[]>} by words, in their order: a claim may stand on a page twice */
+  const were = {};
+  /** @param {Element} fold */
+  const alike = (fold) => (were[wordsOf(/** @type {Element} */ (fold.firstElementChild))] ??= []);
   for (const fold of layer.querySelectorAll('.stHtml details')) {
-    const words = wordsOf(/** @type {Element} */ (fold.firstElementChild));
-    folds.set(words, [...(folds.get(words) ?? []), fold.hasAttribute('open')]);
+    alike(fold).push(fold.hasAttribute('open'));
   }
   for (const fold of root.querySelectorAll('.stHtml details')) {
-    const open = folds.get(wordsOf(/** @type {Element} */ (fold.firstElementChild)))?.shift();
+    const open = alike(fold).shift();
     if (open !== undefined) fold.toggleAttribute('open', open);
   }
 }
