@@ -16,6 +16,7 @@ from data.stop_flag import StopFlag
 from data.wording import capital, ended, sentence, small
 
 URGENCY = {Urgency.EMERGENCY: "Emergency", Urgency.TODAY: "Today", Urgency.SOON: "Soon"}
+NOW = "Call the emergency number or go to an emergency department now."
 KIND = {
     "overuse": "Overuse", "tendon": "Tendon", "snap": "Snap", "nerve": "Nerve", "muscle": "Muscle", "joint": "Joint",
     "referred": "Felt elsewhere", "bone": "Bone", "mixed": "Several things",
@@ -46,7 +47,7 @@ def see_someone(found: Condition, catalog: Catalog) -> str:
     flags = [catalog.stop_flags[i] for i in found.see.flags]
     return (
         '<div class="hc-stop hc-see"><p class="hc-word"><span class="hc-icon" aria-hidden="true">!</span>'
-        f"<b>See someone first with one of these</b></p>{signs(flags)}"
+        f"<b>See someone first with one of these</b></p><p><b>Emergency:</b> {NOW}</p>{signs(flags)}"
         f'<p class="hc-under">Here also</p>{_list(found.see.others)}'
         f'<p><a href="./stop_flags" target="_self">What to do then, and why</a></p></div>'
     )
@@ -104,11 +105,11 @@ def rolling(found: Condition, catalog: Catalog) -> str:
     ink = ROLLING[words.verdict]
     off = ", ".join(_drawn(i, catalog) for i in words.do_not_roll)
     may = ", ".join(_drawn(i, catalog) for i in words.may_roll)
-    allowed = f"<p><b>If you want to roll:</b> {may}. Not where it hurts.</p>" if may else ""
+    allowed = f"<p><b>If no stop sign fits and you want to roll:</b> {may}. Not where it hurts.</p>" if may else ""
     return (
         f'<div class="hc-verdict hc-{ink.key}"><p class="hc-word"><span class="hc-icon" aria-hidden="true">{ink.icon}'
-        f"</span><b>The sore place: {escape(ink.word.lower())}</b></p><p>{escape(words.why)}</p></div>"
-        f"<p><b>Tried:</b> {escape(words.tried)}{_cited(words.references, catalog)}</p>"
+        f"</span><b>The sore place: {escape(ink.word.lower())}</b></p><p>{escape(words.why)}"
+        f"{_cited(words.references, catalog)}</p></div><p><b>Tried:</b> {escape(words.tried)}</p>"
         f"<p><b>Keep off:</b> {off}.</p>{allowed}"
     )
 
@@ -127,7 +128,17 @@ def tests(found: Condition, catalog: Catalog) -> str:
     by_id = {t.id: t for t in catalog.self_check.tests}
     mine = "; ".join(escape(small(by_id[i].name)) for i in found.tests.self_check)
     told = f"<p>In the self-check: {mine}.</p>" if mine else ""
-    return _figured(found.tests.text, found.tests.figures, catalog, found.tests.references) + told
+    said = " ".join(f.value for f in found.tests.figures)
+    meant = " ".join(meaning for word, meaning in _MEANT.items() if word in said)
+    key = f'<p class="hc-note">{meant}</p>' if meant else ""
+    return _figured(found.tests.text, found.tests.figures, catalog, found.tests.references) + key + told
+
+
+_MEANT = {
+    "sensitivity": "Sensitivity: of those with it, how many the test finds.",
+    "specificity": "Specificity: of those without it, how many the test clears.",
+    "likelihood ratio": "Likelihood ratio: far above 1 speaks for it, far below 1 against it.",
+}
 
 
 def chains(found: Condition, catalog: Catalog) -> str:
