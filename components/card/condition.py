@@ -17,6 +17,7 @@ from data.wording import capital, ended, sentence, small
 
 URGENCY = {Urgency.EMERGENCY: "Emergency", Urgency.TODAY: "Today", Urgency.SOON: "Soon"}
 NOW = "Call the emergency number or go to an emergency department now."
+ONLY = "Only as the card shows, and not where it hurts."
 KIND = {
     "overuse": "Overuse", "tendon": "Tendon", "snap": "Snap", "nerve": "Nerve", "muscle": "Muscle", "joint": "Joint",
     "referred": "Felt elsewhere", "bone": "Bone", "mixed": "Several things",
@@ -105,7 +106,7 @@ def rolling(found: Condition, catalog: Catalog) -> str:
     ink = ROLLING[words.verdict]
     off = ", ".join(_drawn(i, catalog) for i in words.do_not_roll)
     may = ", ".join(_drawn(i, catalog) for i in words.may_roll)
-    allowed = f"<p><b>If no stop sign fits and you want to roll:</b> {may}. Not where it hurts.</p>" if may else ""
+    allowed = f"<p><b>If no stop sign fits and you want to roll:</b> {may}. {ONLY}</p>" if may else ""
     return (
         f'<div class="hc-verdict hc-{ink.key}"><p class="hc-word"><span class="hc-icon" aria-hidden="true">{ink.icon}'
         f"</span><b>The sore place: {escape(ink.word.lower())}</b></p><p>{escape(words.why)}"
