@@ -5,7 +5,7 @@ import re
 import pytest
 
 from data.catalog import catalog
-from data.condition import Condition, Likelihood, Strength
+from data.condition import Condition, ConditionKind, Likelihood, Strength
 from data.model import Urgency
 
 C = catalog()
@@ -95,6 +95,11 @@ def no_advice_is_milder_than_the_stop_sign(x):
     assert not re.search(r"within days|this week|next week", " ".join(x.see.others))
 
 
+def a_fresh_tear_is_not_stretched_to_test_it(x):
+    if x.kind is ConditionKind.MUSCLE:
+        assert not x.tests.self_check
+
+
 def its_groups_are_named(x):
     for figure in x.figures:
         assert not (figure.n or "").isdigit(), f"{figure.n} of what? {figure.what}"
@@ -108,6 +113,7 @@ CHECKS = (
     it_is_no_surer_than_its_help,
     its_groups_are_named,
     no_advice_is_milder_than_the_stop_sign,
+    a_fresh_tear_is_not_stretched_to_test_it,
 )
 
 
@@ -145,6 +151,7 @@ SIDE = C.conditions["greater_trochanteric_pain_syndrome"].see.others
         (CHECKS[5], "hamstring_strain", ("course", "figures", 0, "n"), "75"),
         (CHECKS[6], "lumbar_referred_pain", ("see", "others"), ("weak bones with new back pain",)),
         (CHECKS[6], "outer_knee_alternatives", ("parts", 0, "first"), "a knee that is stuck is for a doctor today"),
+        (CHECKS[7], "quadriceps_strain_contusion", ("tests", "self_check"), ("t6",)),
     ],
 )
 def test_a_planted_error_is_found(check, id_, path, value):
