@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from html import escape
 
 from components.card.exercise import plans
-from components.card.stories import LEARNING, STRENGTH, link
+from components.card.stories import LEARNING, STRENGTH, held, link
 from components.card.text import VERIFIED, definition_list, references, section
 from components.shared.palette import ROLLING
 from data.catalog import Catalog
-from data.condition import Condition, Figure, Help, InChain, Likelihood, Part, Spot
+from data.condition import Condition, ConditionKind, Figure, Help, InChain, Likelihood, Part, Spot
 from data.model import Urgency
 from data.stop_flag import StopFlag
 from data.wording import capital, ended, sentence, small
 
 URGENCY = {Urgency.EMERGENCY: "Emergency", Urgency.TODAY: "Today", Urgency.SOON: "Soon"}
+URGENT = {**URGENCY, Urgency.EMERGENCY: "Emergency: call or go now"}
+NOW = "Call the emergency number or go to an emergency department now."
+ONLY = "Only as the card shows, and not where it hurts."
 KIND = {
     "overuse": "Overuse", "tendon": "Tendon", "snap": "Snap", "nerve": "Nerve", "muscle": "Muscle", "joint": "Joint",
     "referred": "Felt elsewhere", "bone": "Bone", "mixed": "Several things",
@@ -46,18 +49,18 @@ def see_someone(found: Condition, catalog: Catalog) -> str:
     flags = [catalog.stop_flags[i] for i in found.see.flags]
     return (
         '<div class="hc-stop hc-see"><p class="hc-word"><span class="hc-icon" aria-hidden="true">!</span>'
-        f"<b>See someone first with one of these</b></p>{signs(flags)}"
+        f"<b>See someone first with one of these</b></p>{signs(flags, URGENT)}"
         f'<p class="hc-under">Here also</p>{_list(found.see.others)}'
         f'<p><a href="./stop_flags" target="_self">What to do then, and why</a></p></div>'
     )
 
 
-def signs(flags: Sequence[StopFlag]) -> str:
+def signs(flags: Sequence[StopFlag], called: Mapping[Urgency, str] = URGENCY) -> str:
     """Stop signs in few words, the most urgent first; one that does not stop is a thing to mention."""
     rows = []
     for urgency in Urgency:
         here = dict.fromkeys(f.sign for f in flags if f.stops and f.urgency is urgency)  # two may share their words
-        rows.append((URGENCY[urgency], "; ".join(here)))
+        rows.append((called[urgency], "; ".join(here)))
     rows.append(("Changes the advice", "; ".join(f.sign for f in flags if not f.stops)))
     return definition_list(rows)
 
@@ -93,7 +96,8 @@ def look_alikes(found: Condition, catalog: Catalog) -> str:
 def helps(found: Condition, catalog: Catalog) -> str:
     """What usually helps first, each with how well that is shown; then the exercises."""
     exercises = plans([catalog.exercises[e] for e in found.exercises], catalog)
-    title = '<p class="hc-under">Exercises that fit, if nothing above holds you back</p>'
+    when = ", once walking no longer hurts" if found.kind is ConditionKind.MUSCLE else ""  # a fresh tear is not loaded
+    title = f'<p class="hc-under">Exercises that fit{when}, if nothing above holds you back</p>'
     steps = "".join(_help(h, catalog) for h in found.helps)
     return f'<ol class="hc-steps">{steps}</ol>{title if exercises else ""}{exercises}'
 
@@ -102,13 +106,13 @@ def rolling(found: Condition, catalog: Catalog) -> str:
     """What a roller does to the sore place, what was tried, where to keep off, and what may be rolled."""
     words = found.rolling
     ink = ROLLING[words.verdict]
-    off = ", ".join(_drawn(i, catalog) for i in words.do_not_roll)
-    may = ", ".join(_drawn(i, catalog) for i in words.may_roll)
-    allowed = f"<p><b>If you want to roll:</b> {may}. Not where it hurts.</p>" if may else ""
+    off = "; ".join(_drawn(i, catalog) for i in words.do_not_roll)
+    may = "; ".join(_drawn(i, catalog) for i in words.may_roll)
+    allowed = f"<p><b>If no stop sign fits and you want to roll:</b> {may}. {ONLY}</p>" if may else ""
     return (
         f'<div class="hc-verdict hc-{ink.key}"><p class="hc-word"><span class="hc-icon" aria-hidden="true">{ink.icon}'
-        f"</span><b>The sore place: {escape(ink.word.lower())}</b></p><p>{escape(words.why)}</p></div>"
-        f"<p><b>Tried:</b> {escape(words.tried)}{_cited(words.references, catalog)}</p>"
+        f"</span><b>The sore place: {escape(ink.word.lower())}</b></p><p>{escape(words.why)}"
+        f"{_cited(words.references, catalog)}</p></div><p><b>Tried:</b> {escape(words.tried)}</p>"
         f"<p><b>Keep off:</b> {off}.</p>{allowed}"
     )
 
@@ -126,8 +130,18 @@ def tests(found: Condition, catalog: Catalog) -> str:
     """How good the tests are, in plain words; the figures below."""
     by_id = {t.id: t for t in catalog.self_check.tests}
     mine = "; ".join(escape(small(by_id[i].name)) for i in found.tests.self_check)
-    told = f"<p>In the self-check: {mine}.</p>" if mine else ""
-    return _figured(found.tests.text, found.tests.figures, catalog, found.tests.references) + told
+    told = f"<p>In the self-check: {ended(mine)}</p>" if mine else ""
+    said = " ".join(f.value for f in found.tests.figures)
+    meant = " ".join(meaning for word, meaning in _MEANT.items() if word in said)
+    key = f'<p class="hc-note">{meant}</p>' if meant else ""
+    return _figured(found.tests.text, found.tests.figures, catalog, found.tests.references) + key + told
+
+
+_MEANT = {
+    "sensitivity": "Sensitivity: of those with it, how many the test finds.",
+    "specificity": "Specificity: of those without it, how many the test clears.",
+    "likelihood ratio": "Likelihood ratio: far above 1 speaks for it, far below 1 against it.",
+}
 
 
 def chains(found: Condition, catalog: Catalog) -> str:
@@ -138,7 +152,7 @@ def chains(found: Condition, catalog: Catalog) -> str:
 def about(found: Condition, catalog: Catalog) -> str:
     """The tissues and claims that it touches, with the way to each."""
     felt = (s.structure for s in found.spots if s.structure)  # a card that leads here is led back to
-    tissues = ", ".join(_drawn(i, catalog) for i in dict.fromkeys((*found.structures, *found.bones, *felt)))
+    tissues = "; ".join(_drawn(i, catalog) for i in dict.fromkeys((*found.structures, *found.bones, *felt)))
     claims = ", ".join(f'<a href="./evidence?claim={c}" target="_self">{c}</a>' for c in found.claims)
     rows = f"<dt>Tissues</dt><dd>{tissues}</dd>" + (f"<dt>Claims</dt><dd>{claims}</dd>" if claims else "")
     called = definition_list(
@@ -181,7 +195,7 @@ def _chain(found: InChain, catalog: Catalog) -> str:
         studies += f" {title}:{_cited(ids, catalog)}" if ids else ""
     return (
         f'<p><b><a href="./chains?chain={found.chain}" target="_self">{name}</a></b> '
-        f'<span class="hc-chip">{STRENGTH[found.grade]}</span></p>'
+        f'<span class="hc-chip">{held(found)}</span></p>'
         f"<p>Said: {escape(ended(found.said))} <b>How well it holds:</b> {escape(ended(found.holds))}{studies}</p>"
     )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from html import escape
 
-from components.card.condition import URGENCY, signs
+from components.card.condition import NOW, URGENCY, signs
 from components.card.stories import LEARNING, link
 from components.card.text import section
 from data.catalog import Catalog
@@ -13,7 +13,6 @@ from data.pain_place import PainPlace
 from data.wording import sentence
 
 FIRST = "First: does one of these fit?"
-ANYWHERE = "Call the emergency number or go to an emergency department now."
 NO_FIT = (
     "No page fits? A page that is not here yet is no answer. See someone with any stop sign, and with pain that stays."
 )
@@ -36,7 +35,7 @@ def stop_signs(found: PainPlace, catalog: Catalog) -> str:
         f'<div class="hc-stop hc-place-first"><p class="hc-word"><span class="hc-icon" aria-hidden="true">!</span>'
         f"<b>{FIRST}</b></p><p>{escape(found.ask_why)}</p>"
         f'<ul class="hc-points">{items}</ul>'
-        f"<p><b>Also an emergency, anywhere:</b> {emergencies}. {ANYWHERE}</p>{more}"
+        f"<p><b>Also an emergency, anywhere:</b> {emergencies}. {NOW}</p>{more}"
         f'<p><a href="./stop_flags" target="_self">Every stop sign as a question, with its guidance</a></p></div>'
     )
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from html import escape
 
 from data.catalog import Catalog
-from data.condition import Condition, Strength
+from data.condition import Condition, InChain, Strength
 from data.wording import ended, sentence
 
 LEARNING = "For learning: this is how it is described, not a finding about you."
@@ -31,13 +31,18 @@ def linked(found: Iterable[Condition]) -> str:
     return f'<ul class="hc-points">{items}</ul><p class="hc-note">{LEARNING}</p>' if items else ""
 
 
+def held(said: InChain) -> str:
+    """How well a story about a chain holds: what only speaks against it is no weak support."""
+    return "not shown" if said.contradicting and not said.supporting else STRENGTH[said.grade]
+
+
 def in_chain(chain: str, catalog: Catalog) -> str:
     """The conditions that are said to belong to a chain: what is said, and how well it holds."""
     items = ""
     for condition in catalog.conditions_in(chain):
         said = next(c for c in condition.chains if c.chain == chain)
         items += (
-            f'<li>{link(condition)} <span class="hc-chip">{STRENGTH[said.grade]}</span><br>'
+            f'<li>{link(condition)} <span class="hc-chip">{held(said)}</span><br>'
             f"Said: {escape(ended(said.said))} How well it holds: {escape(sentence(said.holds))}</li>"
         )
     return f'<ul class="hc-points">{items}</ul>' if items else ""

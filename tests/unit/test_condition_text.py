@@ -7,7 +7,7 @@ import pytest
 
 from components.card import condition as text
 from components.card import pain_place as place_text
-from components.card.stories import LEARNING, in_chain, linked
+from components.card.stories import LEARNING, held, in_chain, linked
 from data.catalog import catalog
 from data.condition import Condition
 from data.pain_place import PainPlace
@@ -130,3 +130,24 @@ def test_a_chain_says_how_well_each_story_holds():
     for chain in C.chains:
         shown = in_chain(chain, C)
         assert shown.count("How well it holds") == len(C.conditions_in(chain)) > 0
+
+
+def test_a_story_that_studies_only_speak_against_is_not_called_weakly_shown():
+    chains = [c for x in C.conditions.values() for c in x.chains]
+    against = [c for c in chains if c.contradicting and not c.supporting]
+    assert against
+    assert {held(c) for c in against} == {"not shown"}
+    assert {held(c) for c in chains if c.supporting} <= {"weakly shown", "shown in part", "fairly well shown"}
+
+
+def test_the_words_of_a_test_are_explained_where_they_stand():
+    for x in C.conditions.values():
+        figures = " ".join(f.value for f in x.tests.figures)
+        for word in ("Sensitivity", "Specificity", "Likelihood ratio"):
+            assert (f"{word}: " in text.tests(x, C)) == (word.casefold() in figures)
+
+
+def test_what_may_be_rolled_hangs_on_the_stop_signs_and_on_its_card():
+    shown = text.rolling(C.conditions["deep_gluteal_syndrome"], C)
+    assert "If no stop sign fits and you want to roll:" in shown
+    assert "Only as the card shows" in shown
