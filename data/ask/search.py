@@ -19,7 +19,7 @@ from dataclasses import replace
 from data.ask.answer import Answer, Asked
 from data.ask.danger import dangers
 from data.ask.documents import Document, documents
-from data.ask.phrases import Match, Phrasebook, Reading, phrase
+from data.ask.phrases import Match, Phrasebook, Reading, denied, phrase
 from data.ask.points import Meaning, Tally, weight
 from data.ask.ranking import Ranking
 from data.ask.spelling import Spelling
@@ -81,7 +81,8 @@ class Index:
         return Asked(question, dangers(self._flags, meant, asked), answers, unknown)
 
     def _meaning(self, id_: str, matches: Iterable[Match], asked: Sequence[Word]) -> Meaning:
-        length, best = max(((weight(m, asked), m) for m in matches), key=lambda pair: pair[0])
+        """Its best match; one that is denied only where there is no other: 'no fever, but a hot joint'."""
+        _, length, best = max(((not denied(m, asked), weight(m, asked), m) for m in matches), key=lambda t: t[:2])
         return Meaning(self._lay[id_], best, length)
 
     def _right(self, word: Word) -> Word:

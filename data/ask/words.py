@@ -37,7 +37,11 @@ ENDS = frozenset(TURNS.split())
 """Words after which a denial holds no longer: 'no idea why it is swollen' denies nothing."""
 REACH = 3
 """How many words a denial reaches: few, because a danger that is shown in vain does less harm than one passed over."""
-RELATIVE = "son|daughter|boy|girl|kid|child|grandson|granddaughter|nephew|niece|lad|mum|mom|dad|gran|nan|wife|husband"
+RELATIVE = (
+    "son|daughter|boy|girl|kid|child|grandson|granddaughter|nephew|niece|lad|mum|mom|mother|dad|father|gran|nan|nana|"
+    "grandma|grandmother|granny|grandad|granddad|grandpa|grandfather|aunt|uncle|wife|husband|partner|brother|sister|"
+    "friend|toddler|teenager|hubby|law|dd|ds|dh|mil|fil"
+)
 UNITS = "weeks|months|days|hours|minutes|mins|min|sec|seconds|miles?|km|k|kg|stone|lbs|reps|times|degrees|percent|am|pm"
 AGES = (
     re.compile(r"\b(\d{1,3})\s?-?\s?(?:years?\s?-?olds?|yrs?\s?-?olds?|y/?o|yrs?|m|f)\b"),
@@ -46,8 +50,22 @@ AGES = (
     re.compile(rf"\bat\s+([2-9]\d)\b(?!\s*(?:{UNITS})\b)"),
     re.compile(rf"\b(?:{RELATIVE})\s*[,(]?\s*(?:is |aged? |turned )?(\d{{1,3}})\b(?!\s*(?:{UNITS})\b)"),
     re.compile(r"^\s*(\d{2})\s*,"),
+    re.compile(r",\s*(?:im |i am |i'm )?(\d{2})\s*[.?!]*\s*$"),
+    re.compile(r"\b(\d{2})\s+(?:male|female|man|woman|guy|lady)\b"),
+    re.compile(rf"\b(?:pushing|nearly|almost)\s+(\d{{2}})\b(?!\s*(?:{UNITS})\b)"),
+    re.compile(r"\bin (?:my|his|her|their) (?:early |mid |late |mid-)?([2-9]0)s\b"),
 )
 """How people give an age; a number with a unit behind it is none."""
+ONES = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
+SPELLED = {word: n for n, word in enumerate((*ONES.split(), "eighteen", "nineteen"), start=1)}
+DECADES = "twenty thirty forty fifty sixty seventy eighty ninety"
+TENS = {word: 10 * n for n, word in enumerate(DECADES.split(), start=2)}
+WRITTEN_AGE = re.compile(
+    rf"\b(?:({'|'.join(TENS)})(?:[\s-]({'|'.join(SPELLED)}))?|({'|'.join(SPELLED)}))[\s-]+(?:years?|yrs?)[\s-]+olds?\b"
+)
+"""An age in letters: 'eleven year old', 'seventy-two years old'."""
+UNITED = re.compile(r"\d+[a-z]{2,}")
+"""A number and its unit without a space."""
 
 
 @dataclass(frozen=True)
@@ -100,7 +118,10 @@ def words(text: str) -> list[Word]:
             clause, reach = clause + 1, 0
             continue
         reach = 0 if token in ENDS else reach
-        also = frozenset(ages.get(re.sub(r"\D", "", token), ())) if token[0].isdigit() else frozenset[str]()
+        number = re.sub(r"\D", "", token) if token[0].isdigit() else token
+        also = frozenset(ages.get(number, ()))
+        if UNITED.fullmatch(token):  # '9kg' is also 'kg'
+            also |= {stem(token.lstrip("0123456789"))}
         if found and found[-1].clause == clause:  # 'down hill' is also 'downhill'
             found[-1] = replace(found[-1], also=found[-1].also | {stem(found[-1].text + token)})
         found.append(Word(token, stem(token), len(found), clause, denier if reach else None, also))
@@ -112,11 +133,14 @@ def words(text: str) -> list[Word]:
 
 
 def _ages(text: str) -> dict[str, set[str]]:
-    """The numbers of a text that are ages, and the ages that they stand for."""
+    """The numbers of a text that are ages, in figures or by their first word, and what they stand for."""
     found: dict[str, set[str]] = {}
     for pattern in AGES:
         for number in pattern.findall(text):
             found.setdefault(number, set()).update(_age(int(number)))
+    for tens, ones, alone in WRITTEN_AGE.findall(text):
+        years = TENS.get(tens, 0) + SPELLED.get(ones or alone, 0)
+        found.setdefault(tens or alone, set()).update(_age(years))
     return found
 
 
