@@ -15,7 +15,7 @@ from data.model import Urgency
 from data.stop_flag import StopFlag
 from data.wording import capital, ended, sentence, small
 
-URGENCY = {Urgency.EMERGENCY: "Emergency", Urgency.TODAY: "Today", Urgency.SOON: "Soon"}
+URGENCY = {Urgency.EMERGENCY: "Emergency", Urgency.TODAY: "Today", Urgency.SOON: "This week"}
 KIND = {
     "overuse": "Overuse", "tendon": "Tendon", "snap": "Snap", "nerve": "Nerve", "muscle": "Muscle", "joint": "Joint",
     "referred": "Felt elsewhere", "bone": "Bone", "mixed": "Several things",
