@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from html import escape
 from urllib.parse import urlencode
 
+from components.card.stories import in_chain
 from components.chains import state as chain_state
 from components.chains import text
 from components.chains.overlay import about
@@ -14,7 +15,6 @@ from components.first.answer import Answer, block, caption, columns, notes, segm
 from components.first.page import web_page
 from components.first.picture import room
 from components.shared.page_head import page_head
-from components.shared.url import in_short
 from data.catalog import Catalog
 
 Named = tuple[str, str, str | None]
@@ -49,11 +49,13 @@ def answer(named: Named, notes_: tuple[str, ...], catalog: Catalog) -> Answer:
         + block(text.wrong(chain, catalog))
         + subtitle("Where it can be cut")
         + block("".join(text.breaker(b, chain, catalog) for b in chain.breakers))
+        + subtitle("Pain that is said to belong to it")
+        + block(in_chain(chain.id, catalog))
         + subtitle("Every link of this chain")
         + block(text.links(chain))
         + caption(escape(f"Told by: {said}. {chain.plain}"))
     )
-    head = stack(block(page_head("chains")), notes(in_short(notes_)), choice, key="chain_page")
+    head = stack(block(page_head("chains")), notes(notes_), choice, key="chain_page")
     title = f"{chain.name}: {step.title}"
     return Answer(
         page="chains",

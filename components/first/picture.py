@@ -27,7 +27,7 @@ def still(state: State) -> str:
     mode = f"chain:{state.chain}" if state.colour == "chain" else state.colour
     box = " ".join(f"{n:g}" for n in art_box(state.view, state.layer))
     sides = {k: escape(view.marks.get(k, "")) for k in ("left", "right", "top", "bottom")}
-    tall = 150 if view.level is None else 95
+    tall = placing(state.view, state.layer)["tall"]
     return (
         f'<div class="hc-diagram hc-ink" data-mode="{escape(mode)}" style="--hc-tall: {tall}"><div class="hc-strip">'
         f'<span>{sides["left"]}</span><b class="hc-title">{escape(view.title)}</b><span>{sides["right"]}</span></div>'
