@@ -1,7 +1,7 @@
 // The first picture: as large as the app will draw it, with its names, and with what is tapped
 // marked.
 
-import { fitted, mustShow } from '../../diagram/browser/fit.js';
+import { fitted, mustShow, TALL_SECTION } from '../../diagram/browser/fit.js';
 import { densityAt, nameBoxes } from '../../diagram/browser/names.js';
 import { part } from '../../diagram/browser/part.js';
 import { drawNames } from './labels.js';
@@ -10,8 +10,6 @@ import { under } from './under.js';
 
 /** @import { Data } from './types.js' */
 
-/** A section on a narrow screen is taller than wide, in % of the width. */
-const TALL_SECTION = 125;
 /** What a link says where nothing is selected. */
 const NOTHING = 'none';
 
@@ -28,8 +26,11 @@ export class Picture {
     /** @type {string | null | undefined} what was tapped; undefined: nothing was */
     this.chosen = undefined;
     this.fit();
-    document.fonts.addEventListener('loadingdone', () => this.fit()); // its names have other widths
-    addEventListener('resize', () => this.fit());
+    this.ending = new AbortController();
+    const { signal } = this.ending;
+    const fit = () => this.fit();
+    document.fonts.addEventListener('loadingdone', fit, { signal }); // its names have other widths
+    addEventListener('resize', fit, { signal });
     paint(this.frame, this.frame.dataset.structure || null);
     this.frame.addEventListener('click', (event) => this.tap(event));
     layer.dataset.tap = ''; // from here on a tap is answered
@@ -37,7 +38,6 @@ export class Picture {
 
   /** As large as the frame allows: the app's own rule, so that nothing moves when it takes over. */
   fit() {
-    if (!this.layer.isConnected) return;
     const { data, frame } = this;
     const density = densityAt(frame.clientWidth);
     const narrow = density === 'narrow';
@@ -60,6 +60,11 @@ export class Picture {
       tile.setAttribute('patternTransform', `scale(${10 / scale})`);
     }
     drawNames(part(frame, '.hc-names'), data, density, { left: x[0], top: y[1], scale });
+  }
+
+  /** The app has taken over: nothing of the page holds this any longer. */
+  end() {
+    this.ending.abort();
   }
 
   /** @param {MouseEvent} event */
