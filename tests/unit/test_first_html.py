@@ -50,7 +50,7 @@ def test_a_page_has_one_script_of_ours_within_it(address):
 
 
 def test_the_script_is_small():
-    assert len(gzip.compress(script().encode(), 9)) < 6_600
+    assert len(gzip.compress(script().encode(), 9)) < 6_800
 
 
 @pytest.mark.parametrize("coding", ["br", "gzip"])
@@ -60,6 +60,8 @@ def test_it_travels_compressed_and_is_asked_for_again_by_its_tag(coding):
     assert len(sent.body) < 80_000
     again = page("/", accept_encoding=coding, if_none_match=sent.headers["etag"])
     assert (again.status_code, again.body) == (304, b"")
+    weak = f'"another", W/{sent.headers["etag"]}'  # a cache on the way may say so
+    assert page("/", accept_encoding=coding, if_none_match=weak).status_code == 304
     assert page("/", accept_encoding=coding, if_none_match='"another"').status_code == 200
     assert sent.headers["etag"] != page("/", accept_encoding="identity").headers["etag"]
 
