@@ -17,7 +17,8 @@ export function paintBody(layer, { d, isPatch }, before, { name, far }) {
   for (const other of before) add(mask, 'path', { d: other });
   const seen = add(layer, 'g', { mask: `url(#${name})` });
   add(seen, 'path', { d, class: 'hc-sel-tint' });
-  if (isPatch) return; // its edge is a part by itself
+  // its edge is a part by itself
+  if (isPatch) return;
   add(seen, 'path', { d, class: 'hc-sel-halo' });
   add(seen, 'path', { d, class: 'hc-sel-line' });
   add(layer, 'path', { d, class: 'hc-sel-ghost' });

@@ -26,10 +26,12 @@ export class Picture {
     /** @type {string | null | undefined} what was tapped; undefined: nothing was */
     this.chosen = undefined;
     this.fit();
+    /** When the app takes over, nothing of the page holds this any longer. */
     this.ending = new AbortController();
     const { signal } = this.ending;
     const fit = () => this.fit();
-    document.fonts.addEventListener('loadingdone', fit, { signal }); // its names have other widths
+    // its names have other widths
+    document.fonts.addEventListener('loadingdone', fit, { signal });
     addEventListener('resize', fit, { signal });
     paint(this.frame, this.frame.dataset.structure || null);
     this.frame.addEventListener('click', (event) => this.tap(event));
@@ -38,6 +40,7 @@ export class Picture {
 
   /** As large as the frame allows: the app's own rule, so that nothing moves when it takes over. */
   fit() {
+    if (!this.layer.isConnected) return;
     const { data, frame } = this;
     const density = densityAt(frame.clientWidth);
     const narrow = density === 'narrow';
@@ -60,11 +63,6 @@ export class Picture {
       tile.setAttribute('patternTransform', `scale(${10 / scale})`);
     }
     drawNames(part(frame, '.hc-names'), data, density, { left: x[0], top: y[1], scale });
-  }
-
-  /** The app has taken over: nothing of the page holds this any longer. */
-  end() {
-    this.ending.abort();
   }
 
   /** @param {MouseEvent} event */
