@@ -112,6 +112,18 @@ def test_a_page_is_served_by_the_app():
     assert b"When to stop and see someone" in body
 
 
+def test_an_answer_that_fails_leaves_the_app(monkeypatch, caplog):
+    def broken(_what, _catalog):
+        raise KeyError("sartorius")
+
+    monkeypatch.setattr(html, "answered", broken)
+    sent = page("/lab", "strength=35&mass=99")
+    text = sent.body.decode()
+    assert (sent.status_code, "hc-first" in text, '<div id="root"></div>' in text) == (200, False, True)
+    assert "sartorius" not in text
+    assert "no first answer of the page lab" in caplog.text
+
+
 def test_an_author_sees_the_app_alone(monkeypatch):
     monkeypatch.setenv("HIPCHAIN_PREVIEW", "1")
     text = page("/chains").body.decode()
