@@ -16,11 +16,12 @@ AtLeastOne = Field(min_length=1)
 
 
 class Landmark(Record):
-    """A spot on the body that has no outline of its own; `near` is the drawn thing beside it in that view."""
+    """A spot on the body that has no outline of its own: where it is in a view, mm, and the drawn thing beside it."""
 
     id: Id
     name: Text
     view: View
+    at: tuple[float, float]
     near: Id
     text: Text
 

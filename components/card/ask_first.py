@@ -15,10 +15,14 @@ DOUBT = (
 )
 
 
-def ask_first(catalog: Catalog) -> str:
-    """The list: who, why, and the guidance that says so."""
+def ask_first(catalog: Catalog, named: str | None = None) -> str:
+    """The list: who, why, and the guidance that says so; the one that a link names comes first, marked."""
     items = "".join(
-        f"<li><b>{escape(a.who)}</b> – {escape(a.why)}. {public(a.references, catalog)}</li>"
-        for a in catalog.ask_first.values()
+        f"<li{_mark(a.id == named)}><b>{escape(a.who)}</b> – {escape(a.why)}. {public(a.references, catalog)}</li>"
+        for a in sorted(catalog.ask_first.values(), key=lambda a: a.id != named)
     )
     return f'<p>{LEAD}</p><ul class="hc-points hc-ask-first">{items}</ul><p class="hc-note">{DOUBT}</p>'
+
+
+def _mark(here: bool) -> str:
+    return ' class="hc-named"' if here else ""

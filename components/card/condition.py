@@ -137,7 +137,8 @@ def chains(found: Condition, catalog: Catalog) -> str:
 
 def about(found: Condition, catalog: Catalog) -> str:
     """The tissues and claims that it touches, with the way to each."""
-    tissues = ", ".join(_drawn(i, catalog) for i in (*found.structures, *found.bones))
+    felt = (s.structure for s in found.spots if s.structure)  # a card that leads here is led back to
+    tissues = ", ".join(_drawn(i, catalog) for i in dict.fromkeys((*found.structures, *found.bones, *felt)))
     claims = ", ".join(f'<a href="./evidence?claim={c}" target="_self">{c}</a>' for c in found.claims)
     rows = f"<dt>Tissues</dt><dd>{tissues}</dd>" + (f"<dt>Claims</dt><dd>{claims}</dd>" if claims else "")
     called = definition_list(

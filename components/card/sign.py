@@ -17,6 +17,8 @@ GROUPS = {
     None: ("Not urgent, but it changes the advice", ":material/info:"),
 }
 """Title and icon of each group, the most urgent first."""
+NAMED = "The sign that the link names:"
+NO_FLAG = "The link names a sign that HipChain does not have; all are shown."
 
 
 def grouped(catalog: Catalog, urgency: Urgency | None) -> list[StopFlag]:

@@ -5,12 +5,20 @@ from __future__ import annotations
 import streamlit as st
 
 from components.card.ask_first import TITLE, ask_first
-from components.card.sign import GROUPS, grouped, sign
+from components.card.sign import GROUPS, NAMED, grouped, sign
 from data.catalog import Catalog
 
 
-def stop_flags(catalog: Catalog) -> None:
-    """Draw every stop flag, the most urgent first, and last who should ask before rolling at all."""
+def stop_flags(catalog: Catalog, named: str | None = None) -> None:
+    """Draw every stop flag, the most urgent first, and last who should ask before rolling at all.
+
+    The one that a link names stands above all others.
+    """
+    if named:
+        with st.container(key="linked"):
+            st.caption(NAMED)
+            st.markdown(f"**{catalog.stop_flags[named].name}**")
+            st.html(sign(catalog.stop_flags[named], catalog))
     for urgency, (title, icon) in GROUPS.items():
         st.subheader(title, divider="gray", anchor=False)
         for found in grouped(catalog, urgency):

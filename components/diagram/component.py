@@ -74,6 +74,7 @@ def diagram(
     names: bool = True,
     quiet: bool = False,
     hint: bool = False,
+    peek: Mapping[str, str] | None = None,
     pose: Pose | None = None,
     extra: Sequence[Mapping[str, Any]] = (),
     about: str = "",
@@ -84,8 +85,10 @@ def diagram(
     """Draw the diagram for a state; `on_pick` is called with every tap.
 
     `roller` draws one (see `figure.build`), `names` writes the names beside it, `quiet` takes the names on hover away
-    as well (quiz), `hint` invites a first tap. `pose` poses the figure; `extra` are arrows and lines laid over it
-    (`Item` in `browser/types.d.ts`), which `about` puts into words. `frame` fixes what is shown, whatever the pose:
+    as well (quiz), `hint` invites a first tap. `peek` shows the head of what is selected at the picture's foot where
+    its card is out of sight (`heads`: the address of all heads, `card`: finds the card). `pose` poses the figure;
+    `extra` are arrows and lines laid over it (`Item` in `browser/types.d.ts`), which `about` puts into words. `frame`
+    fixes what is shown, whatever the pose:
     `x`, `whole` (each [from, to], mm; `x` where the screen is narrow) and `y`. `sliders` are those of the page that
     pose the figure while they are dragged: which angle of the pose each sets, by its label. `near` are the drawings
     that may be asked for next (view, layer, pose); without them, where names are written, the other views and layers.
@@ -116,6 +119,7 @@ def diagram(
         "names": names,
         "quiet": quiet,
         "hint": hint,
+        "peek": peek,
         "extra": list(extra),
         "about": about,
         "frame": frame,

@@ -10,7 +10,7 @@ import re
 from pathlib import Path
 
 _HOME = Path(__file__).resolve().parent / "styles"
-FILES = ("frame", "tools", "selection", "overlay")
+FILES = ("frame", "tools", "foot", "selection", "overlay")
 
 
 def style() -> str:

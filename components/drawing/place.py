@@ -4,16 +4,21 @@ from __future__ import annotations
 
 from components.drawing.built import visible
 from components.shared.url import LAYERS, SECTIONS, VIEWS, State
+from data.outlines import load_view
 
 
 def reveal(state: State) -> State:
-    """The same state, turned to a view and layer in which its structure can be seen; nearest change first."""
+    """The same state, turned to a view and layer in which its structure can be seen; the nearest change first.
+
+    What can be seen from no side is shown in a cut; what lies under others everywhere, where it is drawn.
+    """
     if state.structure is None:
         return state
-    views = [state.view, *(view for view in VIEWS if view != state.view)]
+    views = [state.view, *(view for view in (*VIEWS, *SECTIONS) if view != state.view)]
     hidden = tuple(i for i in state.hidden if i != state.structure)
     for view in views:
         for layer in ["surface"] if view in SECTIONS else [state.layer, *(la for la in LAYERS if la != state.layer)]:
             if state.structure in visible(view, layer):
                 return state.but(view=view, layer=layer, hidden=hidden)
-    return state.but(hidden=hidden)
+    under = next(((v, s.layer) for v in VIEWS for s in load_view(v).of(state.structure)), None)
+    return state.but(view=under[0], layer=under[1], hidden=hidden) if under else state.but(hidden=hidden)

@@ -86,7 +86,7 @@ def _record(change: Change, catalog: Catalog) -> str:
         case Of.REFERENCE:
             return links.link(f"evidence?reference={id_}", catalog.short(id_))
         case Of.MYTH:
-            return links.link("evidence?part=myths", catalog.myths[id_].title)
+            return links.link(f"evidence?myth={id_}", catalog.myths[id_].title)
         case Of.STRUCTURE:
             return links.link(f"?structure={id_}", catalog.name(id_))
         case Of.CHAIN:
@@ -95,8 +95,8 @@ def _record(change: Change, catalog: Catalog) -> str:
             ends = f" ({chain.node(edge.source).label} → {chain.node(edge.target).label})" if edge else ""
             return links.link(f"chains?chain={id_}", chain.name) + escape(ends)
         case Of.STOP_FLAG:
-            return links.link("stop_flags", catalog.stop_flags[id_].sign)
+            return links.link(f"stop_flags?flag={id_}", catalog.stop_flags[id_].sign)
         case Of.EXERCISE:
-            return escape(catalog.exercises[id_].name)
+            return links.link(f"evidence?exercise={id_}", catalog.exercises[id_].name)
         case Of.ROLLING_EFFECT:
-            return escape(catalog.rolling_effects[id_].what)
+            return links.link(f"rolling?effect={id_}", catalog.rolling_effects[id_].what)

@@ -23,6 +23,8 @@ def part(name: str, catalog: Catalog) -> str:
             "Questions on which the articles disagree. **Three of the articles sell the treatment that they "
             "recommend**; it says so beside their names."
         ),
+        "exercises": "How each is done, how much of it, when to stop, and what was measured, each in its own study.",
+        "tests": "How much the tests of the self-check are worth, and those that we left out.",
         "changes": (
             "Where we had judged wrongly, or a study came in that we did not know, it says so here, newest first. "
             "A claim's own page shows its changes too."

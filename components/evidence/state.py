@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 import pandas as pd
 
@@ -15,6 +15,8 @@ PARTS = {
     "claims": "Claims",
     "conflicts": "Conflicts",
     "myths": "Myths",
+    "exercises": "Exercises",
+    "tests": "Tests",
     "references": "References",
     "changes": "What we changed, and why",
 }
@@ -29,11 +31,16 @@ ASKED = "asked"
 def choice(params: Mapping[str, str], catalog: Catalog) -> tuple[str, str | None, str | None]:
     """Which part and which record the query parameters name: (part, id or None, note or None).
 
-    `?claim=C015`, `?conflict=X01`, `?reference=pepper2021` open one record, `?part=myths` a part.
+    `?claim=C015`, `?conflict=X01`, `?myth=knots`, `?exercise=clam`, `?test=t3`, `?reference=pepper2021` open one
+    record, `?part=myths` a part. `?article=s000` opens the claims; which of them, `article` says.
     """
-    tables: dict[str, tuple[str, Mapping[str, object]]] = {
+    check = catalog.self_check
+    tables: dict[str, tuple[str, Collection[str]]] = {
         "claim": ("claims", catalog.claims),
         "conflict": ("conflicts", catalog.conflicts),
+        "myth": ("myths", catalog.myths),
+        "exercise": ("exercises", catalog.exercises),
+        "test": ("tests", {*(t.id for t in check.tests), *(t.id for t in check.left_out)}),
         "reference": ("references", catalog.references),
     }
     for key, (part, table) in tables.items():
@@ -41,10 +48,18 @@ def choice(params: Mapping[str, str], catalog: Catalog) -> tuple[str, str | None
             if wanted in table:
                 return part, wanted, None
             return part, None, f"The link names a {key} that HipChain does not have; all are shown."
+    if (wanted := params.get("article")) is not None and wanted not in catalog.articles:
+        return "claims", None, "The link names an article that HipChain does not have; all claims are shown."
     part = params.get("part", "claims")
     if part in PARTS:
         return part, None, None
     return "claims", None, "The link names a part that HipChain does not have; the claims are shown."
+
+
+def article(params: Mapping[str, str], catalog: Catalog) -> str | None:
+    """The article whose claims the query parameters ask for."""
+    wanted = params.get("article")
+    return wanted if wanted in catalog.articles else None
 
 
 def chosen(

@@ -1,4 +1,4 @@
-"""The controls of Explore: search, view and layer, colour mode with its legend, and what is hidden."""
+"""The controls of Explore: view and layer, colour mode with its legend, and what is hidden."""
 
 from __future__ import annotations
 
@@ -14,27 +14,6 @@ from data.catalog import Catalog
 Go = Callable[[State], None]
 CUT = "cut"
 """Stands for the sections in the choice of a view."""
-
-
-def search(catalog: Catalog, state: State, choose: Callable[[str], None]) -> None:
-    """A selector over every name that a structure goes by; works by keyboard alone."""
-    names = catalog.every_name
-    st.session_state["search"] = state.structure if state.structure in names else None
-
-    def chosen() -> None:
-        if found := st.session_state["search"]:
-            choose(found)
-
-    st.selectbox(
-        "Search by name, nickname or Latin",
-        list(names),
-        format_func=names.__getitem__,
-        key="search",
-        on_change=chosen,
-        placeholder="Search: IT band, glute med, sartorius …",
-        label_visibility="collapsed",
-        icon=":material/search:",
-    )
 
 
 def view_controls(state: State, go: Go) -> None:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from components.evidence import changes, leads, text
-from components.evidence.state import PARTS, choice
+from components.evidence import changes, leads, text, trials
+from components.evidence.state import PARTS, article, choice
 from components.first import markdown
 from components.first.answer import Answer, block, caption, notes, segments, stack, words
 from components.first.answer import title as heading
@@ -14,21 +14,24 @@ from components.shared.page_head import HEADS
 from components.shared.palette import FINDING
 from data.catalog import Catalog
 
-Chosen = tuple[str, str | None]
-"""The part, and the record that the link names."""
-KEYS = {"claims": "claim", "conflicts": "conflict", "references": "reference"}
+Chosen = tuple[str, str | None, str | None]
+"""The part, the record that the link names, and the article whose claims it asks for."""
+KEYS = {
+    "claims": "claim", "conflicts": "conflict", "myths": "myth", "exercises": "exercise", "tests": "test",
+    "references": "reference",
+}  # fmt: skip
 """By which parameter a record of a part is named."""
 
 
 def read(params: Mapping[str, str], catalog: Catalog) -> tuple[Chosen, list[str]]:
     """The part and record that a link names, and what of the link could not be used."""
     part, focus, note = choice(params, catalog)
-    return (part, focus), [note] if note else []
+    return (part, focus, article(params, catalog)), [note] if note else []
 
 
 def answer(chosen: Chosen, notes_: tuple[str, ...], catalog: Catalog) -> Answer:
     """The page of a part, with the record first that the link names."""
-    part, focus = chosen
+    part, focus, said_by = chosen
     head, sentence = HEADS["evidence"]
     title, about = f"{head}: {PARTS[part].lower()}", sentence
     if focus:
@@ -41,9 +44,9 @@ def answer(chosen: Chosen, notes_: tuple[str, ...], catalog: Catalog) -> Answer:
         description=about,
         main=stack(
             heading(head), words(markdown.html(leads.page(catalog))), notes(notes_), parts,
-            words(markdown.html(lead)), _linked(part, focus, catalog), block(_list(part, focus, catalog)),
+            words(markdown.html(lead)), _linked(part, focus, catalog), block(_list(part, focus, catalog, said_by)),
         ),
-        address={KEYS[part]: focus} if focus else {"part": part},
+        address={KEYS[part]: focus} if focus else {"article": said_by} if said_by else {"part": part},
         about=web_page("WebPage", title, about),
     )  # fmt: skip
 
@@ -55,6 +58,12 @@ def _named(part: str, focus: str, catalog: Catalog) -> tuple[str, str]:
         return f"Claim: {found.text} {FINDING[found.verdict].word}", found.reason
     if part == "conflicts":
         return catalog.conflicts[focus].question, catalog.conflicts[focus].resolution
+    if part == "myths":
+        return catalog.myths[focus].title, catalog.myths[focus].found
+    if part == "exercises":
+        return catalog.exercises[focus].name, catalog.exercises[focus].use
+    if part == "tests":
+        return trials.named(focus, catalog)
     return catalog.references[focus].citation, catalog.references[focus].finding
 
 
@@ -68,17 +77,24 @@ def _linked(part: str, focus: str | None, catalog: Catalog) -> str:
     return ""
 
 
-def _list(part: str, focus: str | None, catalog: Catalog) -> str:
-    """All of a part; where one claim or source was asked for, the way to the others."""
+def _list(part: str, focus: str | None, catalog: Catalog, said_by: str | None) -> str:
+    """All of a part, or what one article claims; where one claim or source was asked for, the way to the others."""
     if focus and part in ("claims", "references"):
         return f'<p><a href="./evidence?part={part}">All {PARTS[part].lower()}</a></p>'
     if part == "claims":
-        return "".join(text.claim(c, catalog) for c in catalog.claims.values())
+        by = {c.id: {s.article for s in c.said_by} for c in catalog.claims.values()}
+        shown = (c for c in catalog.claims.values() if not said_by or said_by in by[c.id])
+        return "".join(text.claim(c, catalog) for c in shown)
     if part == "conflicts":
         order = sorted(catalog.conflicts, key=lambda i: i != focus)
         return "".join(text.conflict(catalog.conflicts[i], catalog) for i in order)
     if part == "myths":
-        return "".join(text.myth(m, catalog) for m in catalog.myths.values())
+        myths = sorted(catalog.myths.values(), key=lambda m: m.id != focus)
+        return "".join(text.myth(m, catalog) for m in myths)
+    if part == "exercises":
+        return trials.exercises(focus, catalog)
+    if part == "tests":
+        return trials.tests(focus, catalog)
     if part == "changes":
         return "".join(changes.entry(c, catalog) for c in changes.newest_first(catalog.changes.values()))
     return text.references(catalog.references, catalog)

@@ -7,6 +7,7 @@ from html import escape
 from typing import Any
 from urllib.parse import urlencode
 
+from components.ask.form import form
 from components.card import text
 from components.first.answer import Answer, block, columns, notes, segments, stack
 from components.first.page import web_page
@@ -38,7 +39,7 @@ def answer(state: State, notes_: tuple[str, ...], catalog: Catalog) -> Answer:
     elif state.structure and state.structure in catalog.bones:
         sentence = catalog.bones[state.structure].plain
     left = stack(_looks(state), still(state), _colours(state, catalog), _hidden(state, catalog))
-    right = stack('<div class="hc-search">Search: IT band, glute med, sartorius …</div>', notes(notes_))
+    right = stack(f'<div class="hc-key-ask">{form()}</div>', notes(notes_))
     right += f'<div class="hc-card" data-card>{card(state.structure, catalog, state)}</div>'
     return Answer(
         page="explore",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any, NamedTuple
 
-from components.first import chains, evidence, explore, lab, plain, rolling, where
+from components.first import ask, chains, evidence, explore, lab, plain, rolling, where
 from components.first.answer import Answer
 from data.catalog import Catalog
 
@@ -22,6 +22,7 @@ class Page(NamedTuple):
 
 PAGES = {
     "explore": Page(explore.read, explore.answer),
+    "ask": Page(ask.read, ask.answer),
     "rolling": Page(rolling.read, rolling.answer),
     "chains": Page(chains.read, chains.answer),
     "lab": Page(lab.read, lab.answer),
@@ -30,7 +31,7 @@ PAGES = {
     "self_check": Page(plain.read, plain.self_check),
     "quiz": Page(plain.read, plain.quiz),
     "handout": Page(plain.read, plain.handout),
-    "stop_flags": Page(plain.read, plain.stop_flags),
+    "stop_flags": Page(plain.read_flag, plain.stop_flags),
     "accessibility": Page(plain.read, plain.accessibility),
 }
 

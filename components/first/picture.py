@@ -8,6 +8,7 @@ from html import escape
 from typing import Any
 
 from components.card import text
+from components.card.heads import heads
 from components.drawing import shading
 from components.drawing.built import drawn
 from components.drawing.figure import finish
@@ -29,17 +30,25 @@ def still(state: State) -> str:
     sides = {k: escape(view.marks.get(k, "")) for k in ("left", "right", "top", "bottom")}
     tall = placing(state.view, state.layer)["tall"]
     return (
-        f'<div class="hc-diagram hc-ink" data-mode="{escape(mode)}" style="--hc-tall: {tall}"><div class="hc-strip">'
-        f'<span>{sides["left"]}</span><b class="hc-title">{escape(view.title)}</b><span>{sides["right"]}</span></div>'
+        f'<div class="hc-diagram hc-ink hc-footed hc-inviting" data-mode="{escape(mode)}" style="--hc-tall: {tall}">'
+        f'<div class="hc-strip"><span>{sides["left"]}</span><span class="hc-middle"><b class="hc-title">'
+        f'{escape(view.title)}</b> <b class="hc-hint">Tap any tissue</b></span><span>{sides["right"]}</span></div>'
         '<div class="hc-stage"><div class="hc-plot" tabindex="0" role="group" '
         f'data-structure="{escape(state.structure or "")}" aria-label="{escape(_words(state))}">'
         f'<svg class="hc-art" viewBox="{box}" aria-hidden="true">{art_defs()}'
         f"{without(art(state.view, state.layer, still=True), state.hidden)}</svg>"
         f'<svg class="hc-over" viewBox="{box}" aria-hidden="true">{_marked(state)}</svg>'
         f'<svg class="hc-names" aria-hidden="true"></svg></div><span class="hc-side-top">{sides["top"]}</span>'
-        f'<span class="hc-side-bottom">{sides["bottom"]}</span></div><div class="hc-said" role="status"></div>'
-        '<div class="hc-hint">Tap any tissue</div></div>'
+        f'<span class="hc-side-bottom">{sides["bottom"]}</span></div>{_FOOT}'
+        '<div class="hc-said" role="status"></div></div>'
     )
+
+
+_FOOT = (
+    '<div class="hc-foot"><b class="hc-invite" aria-hidden="true">Tap any tissue</b>'
+    '<button type="button" class="hc-peek" hidden><span class="hc-peek-words"></span></button></div>'
+)
+"""The foot of the picture on a phone: an invitation, then the head of the card, as in the app."""
 
 
 def _words(state: State) -> str:
@@ -90,6 +99,7 @@ def placing(view: str, layer: str) -> Mapping[str, Any]:
         },
         "heads": {i: head(i, content) for i in dict.fromkeys([*own["order"], *own["names"]])},
         "names": own["names"],
+        "peeks": {i: peek for i, peek in heads(content).items() if i in own["names"] or i in own["order"]},
     }
 
 

@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from html import escape
 
 from components.card.ask_first import TITLE, ask_first
-from components.card.sign import GROUPS, grouped, sign
+from components.card.sign import GROUPS, NAMED, NO_FLAG, grouped, sign
 from components.first import markdown
-from components.first.answer import Answer, block, stack, subtitle, words
+from components.first.answer import Answer, block, caption, notes, stack, subtitle, words
 from components.first.answer import title as heading
 from components.first.page import web_page
 from components.quiz.state import MODES
@@ -23,10 +23,23 @@ def read(_params: Mapping[str, str], _catalog: Catalog) -> tuple[None, list[str]
     return None, []
 
 
-def stop_flags(_state: None, _notes: tuple[str, ...], catalog: Catalog) -> Answer:
-    """All stop signs, the most urgent first, and who should ask before rolling."""
+def read_flag(params: Mapping[str, str], catalog: Catalog) -> tuple[str | None, list[str]]:
+    """The stop sign that a link names, and that there is no such sign."""
+    flag = params.get("flag")
+    if flag is None or flag in catalog.stop_flags:
+        return flag, []
+    return None, [NO_FLAG]
+
+
+def stop_flags(flag: str | None, notes_: tuple[str, ...], catalog: Catalog) -> Answer:
+    """All stop signs, the one that a link names above them, then the most urgent; and who should ask first."""
     title, lead = HEADS["stop_flags"]
-    parts = stack(heading(title), words(f"<p>{escape(lead)}</p>"), *_signs(catalog))
+    linked = ""
+    if flag:
+        found = catalog.stop_flags[flag]
+        name = f"<p><b>{escape(found.name)}</b></p>"
+        linked = stack(caption(NAMED), words(name), block(sign(found, catalog)), key="linked")
+    parts = stack(heading(title), words(f"<p>{escape(lead)}</p>"), notes(notes_), linked, *_signs(catalog))
     rest = stack(subtitle(TITLE), block(ask_first(catalog)), block('<p><a href="./">Back to the picture</a></p>'))
     return _answer("stop_flags", parts + rest, "MedicalWebPage")
 

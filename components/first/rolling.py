@@ -22,19 +22,20 @@ from data.outlines import load_view
 from data.rolling import advice, at_level
 from data.section import beside, sides, under_roller
 
-Place = tuple[State, str, bool, bool]
-"""State, side, whether the link names the structure, and whether it asks who should ask first."""
+Place = tuple[State, str, bool, str | None, str | None]
+"""State, side, whether the link names the structure, which effect of rolling it names, and who should ask first."""
 
 
 def read(params: Mapping[str, str], catalog: Catalog) -> tuple[Place, list[str]]:
     """The place that a link names, and what of the link could not be used."""
     state, side, found = rolling.read(params, catalog)
-    return (state, side, "structure" in params, params.get("ask") == "first"), found
+    effect, ask, more = rolling.named(params, catalog)
+    return (state, side, "structure" in params, effect, ask), [*found, *more]
 
 
 def answer(place: Place, notes_: tuple[str, ...], catalog: Catalog) -> Answer:
     """The page of a place."""
-    state, side, named, asked = place
+    state, side, named, effect, ask = place
     view = load_view(state.view)
     pressed = under_roller(view, side)
     decided = advice(state.view, side, pressed, beside(view, side), catalog)
@@ -50,11 +51,12 @@ def answer(place: Place, notes_: tuple[str, ...], catalog: Catalog) -> Answer:
         block(summary(catalog, state.view, side, decided)),
         block(way_down(catalog, pressed, decided)),
         stack(card(shown, here, state.but(colour="anatomy")), key=told),
-        block(effects(catalog)),
+        "" if effect else block(effects(catalog)),
     )
     head, sentence = HEADS["rolling"]
     where = f"{rolling.SIDE_NAMES[side]} side, {SECTIONS[state.view].lower()}"
-    first = stack(block(text.section(TITLE, ask_first(catalog), is_open=asked)), key="rolling_ask_first")
+    first = stack(block(text.section(TITLE, ask_first(catalog, ask), is_open=ask is not None)), key="rolling_ask_first")
+    first += block(effects(catalog, effect)) if effect else ""
     return Answer(
         page="rolling",
         title=f"{head} {where}",

@@ -27,16 +27,14 @@ def read(params: Mapping[str, str], catalog: Catalog) -> tuple[Where, list[str]]
 
 def answer(shown: Where, notes_: tuple[str, ...], catalog: Catalog) -> Answer:
     """The page of a place, of a condition, or of all places."""
-    head, sentence = HEADS["where"]
+    told = HEADS["where"][1]
     _, view = where.lit(shown, catalog)
     views = [(_to(shown.but(view=v)), words, v == view) for v, words in VIEWS.items()]
     left = stack(segments("View", views), room("where", load_view(view).title))
-    name, told = head, sentence
+    name = where.title(shown, catalog)
     if shown.condition:
-        found = catalog.conditions[shown.condition]
-        name, told = found.name, found.plain.text
+        told = catalog.conditions[shown.condition].plain.text
     elif shown.place:
-        name = f"{head} {catalog.pain_places[shown.place].name}"
         told = catalog.pain_places[shown.place].plain
     return Answer(
         page="where",

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from datetime import UTC, tzinfo
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
 import streamlit as st
 
 from components.quiz.state import LEVELS
 from components.shared.keep import keep
 from data.catalog import Catalog
 from data.quiz.asking import pool
-from data.quiz.progress import Progress, UnreadableError, from_file, to_file
+from data.quiz.progress import Progress, UnreadableError, from_file, merged, to_file
 from data.quiz.question import Options
 
 STORE = "hipchain.quiz"
@@ -18,6 +21,14 @@ def progress() -> Progress:
     """The progress of this reader's session."""
     found: Progress = st.session_state.setdefault("quiz_progress", Progress())
     return found
+
+
+def zone() -> tzinfo:
+    """The zone of the reader's clock, as the browser names it: a day ends when it ends there."""
+    try:
+        return ZoneInfo(st.context.timezone or "UTC")
+    except (ZoneInfoNotFoundError, ValueError):  # a stranger's text
+        return UTC
 
 
 def store(content: Catalog) -> None:
@@ -33,7 +44,9 @@ def store(content: Catalog) -> None:
                 st.session_state["quiz_damaged"] = True  # left as it is until there is something new to keep
 
     changed = st.session_state.get("quiz_changed", False)
-    keep(STORE, to_file(progress()) if changed else None, found, ask="quiz_asked" not in st.session_state)
+    value = to_file(progress()) if changed else None
+    whole = st.session_state.get("quiz_whole", False)
+    keep(STORE, value, found, ask="quiz_asked" not in st.session_state, whole=whole)
     if st.session_state.get("quiz_refused"):
         st.caption(":material/info: This browser does not keep anything: progress lasts until the page is closed.")
     if st.session_state.get("quiz_damaged"):
@@ -47,27 +60,51 @@ def _known(content: Catalog) -> set[str]:
 
 def files(content: Catalog) -> None:
     """Progress as a file, out and in."""
-    with st.expander("Your progress", icon=":material/save:"):
+    empty = not progress().cards
+    with st.expander("Your progress", icon=":material/save:", expanded=empty):
         st.markdown(
-            "It stays in this browser and nowhere else: not on our server, not on your other devices. "
-            "Take it along as a file."
+            "Nothing is kept here yet. Import a file from another device or from before, or just start."
+            if empty
+            else "It stays in this browser and nowhere else: not on our server, not on your other devices. Browsers "
+            "may delete it: Safari does when you have not been here for seven days of use. Take it along as a file."
         )
-        st.download_button(
-            "Export",
-            to_file(progress()),
-            "hipchain-quiz.json",
-            "application/json",
-            on_click="ignore",
-            key="quiz_export",
-        )
-        given = st.file_uploader("Import", type=["json"], key="quiz_import", max_upload_size=1)
+        # No kind of file is named: tablets grey out what they take for another, and the contents decide anyway.
+        if empty:
+            given = st.file_uploader("Import", key="quiz_import", max_upload_size=1)
+        else:
+            st.download_button(
+                "Export", to_file(progress()), "hipchain-quiz.json", "application/json", on_click="ignore",
+                key="quiz_export",
+            )  # fmt: skip
+            given = st.file_uploader("Import", key="quiz_import", max_upload_size=1)
+    _undo()
     if given is None or st.session_state.get("quiz_given") == given.file_id:
         return
     try:
-        st.session_state["quiz_progress"] = from_file(given.getvalue(), _known(content))
+        brought = from_file(given.getvalue(), _known(content))
     except UnreadableError as error:
         st.error(f"{error} Nothing was changed.", icon=":material/error:")  # outside: what folds away may be closed
         return
+    before = progress()
+    now = merged(before, brought)
+    taken = sum(before.cards.get(q) != card for q, card in now.cards.items())
     st.session_state["quiz_given"] = given.file_id
-    st.session_state["quiz_changed"] = True
+    st.session_state["quiz_before"] = (before, f"{taken} questions taken over, {len(now.cards) - taken} kept.")
+    st.session_state["quiz_progress"] = now
+    st.session_state["quiz_changed"], st.session_state["quiz_whole"] = True, False
     st.rerun(scope="fragment")
+
+
+def _undo() -> None:
+    """What the last import did, and one step back."""
+    if "quiz_before" not in st.session_state:
+        return
+    before, words = st.session_state["quiz_before"]
+
+    def back() -> None:
+        st.session_state["quiz_progress"] = before
+        st.session_state["quiz_changed"] = st.session_state["quiz_whole"] = True
+        del st.session_state["quiz_before"]
+
+    st.success(words, icon=":material/merge:")
+    st.button("Undo the import", on_click=back, key="quiz_undo")

@@ -9,7 +9,7 @@ import streamlit as st
 
 from components.diagram.component import Pick, diagram
 from components.quiz import text
-from components.quiz.kept import progress
+from components.quiz.kept import progress, zone
 from components.shared.step import step
 from components.shared.url import State
 from data.catalog import Catalog
@@ -131,8 +131,9 @@ def _answer(run: Run, question: Question, chosen: str) -> None:
     run.results.append((question, question.right(chosen)))
     st.session_state["quiz_progress"] = answered(progress(), question.id, question.right(chosen), now)
     if len(run.results) == len(run.ids):
-        st.session_state["quiz_progress"] = finished(progress(), now)
-    st.session_state["quiz_changed"] = True
+        st.session_state["quiz_progress"] = finished(progress(), now, zone())
+    st.session_state["quiz_changed"], st.session_state["quiz_whole"] = True, False
+    st.session_state.pop("quiz_before", None)  # an import is no longer the last thing that happened
     st.session_state["quiz_damaged"] = False
 
 

@@ -7,7 +7,13 @@ from collections.abc import Mapping
 from data.quiz.question import REGIONS, Level, Mode, Options
 from data.visibility import LAYERS
 
-MODES = {Mode.FIND: "Find", Mode.NAME: "Name", Mode.FACTS: "Facts", Mode.REASON: "Reason"}
+MODES = {
+    Mode.FIND: "Find",
+    Mode.NAME: "Name",
+    Mode.FACTS: "Facts",
+    Mode.REASON: "Reason",
+    Mode.STORY: "Which story fits?",
+}
 AREAS = {"all": "Everywhere", "hip": "Hip", "thigh": "Thigh", "knee": "Knee"}
 DEPTHS = {"all": "All layers", "surface": "Surface", "deep": "Deep", "deepest": "Deepest"}
 LEVELS = {Level.GROUPS: "Groups", Level.SINGLE: "Single muscles"}

@@ -5,16 +5,24 @@ from __future__ import annotations
 from collections.abc import Sequence
 from html import escape
 
+from components.card.text import definition_list
 from components.drawing.place import reveal
 from components.shared import url
 from components.shared.url import State
 from data.catalog import Catalog
 from data.quiz.question import Question
 
+DESCRIBED = "Described as:"
+NO_DIAGNOSIS = (
+    "A story is not a diagnosis: many people's pain fits none or several. With pain of your own, first read "
+    '<a href="./stop_flags" target="_blank" rel="noopener">when to see someone</a>.'
+)
+
 
 def prompt(question: Question) -> str:
-    """The question as a heading."""
-    return f'<h2 class="hc-ask">{escape(question.prompt)}</h2>'
+    """The question as a heading, and the story that it is about."""
+    story = f'<div class="hc-story"><p class="hc-note">{DESCRIBED}</p>{definition_list(question.told)}</div>'
+    return f'<h2 class="hc-ask">{escape(question.prompt)}</h2>' + (story if question.told else "")
 
 
 def verdict(question: Question, chosen: str, catalog: Catalog) -> str:
@@ -24,7 +32,9 @@ def verdict(question: Question, chosen: str, catalog: Catalog) -> str:
     else:
         words = dict(question.choices)
         was = (question.misses or {}).get(chosen, "")
-        if not question.choices:
+        if question.condition:
+            was = ""  # the list below tells what each is described as
+        elif not question.choices:
             was = f"Chosen: {_named(chosen, catalog)}."
         right = ", ".join(words.get(a) or _named(a, catalog) for a in question.answers[:4])
         head = (
@@ -32,7 +42,8 @@ def verdict(question: Question, chosen: str, catalog: Catalog) -> str:
             f"<p>{escape(was)} The answer: <b>{escape(right)}</b>.</p>"
         )
     kind = "hc-right" if question.right(chosen) else "hc-wrong-answer"
-    return f'<div class="hc-verdict {kind}" role="status">{head}<p>{escape(question.why)}</p></div>'
+    why = f"<p>{escape(question.why)}</p>{_apart(question, catalog)}"
+    return f'<div class="hc-verdict {kind}" role="status">{head}{why}</div>'
 
 
 def summary(results: Sequence[tuple[Question, bool]], days: int, catalog: Catalog) -> str:
@@ -43,12 +54,35 @@ def summary(results: Sequence[tuple[Question, bool]], days: int, catalog: Catalo
         f'<li><a href="{escape(_link(i))}" target="_blank" rel="noopener">{escape(catalog.name(i))}</a></li>'
         for i in again
     )
+    stories = list(dict.fromkeys(q.condition for q, ok in results if not ok and q.condition))
+    links += "".join(f"<li>{_story(i, catalog)}</li>" for i in stories)
     revisit = f'<p>Worth another look:</p><ul class="hc-effects">{links}</ul>' if links else ""
-    others = [q.prompt for q, ok in results if not ok and not q.revisit]
+    others = [q.prompt for q, ok in results if not ok and not q.revisit and not q.condition]
     more = "".join(f"<li>{escape(p)}</li>" for p in others)
     missed = f'<p>Missed too:</p><ul class="hc-effects">{more}</ul>' if more else ""
     run = f'<p class="hc-note">{days} days in a row.</p>' if days > 1 else ""
     return f'<h2 class="hc-ask">{right} of {len(results)} right</h2>{revisit}{missed}{run}'
+
+
+def _apart(question: Question, catalog: Catalog) -> str:
+    """What tells the other names of a story apart, the way to each page, and that a story is not a diagnosis."""
+    if not question.condition:
+        return ""
+    others = "".join(
+        f"<li>{_story(i, catalog)}: {escape((question.misses or {}).get(i, ''))}</li>"
+        for i, _ in question.choices
+        if not question.right(i)
+    )
+    return (
+        f'<p>The others are described otherwise:</p><ul class="hc-effects">{others}</ul>'
+        f"<p>Read on: <b>{_story(question.condition, catalog)}</b>. {NO_DIAGNOSIS}</p>"
+    )
+
+
+def _story(condition: str, catalog: Catalog) -> str:
+    """The way to a condition's page, in a new tab: in this one the round would be lost."""
+    name = escape(catalog.conditions[condition].name)
+    return f'<a href="./where?condition={condition}" target="_blank" rel="noopener">{name}</a>'
 
 
 def _named(id_: str, catalog: Catalog) -> str:

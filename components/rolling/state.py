@@ -16,6 +16,8 @@ from data.section import sides
 
 SIDE_NAMES = {"outer": "Outer", "front": "Front", "inner": "Inner", "back": "Back"}
 START = "axial_mid_thigh"
+WHOLE = "first"
+"""Names the whole list of those who should ask before they roll."""
 
 
 def read(params: Mapping[str, str], catalog: Catalog) -> tuple[State, str, list[str]]:
@@ -30,6 +32,21 @@ def read(params: Mapping[str, str], catalog: Catalog) -> tuple[State, str, list[
         notes.append("A roller cannot come from the side that the link names; the outer side is shown.")
         side = "outer"
     return state.but(colour="rolling", hidden=(), presenter=False), side, notes
+
+
+def named(params: Mapping[str, str], catalog: Catalog) -> tuple[str | None, str | None, list[str]]:
+    """The effect of rolling and the reason to ask first that a link names (`?effect=range`, `?ask=pregnant`), and a
+    note for each that is not known. `ask=first` names the whole list.
+    """
+    effect, ask = params.get("effect"), params.get("ask")
+    notes = []
+    if effect is not None and effect not in catalog.rolling_effects:
+        notes.append("The link names an effect of rolling that HipChain does not have; all are shown.")
+        effect = None
+    if ask is not None and ask not in {WHOLE, *catalog.ask_first}:
+        notes.append("The link names a reason to ask first that HipChain does not have; all are listed.")
+        ask = None
+    return effect, ask, notes
 
 
 def write(state: State, side: str) -> dict[str, str]:

@@ -108,13 +108,14 @@ def _close_by(catalog: Catalog, found: Advice) -> str:
     return f'<p class="hc-under">Close by</p><ul class="hc-way">{"".join(items)}</ul>' if items else ""
 
 
-def effects(catalog: Catalog) -> str:
-    """What rolling changes and for how long, with links to the sources."""
+def effects(catalog: Catalog, named: str | None = None) -> str:
+    """What rolling changes and for how long, with links to the sources; the one that a link names stands first."""
     items = []
-    for effect in catalog.rolling_effects.values():
+    for effect in sorted(catalog.rolling_effects.values(), key=lambda e: e.id != named):
         links = ", ".join(
             f'<a href="./evidence?reference={r}" target="_self">{escape(catalog.short(r))}</a>'
             for r in effect.references
         )
-        items.append(f"<li><b>{escape(effect.what)}</b>: {escape(effect.how_long)} ({links})</li>")
+        here = ' class="hc-named"' if effect.id == named else ""
+        items.append(f"<li{here}><b>{escape(effect.what)}</b>: {escape(effect.how_long)} ({links})</li>")
     return f'<p class="hc-under">What rolling changes, and for how long</p><ul class="hc-effects">{"".join(items)}</ul>'

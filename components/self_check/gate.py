@@ -6,14 +6,20 @@ from typing import Literal
 
 import streamlit as st
 
+from components.card.pain_map import at, of_place
+from components.diagram.component import Pick, diagram
 from components.self_check import signs
 from components.self_check.answers import about, go, halt, now, told
 from components.self_check.places import AGES, PLACES, named
+from components.shared.url import VIEWS, State
 from data.catalog import Catalog
 from data.model import Urgency
+from data.outlines.pose import Pose
 from data.self_result import result
 from data.stop_flag import StopFlag, fitting
 
+VIEW = "gate_view"
+"""Where this session keeps which side of the figure is shown."""
 YES_NO = ["Yes", "No"]
 SOFT_TITLE = "Not urgent, but it changes the advice"
 
@@ -31,13 +37,40 @@ def _whom(catalog: Catalog) -> None:
     """Place and age, so that only fitting signs are asked; before them, when not to read on."""
     st.html(signs.call_now(catalog.self_check))
     st.markdown("Two taps choose the questions that fit you. **Nothing is stored; closing the page forgets it.**")
-    with st.container(key="gate_place", gap="small"):
-        st.subheader("Where does it hurt most?", divider="gray", anchor=False)
-        for number, (title, places) in enumerate(PLACES.items()):
-            _choice("place", f"place_{number}", title, places)
-    with st.container(key="gate_age", gap="small"):
-        st.subheader("How old is the person?", divider="gray", anchor=False)
-        _choice("age", "age", "Age", AGES)
+    left, right = st.columns([58, 42], gap="medium")
+    with left:
+        with st.container(key="gate_place", gap="small"):
+            st.subheader("Where does it hurt most?", divider="gray", anchor=False)
+            for number, (title, places) in enumerate(PLACES.items()):
+                _choice("place", f"place_{number}", title, places)
+        with st.container(key="gate_age", gap="small"):
+            st.subheader("How old is the person?", divider="gray", anchor=False)
+            _choice("age", "age", "Age", AGES)
+    with right, st.container(key="gate_picture", gap="small"):
+        _picture(catalog)
+
+
+def _picture(catalog: Catalog) -> None:
+    """The place by a tap, the same as by the list; what is chosen is ringed."""
+    chosen = about()[0]
+    place = catalog.pain_places[chosen] if chosen else None
+    st.session_state.setdefault(VIEW, place.view if place else "anterior")
+    shown = st.segmented_control(
+        "Or tap the place in the picture", list(VIEWS), format_func=VIEWS.__getitem__, key=VIEW, required=True
+    )
+    view = shown or "anterior"
+
+    def picked(pick: Pick) -> None:
+        if hit := at([i for i in (pick.id, *pick.stack) if i], catalog, view, pick.y):
+            now()["place"] = str(hit[1].id)
+
+    rings = of_place(place, view, catalog) if place else []
+    diagram(
+        State(structure=None, view=view), catalog.known, picked, key="gate_diagram", names=False, extra=rings,
+        about=f"Ringed: {place.name}." if place and rings else "",
+        near=[(v, "surface", Pose()) for v in VIEWS if v != view],
+    )  # fmt: skip
+    st.caption(f"{f'Chosen: {place.name}. ' if place else ''}A right leg; your left one is its mirror.")
 
 
 def _choice(what: str, key: str, title: str, words: dict[str, str]) -> None:
@@ -51,6 +84,8 @@ def _choice(what: str, key: str, title: str, words: dict[str, str]) -> None:
 
 def _told(what: str, key: str) -> None:
     now()[what] = st.session_state[key]
+    if what == "place":
+        st.session_state.pop(VIEW, None)  # the picture turns to the place
 
 
 def _again() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from html import escape
 
+from components.card.calls import EMERGENCY_NUMBERS, calls
 from components.card.sources import public
 from data.catalog import Catalog
 from data.model import Urgency
@@ -18,7 +19,6 @@ STOP_TITLES = {
 }
 FIRST = "First: where it hurts, and how old"
 """What the first screen is called."""
-EMERGENCY_NUMBERS = {"112": "Europe and most mobile phones", "911": "North America", "999": "United Kingdom"}
 URGENCY_WORDS = {Urgency.EMERGENCY: "Emergency", Urgency.TODAY: "Today", Urgency.SOON: "This week"}
 
 
@@ -37,19 +37,11 @@ def call_now(check: SelfCheck) -> str:
     return f'<div class="hc-stop hc-call-now">{said}<p class="hc-calls">{numbers}</p></div>'
 
 
-def _calls() -> str:
-    numbers = "".join(
-        f'<a class="hc-call" href="tel:{number}"><b>{number}</b> {place}</a>'
-        for number, place in EMERGENCY_NUMBERS.items()
-    )
-    return f'<p class="hc-calls">{numbers}</p><p class="hc-note">Elsewhere: your own emergency number.</p>'
-
-
 def stop(found: StopFlag, catalog: Catalog) -> str:
     """What to do now after a yes, and the more urgent signs that would come before it."""
     words = catalog.self_check.urgent[found.urgency]
     order = list(Urgency)
-    calls = _calls() if found.urgency is Urgency.EMERGENCY else ""
+    numbers = calls() if found.urgency is Urgency.EMERGENCY else ""
     worse = [f for f in catalog.stop_flags.values() if f.stops and order.index(f.urgency) < order.index(found.urgency)]
     more = ""
     if worse:
@@ -58,7 +50,7 @@ def stop(found: StopFlag, catalog: Catalog) -> str:
     return (
         f'<div class="hc-stop"><p class="hc-word"><span class="hc-icon" aria-hidden="true">!</span>'
         f"<b>{URGENCY_WORDS[found.urgency]}: {escape(small(found.name))}</b></p>"
-        f'<p class="hc-plain">{escape(sentence(found.action))}</p>{calls}<p>{escape(words.now)}</p>'
+        f'<p class="hc-plain">{escape(sentence(found.action))}</p>{numbers}<p>{escape(words.now)}</p>'
         f"<p>Why: {escape(found.why)}. It may be nothing of the kind; "
         f"finding out needs a person, not an app.</p><p>{public(found.references, catalog)}</p></div>{more}"
     )

@@ -5,14 +5,14 @@ Links open a new tab: in this one they would begin a new session, and the answer
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from html import escape
 
 from components.card.exercise import plans
-from components.card.text import VERIFIED
+from components.card.self_test import accuracy, also_called, left_out_test, sources
 from components.shared.palette import ROLLING
 from data.catalog import Catalog
-from data.self_check import SOMETHING_ELSE, AlsoCalled, Direction, Level, SelfCheck, SelfTest, SoftFlag
+from data.self_check import SOMETHING_ELSE, Direction, Level, SelfCheck, SelfTest, SoftFlag
 from data.self_result import Finding, Result, Weighed
 
 LEVEL_ICON = {Level.RAISED: "☞", Level.OPEN: "~", Level.AWAY: "↓", Level.SILENT: "·"}
@@ -28,37 +28,6 @@ def test(found: SelfTest) -> str:
         f'{also_called(found.also_called)}<ol class="hc-steps">{steps}</ol>{first}{stop_if}'
         f"<p><b>How people cheat without noticing:</b> {escape(found.cheating)}</p>"
     )
-
-
-def also_called(names: Iterable[AlsoCalled]) -> str:
-    """The names under which a test is taught and examined; nothing where there are none."""
-    said = "; ".join(f"{escape(n.name)}" for n in names)
-    return f'<p class="hc-note">Also called: {said}</p>' if said else ""
-
-
-def accuracy(found: SelfTest, catalog: Catalog) -> str:
-    """How good a test is, with figures only where one was measured, what they are of, and the sources."""
-    known = found.accuracy
-    figures = "No sensitivity or specificity is known."
-    if known.sensitivity:
-        figures = (
-            f"Sensitivity {escape(known.sensitivity)}, specificity {escape(known.specificity or '')} – "
-            f"for {escape(known.measured or '')}."
-        )
-    return (
-        f"<p><b>Weak evidence.</b> {escape(known.plain)} {figures}</p><p>{escape(found.means)}</p>"
-        f"{sources(found.references, catalog)}"
-    )
-
-
-def sources(ids: Iterable[str], catalog: Catalog) -> str:
-    """Links to the sources, each with how far it was checked."""
-    links = []
-    for id_ in ids:
-        icon, words = VERIFIED[catalog.references[id_].verification]
-        link = _link(f"./evidence?reference={id_}", catalog.short(id_))
-        links.append(f'{link} <span aria-hidden="true">{icon}</span> {words.split(":")[0]}')
-    return f'<p class="hc-note">Sources: {"; ".join(links)}</p>'
 
 
 def headline(found: Result, check: SelfCheck) -> str:
@@ -127,11 +96,7 @@ def outcome(found: Weighed, catalog: Catalog, *, wait: bool = False) -> str:
 
 def left_out(check: SelfCheck, catalog: Catalog) -> str:
     """The tests that are not asked for, and why."""
-    return "".join(
-        f"<p><b>{escape(x.name)}.</b> Used for: {escape(x.used_for)} {escape(x.why)}</p>{also_called(x.also_called)}"
-        f"{sources(x.references, catalog)}"
-        for x in check.left_out
-    )
+    return "".join(left_out_test(x, catalog) for x in check.left_out)
 
 
 def scoring(catalog: Catalog) -> str:

@@ -7,7 +7,7 @@ from pathlib import Path
 import streamlit as st
 
 from components.server import look, preview
-from components.shared.menu import ACCESSIBILITY, ASIDE, CREDIT, DISCLAIMER, PAGES, START, STOP_FLAGS, STOP_LABEL
+from components.shared.menu import ACCESSIBILITY, ASIDE, ASK, CREDIT, DISCLAIMER, PAGES, START, STOP_FLAGS, STOP_LABEL
 
 _HERE = Path(__file__).resolve().parent
 
@@ -33,6 +33,9 @@ def run() -> None:
     st.set_page_config(page_title=f"{page.title} · HipChain")
     if preview.wanted():
         preview.bar()
+    if not presenting and page != pages[ASK]:
+        with st.container(key="ask_way"):  # where the menu is behind a button: one tap from every screen
+            st.page_link(pages[ASK], label="Ask", icon=ASK[2])
     page.run()
     with st.container(key="footer", horizontal=True, vertical_alignment="center", gap="small"):
         st.caption(f"**{DISCLAIMER}** {CREDIT}")

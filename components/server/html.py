@@ -27,7 +27,7 @@ from components.first.layer import layer, meta
 from components.first.pages import Asked, answered, asked
 from components.first.script import script
 from components.first.style import style
-from components.server import front_end, icon, look, preload, preview
+from components.server import front_end, history, icon, look, preload, preview
 from components.shared.codings import CODINGS, accepted, compress
 from components.shared.menu import ASIDE, PAGES, path, stem
 from components.shared.served import BASE_VARIABLE, same
@@ -82,28 +82,32 @@ def plain(page: str) -> str:
     The content of a preview may not be valid.
     """
     now, later = frame()
-    base = "" if page == "explore" else f'<script src="{assets.base_url()}"></script>\n'
     try:
         styles = f'<link rel="stylesheet" href="./{look.style_url()}">'
     except ContentError:  # the drawing's colours follow from content; until it is valid there is nothing to draw
         styles = ""
     return (
         f'<!DOCTYPE html>\n<html lang="en"><head>{now}\n{styles}\n'
-        f'{base}{later}</head><body><div id="root"></div></body></html>'
+        f'{_before(page)}{later}</head><body><div id="root"></div></body></html>'
     )
+
+
+def _before(page: str) -> str:
+    """What runs before Streamlit's own scripts: the keeper of the history and, below the start, where the server is."""
+    found = [history.script_url(), *([] if page == "explore" else [assets.base_url()])]
+    return "".join(f'<script defer src="./{url.removeprefix("./")}"></script>\n' for url in found)
 
 
 def page_html(what: Asked) -> str:
     """The whole page of what was asked."""
     found = answered(what, catalog())
     now, later = frame()
-    base = "" if what[0] == "explore" else f'<script defer src="{assets.base_url()}"></script>\n'
     home = os.environ.get(BASE_VARIABLE, "").rstrip("/")
     return (
         f'<!DOCTYPE html>\n<html lang="en"><head>{now}\n{meta(found, home)}\n'
         f"<style>{look.rules()}{style()}</style></head>\n"
         f'<body>{layer(found, icon.url())}<div id="root" inert></div>\n'
-        f"<script>{script()}</script>\n{base}{later}\n{preload.links(what[0], figures(what))}</body></html>"
+        f"<script>{script()}</script>\n{_before(what[0])}{later}\n{preload.links(what[0], figures(what))}</body></html>"
     )
 
 

@@ -17,7 +17,7 @@ from components.shared.served import BASE, packed
 
 _STYLES = Path(__file__).resolve().parent / "styles"
 _COMMON = ("frame", "page", "room", "parts")
-FILES = (*_COMMON, "card", "rolling", "evidence", "chains", "lab", "self_check", "quiz", "handout", "where")
+FILES = (*_COMMON, "card", "rolling", "evidence", "chains", "lab", "self_check", "quiz", "handout", "where", "ask")
 """What is common comes first."""
 
 

@@ -10,13 +10,15 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 from html import escape
 
+from components.ask import box
 from components.diagram import assets
 from components.server import front_end
 
 _ENTRY = "index.html"
 _BASIC = ("PageLink",)
 _PARTS: dict[str, tuple[str, ...]] = {
-    "explore": ("Html", "BidiComponent", "Button", "ButtonGroup", "Checkbox", "Selectbox"),
+    "explore": ("Html", "BidiComponent", "Button", "ButtonGroup", "Checkbox"),
+    "ask": ("Html", "BidiComponent"),
     "rolling": ("Html", "BidiComponent", "ButtonGroup", "DownloadButton", "Multiselect"),
     "chains": ("Html", "BidiComponent", "Button", "ButtonGroup"),
     "lab": ("Html", "BidiComponent", "ButtonGroup", "DownloadButton", "Slider"),
@@ -31,8 +33,10 @@ _PARTS: dict[str, tuple[str, ...]] = {
 """The parts that each page shows first, by its script's name. A test opens every page and compares."""
 HEAVY = frozenset({"DataFrame", "PlotlyChart"})
 """Tables and charts stand further down; half a megabyte and more of script would hold up what stands above."""
-PICTURES = frozenset({"explore", "rolling", "chains", "lab", "where"})
+PICTURES = frozenset({"explore", "rolling", "chains", "lab", "where", "self_check"})
 """The pages that show the diagram at once."""
+ASKS = frozenset({"explore", "ask"})
+"""The pages with the box."""
 
 
 def parts(page: str) -> tuple[str, ...]:
@@ -69,6 +73,8 @@ def links(page: str, figures: Sequence[str] = ()) -> str:
     plotly.js is large and run last: it must not hold up what Streamlit needs.
     """
     found = [f'<link rel="modulepreload" crossorigin href="./{file}">' for file in scripts(page)]
+    if page in ASKS:
+        found.append(f'<link rel="modulepreload" crossorigin href="{box.script_url()}">')
     if page in PICTURES:
         found += [
             f'<link rel="modulepreload" crossorigin href="{assets.script_url()}">',

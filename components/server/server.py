@@ -14,9 +14,11 @@ from starlette.middleware import Middleware
 from starlette.routing import Route
 from streamlit.runtime.pages_manager import PagesManager
 
+from components.ask import asking, box
+from components.card import heads
 from components.diagram import assets
 from components.plate import still
-from components.server import html, icon, look, prepare, preview
+from components.server import history, html, icon, look, prepare, preview
 from components.server.headers import SecurityHeaders
 from components.server.health import health
 from components.server.pack import PackedFiles
@@ -32,8 +34,11 @@ def routes() -> list[Route]:
     """Our own addresses: assets, and the pages, whose HTML is Streamlit's with our first answer beside its root."""
     return [
         *assets.routes(),
+        *box.routes(),
+        *heads.routes(),
         *still.routes(),
         *look.routes(),
+        *history.routes(),
         *icon.routes(),
         Route("/healthz", health),
         *html.routes(),
@@ -69,6 +74,7 @@ async def lifespan(_app: Any) -> AsyncIterator[None]:
 def _warm() -> None:
     """Make what a first reader would wait for: first of all what the app's own address answers with."""
     html.warm()
+    asking.warm()
     assets.warm()
 
 

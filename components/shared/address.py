@@ -21,3 +21,8 @@ def follow(key: str, value: object) -> str:
     if st.session_state.get(key) != value:
         st.session_state[key] = value
     return key
+
+
+def titled(shown: str) -> None:
+    """Name what is shown in the page's title, and so in the browser's history."""
+    st.set_page_config(page_title=f"{shown} · HipChain")

@@ -13,8 +13,13 @@ _mount = st.components.v2.component(
 )
 
 
-def keep(name: str, value: str | None, on_found: Callable[[str | None, bool], None], *, ask: bool) -> None:
+def keep(
+    name: str, value: str | None, on_found: Callable[[str | None, bool], None], *, ask: bool, whole: bool = False
+) -> None:
     """Write `value` (None: nothing) under a name in the browser; with `ask` call `on_found` with what is there.
+
+    What another tab has written meanwhile is merged: of each of its `cards` the later one stays, and all `days`. With
+    `whole` the value replaces it.
 
     `on_found` gets the text (None: nothing there) and whether the browser refuses to store. The text is a stranger's.
     """
@@ -27,4 +32,4 @@ def keep(name: str, value: str | None, on_found: Callable[[str | None, bool], No
             usable = text if isinstance(text, str) and len(text) <= LIMIT else None
             on_found(usable, bool(answer.get("refused")))
 
-    _mount(key=key, data={"name": name, "value": value, "ask": ask}, on_found_change=found)
+    _mount(key=key, data={"name": name, "value": value, "ask": ask, "whole": whole}, on_found_change=found)

@@ -7,6 +7,7 @@ from pathlib import Path
 Entry = tuple[str, str, str]
 """Script, title, icon."""
 START = ("pages/learn/explore.py", "Explore", ":material/touch_app:")
+ASK = ("pages/learn/ask.py", "Ask", ":material/search:")
 STOP_FLAGS = ("pages/safety/stop_flags.py", "When to stop", ":material/front_hand:")
 ROLLING = ("pages/learn/rolling.py", "Rolling", ":material/fitness_center:")
 EVIDENCE = ("pages/learn/evidence.py", "Evidence", ":material/menu_book:")
@@ -16,7 +17,7 @@ SELF_CHECK = ("pages/practise/self_check.py", "Self-check", ":material/checklist
 HANDOUT = ("pages/practise/handout.py", "Handout", ":material/print:")
 WHERE = ("pages/practise/where.py", "Where it hurts", ":material/location_on:")
 QUIZ = ("pages/practise/quiz.py", "Quiz", ":material/quiz:")
-PAGES = (START, ROLLING, CHAINS, LAB, EVIDENCE, WHERE, SELF_CHECK, QUIZ, HANDOUT, STOP_FLAGS)
+PAGES = (START, ASK, ROLLING, CHAINS, LAB, EVIDENCE, WHERE, SELF_CHECK, QUIZ, HANDOUT, STOP_FLAGS)
 """Every page of the menu. The first is the default and answers at `/`, the others at `/<file name>`."""
 ACCESSIBILITY = ("pages/safety/accessibility.py", "Accessibility", ":material/accessibility_new:")
 ASIDE = (ACCESSIBILITY,)

@@ -6,6 +6,7 @@ from html import escape
 
 HEADS = {
     "explore": ("Explore the hip and thigh", "Tap any tissue and read what it is and whether rolling it helps."),
+    "ask": ("Ask", "In your own words. The answers are what stands in HipChain, nothing made up."),
     "rolling": (
         "What happens if I roll here?",
         "Choose a level and a side, or tap the thigh to put the roller there.",

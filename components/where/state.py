@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
+from components.card import pain_map
 from components.card.condition import spot_at
+from components.shared.page_head import HEADS
 from components.shared.url import VIEWS
 from data.catalog import Catalog
-from data.pain_place import PainPlace
 
 
 @dataclass(frozen=True)
@@ -47,7 +48,8 @@ def read(params: Mapping[str, str], catalog: Catalog) -> tuple[Where, list[str]]
     if where.condition:
         places = catalog.places_of(where.condition)
         if where.place not in {p.id for p in places}:
-            where = where.but(place=places[0].id, tapped=None)
+            home = pain_map.home(catalog.conditions[where.condition], catalog)
+            where = where.but(place=home.id, tapped=None)
     return where, notes
 
 
@@ -57,24 +59,34 @@ def write(where: Where) -> dict[str, str]:
     return {key: str(value) for key, value in named.items() if value}
 
 
-def at(stack: Sequence[str], catalog: Catalog) -> tuple[str, PainPlace] | None:
-    """What a tap hit and the place that it opens: the first of the tissues under the finger that opens one."""
-    for id_ in stack:
-        if places := catalog.places_at(id_):
-            return id_, places[0]
-    return None
-
-
 def lit(where: Where, catalog: Catalog) -> tuple[str | None, str]:
-    """What is lit on the picture, and in which view."""
+    """What is lit on the picture, and in which view: what was tapped, else a tissue where a condition is usually felt.
+
+    A place is ringed instead (`marks`): it is more than the one thing that happens to be drawn there.
+    """
     if where.condition:
         spot = spot_at(catalog.conditions[where.condition])
-        shown = spot.structure or catalog.landmarks[str(spot.landmark)].near
-        return (shown, spot.view) if where.view in (None, spot.view) else (None, str(where.view))
-    if where.tapped:
-        return where.tapped, where.view or (catalog.pain_places[where.place].view if where.place else "anterior")
-    if where.place:
-        place = catalog.pain_places[where.place]
-        mark = catalog.landmarks[place.landmark].near if place.landmark else place.structures[0]
-        return (mark, place.view) if where.view in (None, place.view) else (None, str(where.view))
-    return None, where.view or "anterior"
+        return (spot.structure, spot.view) if where.view in (None, spot.view) else (None, str(where.view))
+    place = catalog.pain_places[where.place] if where.place else None
+    return where.tapped if place else None, where.view or (place.view if place else "anterior")
+
+
+def marks(where: Where, catalog: Catalog) -> tuple[list[dict[str, Any]], str]:
+    """What is ringed on the picture, and the same in words."""
+    _, view = lit(where, catalog)
+    if where.condition:
+        found = catalog.conditions[where.condition]
+        return pain_map.of_condition(found, view, catalog), pain_map.said_of(found, view)
+    if not where.place or where.tapped:
+        return [], f"Marked: {catalog.name(where.tapped)}. " if where.tapped else ""
+    place = catalog.pain_places[where.place]
+    rings = pain_map.of_place(place, view, catalog)
+    return rings, f"Ringed: {place.name}. " if rings else ""
+
+
+def title(where: Where, catalog: Catalog) -> str:
+    """What is shown, for the browser's tab and history."""
+    if where.condition:
+        return catalog.conditions[where.condition].name
+    head = HEADS["where"][0]
+    return f"{head} {catalog.pain_places[where.place].name}" if where.place else head

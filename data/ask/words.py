@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import threading
 import unicodedata
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -12,7 +13,8 @@ import snowballstemmer
 LONGEST = 10_000
 """Characters of a question that are read; nobody types more, and danger may stand at the end of a long story."""
 APOSTROPHES = "'’ʼ`"
-STEMMER = snowballstemmer.stemmer("english")
+_stemmer = threading.local()
+"""A stemmer holds the word that it works on: each thread needs its own."""
 TOKEN = re.compile(r"[a-z0-9]+|[.;!?,:\n]")
 STOP_WORDS = """
 a about above after again all also always am an and any are as at be because been before being both but by can could
@@ -77,7 +79,9 @@ def _seen(character: str) -> str:
 @lru_cache(maxsize=50_000)
 def stem(word: str) -> str:
     """The stem of one small word: 'rolling', 'rolled' and 'rolls' are 'roll'."""
-    return str(STEMMER.stemWord(word))
+    if not hasattr(_stemmer, "english"):
+        _stemmer.english = snowballstemmer.stemmer("english")
+    return str(_stemmer.english.stemWord(word))
 
 
 def tokens(text: str) -> list[str]:

@@ -6,7 +6,7 @@ import random
 from typing import Protocol
 
 from data.catalog import Catalog
-from data.quiz.kinds import claim, facts, find, link, name, need, roller
+from data.quiz.kinds import claim, facts, find, link, name, need, roller, story
 from data.quiz.question import Mode, Options, Question
 
 
@@ -25,6 +25,7 @@ KINDS: dict[Mode, dict[str, Kind]] = {
     Mode.NAME: {"": name},
     Mode.FACTS: {"": facts},
     Mode.REASON: {"roller.": roller, "link.": link, "claim.": claim, "need.": need},
+    Mode.STORY: {"": story},
 }
 """The kinds of question of each mode, by what their subjects begin with."""
 

@@ -1,13 +1,13 @@
 """When each question comes back: scheduling by FSRS (the `fsrs` library), and progress as a file.
 
-Times are always passed in, aware and in UTC.
+Times are always passed in, aware and in UTC; days are those of the reader's own clock.
 """
 
 from __future__ import annotations
 
 import random
-from collections.abc import Collection, Mapping, Sequence
-from datetime import UTC, date, datetime, time, timedelta
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from typing import Annotated, Any, Literal
 
 from fsrs import Card, Rating, Scheduler, State
@@ -65,14 +65,14 @@ def answered(progress: Progress, question: str, right: bool, now: datetime) -> P
     return progress.model_copy(update={"cards": {**progress.cards, question: _kept(moved)}})
 
 
-def finished(progress: Progress, now: datetime) -> Progress:
-    """The progress with today among its days."""
-    return progress.model_copy(update={"days": tuple(sorted({*progress.days, _plausible(now).date()}))[-400:]})
+def finished(progress: Progress, now: datetime, zone: tzinfo = UTC) -> Progress:
+    """The progress with today among its days, as the reader's clock has it."""
+    return progress.model_copy(update={"days": _days([*progress.days, _today(now, zone)])})
 
 
-def streak(progress: Progress, now: datetime) -> int:
+def streak(progress: Progress, now: datetime, zone: tzinfo = UTC) -> int:
     """On how many days in a row, up to today or yesterday, a session was finished."""
-    day = _plausible(now).date()
+    day = _today(now, zone)
     days = set(progress.days)
     if day not in days:
         day -= timedelta(days=1)
@@ -107,6 +107,15 @@ def session(progress: Progress, pool: Sequence[str], now: datetime, seed: int, l
     return [*chosen, *later[: length - len(chosen)]]
 
 
+def merged(one: Progress, other: Progress) -> Progress:
+    """The progress of two devices: of each question the later answer, and the days of both (keep.js does the same)."""
+    cards = dict(one.cards)
+    for question, kept in other.cards.items():
+        if question not in cards or cards[question].last_review < kept.last_review:
+            cards[question] = kept
+    return Progress(cards=cards, days=_days([*one.days, *other.days]))
+
+
 def to_file(progress: Progress) -> str:
     """The progress as JSON, for the browser's store and for export."""
     return progress.model_dump_json()
@@ -125,9 +134,17 @@ def from_file(data: str | bytes, known: Collection[str]) -> Progress:
         raise UnreadableError("The file is not progress of this quiz, or it is damaged.") from error
     if "version" not in found.model_fields_set or (found.cards and not set(found.cards) & set(known)):
         raise UnreadableError("The file is not progress of this quiz: it holds none of its questions.")
-    days = tuple(sorted({d for d in found.days if _FIRST <= d <= _LAST}))[-400:]
+    days = _days(d for d in found.days if _FIRST <= d <= _LAST)
     cards = {q: k for q, k in found.cards.items() if q in known}
     return Progress(cards=cards, days=days)
+
+
+def _days(days: Iterable[date]) -> tuple[date, ...]:
+    return tuple(sorted(set(days)))[-400:]
+
+
+def _today(now: datetime, zone: tzinfo) -> date:
+    return _plausible(now).astimezone(zone).date()
 
 
 def _plausible(now: datetime) -> datetime:

@@ -15,6 +15,7 @@ class Mode(StrEnum):
     NAME = "name"
     FACTS = "facts"
     REASON = "reason"
+    STORY = "story"
 
 
 class Level(StrEnum):
@@ -48,7 +49,8 @@ class Question:
 
     `choices` are pairs of id and words in the order shown (empty for Find until letters are asked for). `answers` are
     the ids that are right. `view`, `layer` and `lit` say what the picture shows (`view` None: no picture). `why`
-    explains the right answer; `misses` says for a wrong choice what is wrong with it.
+    explains the right answer; `misses` says for a wrong choice what is wrong with it. `told` is a story in rows, each
+    with its title, and `condition` the one to read about afterwards.
     """
 
     id: str
@@ -63,6 +65,8 @@ class Question:
     misses: Mapping[str, str] | None = None
     revisit: str | None = None
     """The structure to look at again after a miss."""
+    told: tuple[tuple[str, str], ...] = ()
+    condition: str | None = None
 
     def right(self, chosen: str) -> bool:
         """Whether a choice (an id) is right."""

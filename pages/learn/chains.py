@@ -13,7 +13,7 @@ from components.chains import playing
 from components.chains import text as chain_text
 from components.chains.state import Place, read, write
 from components.diagram.component import Pick, diagram
-from components.shared.address import move
+from components.shared.address import move, titled
 from components.shared.note import link_notes
 from components.shared.page_head import page_head
 from components.shared.url import State
@@ -39,6 +39,7 @@ def _screen() -> None:
         st.session_state["chain_tissue"] = new.tissue
         move(write(new))
 
+    titled(f"{place.chain.name}, step {place.chain.steps.index(place.step) + 1}")
     link_notes(notes)
     _choice(place, content, go)
     left, right = st.columns([56, 44], gap="medium")

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pandas as pd
 import streamlit as st
 
-from components.evidence import changes, leads, text
+from components.evidence import changes, leads, text, trials
 from components.evidence.figure import build, counts, topic_name
-from components.evidence.state import ASKED, FIRST, PARTS, choice, chosen, claims_table
+from components.evidence.state import ASKED, FIRST, PARTS, article, choice, chosen, claims_table
 from components.shared.note import link_notes
 from components.shared.page_head import HEADS
 from components.shared.palette import FINDING
@@ -33,7 +33,8 @@ def evidence(content: Catalog) -> None:
         label_visibility="collapsed", wrap=True,
     )  # fmt: skip
     parts = {
-        "claims": _claims, "conflicts": _conflicts, "myths": _myths, "references": _references, "changes": _changes,
+        "claims": _claims, "conflicts": _conflicts, "myths": _myths, "exercises": _exercises, "tests": _tests,
+        "references": _references, "changes": _changes,
     }  # fmt: skip
     parts[part](content, focus)
 
@@ -49,6 +50,8 @@ def _claims(content: Catalog, focus: str | None) -> None:
         table = pd.DataFrame(counts(content.claims.values())).T.fillna(0).astype(int)
         table.index = pd.Index([topic_name(t) for t in table.index], name="Topic")
         st.dataframe(table.rename(columns={k: i.word for k, i in FINDING.items()}), key="claims_counts")
+    if said_by := article(st.query_params, content):  # once: the reader may take the filter off again
+        st.session_state.setdefault("claim_articles", [said_by])
     words = st.text_input("Search the claims", key="claim_words", placeholder="friction, toxins, clam …")
     left, right = st.columns(2)
     topics = list(dict.fromkeys(c.topic for c in content.claims.values()))
@@ -77,8 +80,19 @@ def _conflicts(content: Catalog, focus: str | None) -> None:
     st.html("".join(text.conflict(content.conflicts[i], content) for i in order))
 
 
-def _myths(content: Catalog, _focus: str | None) -> None:
-    st.html("".join(text.myth(m, content) for m in content.myths.values()))
+def _myths(content: Catalog, focus: str | None) -> None:
+    order = sorted(content.myths.values(), key=lambda m: m.id != focus)
+    st.html("".join(text.myth(m, content) for m in order))
+
+
+def _exercises(content: Catalog, focus: str | None) -> None:
+    st.markdown(leads.part("exercises", content))
+    st.html(trials.exercises(focus, content))
+
+
+def _tests(content: Catalog, focus: str | None) -> None:
+    st.markdown(leads.part("tests", content))
+    st.html(trials.tests(focus, content))
 
 
 def _changes(content: Catalog, _focus: str | None) -> None:

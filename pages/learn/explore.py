@@ -4,15 +4,20 @@ from __future__ import annotations
 
 import streamlit as st
 
+from components.ask.box import ask_box
 from components.card.card import card
+from components.card.heads import heads_url
 from components.diagram.component import Pick, diagram
 from components.drawing.place import reveal
-from components.explore.controls import colour_controls, hidden_controls, search, view_controls
+from components.explore.controls import colour_controls, hidden_controls, view_controls
 from components.shared import url
+from components.shared.address import titled
 from components.shared.note import link_notes
 from components.shared.page_head import HEADS
 from components.shared.url import State
 from data.catalog import catalog
+
+CARD = ".st-key-structure_card"
 
 
 @st.fragment
@@ -37,6 +42,7 @@ def explore() -> None:
     def choose(structure: str) -> None:
         go(reveal(state.but(structure=structure)))
 
+    titled(content.name(state.structure) if state.structure else "Explore")
     with st.container(key="title"):  # out of the flow: a skeleton 40 px high would stand here while its part loads
         st.html(f'<h1 class="hc-off">{HEADS["explore"][0]}</h1>')
     left, right = st.columns([58, 42], gap="medium")
@@ -45,11 +51,12 @@ def explore() -> None:
         stack = st.session_state.get("stack", ())
         card(content, state.structure, stack if state.structure in stack else (), choose, hide)
     with above:
-        search(content, state, choose)
+        ask_box(known=known, on_choose=choose)
         link_notes(notes)
     with left:
         view_controls(state, go)
-        diagram(state, known, picked, hint=not st.session_state.get("tapped"))
+        peek = {"heads": heads_url(), "card": CARD}
+        diagram(state, known, picked, hint=not st.session_state.get("tapped"), peek=peek)
         colour_controls(content, state, go)
         hidden_controls(content, state, go)
 

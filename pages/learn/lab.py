@@ -11,7 +11,7 @@ from components.lab.controls import Go, download, segments, slider
 from components.lab.figure import curves
 from components.lab.limits import limits
 from components.lab.state import AXES, ELEMENTS, PARTS, WHO, Lab, read, write
-from components.shared.address import move
+from components.shared.address import move, titled
 from components.shared.note import link_notes
 from components.shared.page_head import page_head
 from components.shared.url import State
@@ -40,6 +40,7 @@ def lab() -> None:
         move(write(new))
 
     st.html(page_head("lab"))
+    titled(f"Lab: {PARTS[state.part]}")
     link_notes(notes)
     segments("Part", PARTS, state.part, "part", state, go, hide=True)
     {"stance": _stance, "tilt": _tilt, "limits": _limits}[state.part](state, catalog(), go)

@@ -10,7 +10,7 @@ from components.card import text
 from components.card.ask_first import TITLE, ask_first
 from components.card.card import card
 from components.diagram.component import Pick, diagram
-from components.rolling.state import SIDE_NAMES, moved, nearest, read, table, write
+from components.rolling.state import SIDE_NAMES, moved, named, nearest, read, table, write
 from components.rolling.text import effects, summary, way_down
 from components.shared.legend import legend
 from components.shared.note import link_notes
@@ -31,6 +31,7 @@ def rolling(content: Catalog) -> None:
     """Draw the screen for the level, side and structure that the URL names."""
     known = content.known
     state, side, notes = read(st.query_params, content)
+    effect, ask, more = named(st.query_params, content)
     pressed = under_roller(load_view(state.view), side)
     ids = [p.id for p in pressed]
     decided = advice(state.view, side, pressed, beside(load_view(state.view), side), content)
@@ -48,9 +49,11 @@ def rolling(content: Catalog) -> None:
             go(state.but(view=nearest(pick.y), structure=pick.id))
 
     st.html(page_head("rolling"))
-    link_notes(notes)
+    link_notes([*notes, *more])
     with st.container(key="rolling_ask_first"):  # above the first way of rolling; a card's link opens it
-        st.html(text.section(TITLE, ask_first(content), is_open=st.query_params.get("ask") == "first"))
+        st.html(text.section(TITLE, ask_first(content, ask), is_open=ask is not None))
+    if effect:
+        st.html(effects(content, effect))
     _place_controls(state, side)
     with st.container(key="rolling_columns"):  # on a tablet the text goes below the two pictures (styles/rolling.css)
         left, middle, right = st.columns([38, 24, 38], gap="medium")
@@ -77,7 +80,8 @@ def rolling(content: Catalog) -> None:
                 replace(content, structures=here), shown, (), on_choose=lambda _: None, on_hide=None,
                 how_first=True,
             )  # fmt: skip
-        st.html(effects(content))
+        if not effect:
+            st.html(effects(content))
     with st.expander("All structures as a table", icon=":material/table_rows:"):
         structures_table(content)
 

@@ -3,22 +3,20 @@
 from __future__ import annotations
 
 import datetime
-import os
 from base64 import b64encode
-from urllib.parse import urlsplit
 
 import streamlit as st
 
+from components.handout.code import code
 from components.handout.letters import missing
 from components.handout.pdf import DoesNotFitError, pdf
 from components.handout.picture import plate_png, png
-from components.handout.state import PAPERS, Choice, best_view, link, read, write
+from components.handout.state import PAPERS, Choice, best_view, read, write
 from components.plate.plate import plate
 from components.plate.svg import svg
 from components.shared.address import follow, move
 from components.shared.note import link_notes
 from components.shared.page_head import page_head
-from components.shared.served import BASE_VARIABLE
 from components.shared.url import VIEWS
 from data.catalog import Catalog, catalog
 from data.handout import MOST_EXERCISES, MOST_STRUCTURES, Handout, plain_text
@@ -38,9 +36,10 @@ def handout() -> None:
         choice, doses = _choices(content, choice)
         name = st.text_input("For (optional)", key="handout_name", max_chars=60, placeholder="A name for the page")
         note = st.text_area("Note (optional)", key="handout_note", max_chars=_BOX, height=120)
+        address = code(choice)
     page = Handout(
         choice.structures, choice.chain, tuple((e, doses.get(e, "")) for e in choice.exercises), note, name,
-        "letter" if choice.paper == "letter" else "a4", choice.view, link(choice, _base()), datetime.date.today(),
+        "letter" if choice.paper == "letter" else "a4", choice.view, address, datetime.date.today(),
     )  # fmt: skip
     with right:
         _page(page)
@@ -105,9 +104,8 @@ def _page(page: Handout) -> None:
         shown = b64encode(picture).decode()  # in the page itself: what is typed is not kept as a file on the server
         words = "The page as it will be printed; the download holds its text"
         st.html(f'<img alt="{words}" src="data:image/png;base64,{shown}">')
-    st.caption(f"The code on the page opens {page.link}")
-    if urlsplit(page.link).hostname in ("localhost", "127.0.0.1", "::1"):
-        st.caption(":material/info: That address works on this machine only. Whoever runs the server can name another.")
+    if page.link:
+        st.caption(f"The code on the page opens {page.link}")
 
 
 def _made(page: Handout) -> tuple[bytes, bytes]:
@@ -129,15 +127,6 @@ def _parts(choice: Choice, content: Catalog) -> None:
     for id_ in choice.structures:
         with st.expander(f"Card as plain text: {content.name(id_)}"):
             st.code(plain_text(id_, content), language=None, wrap_lines=True)
-
-
-def _base() -> str:
-    """The address that the code leads to: the one that was set, else the one that the reader is on."""
-    if given := os.environ.get(BASE_VARIABLE):
-        return given.rstrip("/")
-    here = urlsplit(st.context.url or "http://localhost:8501")
-    path = here.path.rstrip("/").removesuffix("/handout")
-    return f"{here.scheme}://{here.netloc}{path}"
 
 
 handout()

@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 import streamlit as st
 
 from components.quiz import text
-from components.quiz.kept import files, progress, store
+from components.quiz.kept import files, progress, store, zone
 from components.quiz.run import Run, question
 from components.quiz.state import AREAS, DEPTHS, LEVELS, MODES, read, write
 from components.shared.address import move
@@ -82,7 +82,7 @@ def _start(options: Options, content: Catalog) -> None:
 
 def _end(run: Run, content: Catalog) -> None:
     with st.container(key="quiz_text"):
-        st.html(text.summary(run.results, streak(progress(), datetime.now(UTC)), content))
+        st.html(text.summary(run.results, streak(progress(), datetime.now(UTC), zone()), content))
 
         def again() -> None:
             del st.session_state["quiz_run"]

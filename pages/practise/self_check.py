@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import streamlit as st
 
+from components.card.self_test import accuracy
 from components.diagram.component import diagram
 from components.self_check import signs, text
 from components.self_check.answers import about, forget, go, halt, now, told
 from components.self_check.gate import gate
+from components.self_check.stories import stories
 from components.shared.step import step
 from components.shared.url import State
 from data.catalog import Catalog, catalog
@@ -73,7 +75,7 @@ def _test(content: Catalog, number: int) -> None:
                 _choice(found.id, NOT_SURE, "Not sure", number, given)
                 _choice(found.id, SKIP, "Skip", number, given)
         with st.expander("How good is this test?"):
-            st.html(text.accuracy(found, content))
+            st.html(accuracy(found, content))
         _back(number - 1 if number else None)
 
 
@@ -108,6 +110,7 @@ def _result(content: Catalog) -> None:
     st.html(text.headline(found, check))
     for weighed in text.ranked(found):
         st.html(text.outcome(weighed, content, wait=found.see_someone_first))
+    st.html(stories(about()[0], content))
     st.markdown(check.retest)
     st.caption("Links open in a new tab, so that your answers stay here. Closing or reloading the page forgets them.")
     with st.expander("How this is counted"):

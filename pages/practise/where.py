@@ -8,6 +8,7 @@ import streamlit as st
 
 from components.card import condition as card
 from components.card import pain_place as place_text
+from components.card.pain_map import at
 from components.card.stories import LEARNING
 from components.card.text import section
 from components.diagram.component import Pick, diagram
@@ -15,7 +16,7 @@ from components.drawing.place import reveal
 from components.shared.note import link_notes
 from components.shared.page_head import page_head
 from components.shared.url import VIEWS, State
-from components.where.state import Where, at, lit, read, write
+from components.where.state import Where, lit, marks, read, title, write
 from data.catalog import Catalog, catalog
 from data.pain_place import PainPlace
 
@@ -30,9 +31,13 @@ def where(content: Catalog) -> None:
     def go(new: Where) -> None:
         st.query_params.from_dict(write(new))
 
+    marked, view = lit(shown, content)
+    rings, said = marks(shown, content)
+    st.set_page_config(page_title=f"{title(shown, content)} · HipChain")
+
     def picked(pick: Pick) -> None:
         stack = [i for i in (pick.id, *pick.stack) if i]
-        if hit := at(stack, content):
+        if hit := at(stack, content, view, pick.y):
             tapped, place = hit
             go(Where(place=place.id, tapped=tapped, view=shown.view))
 
@@ -50,11 +55,11 @@ def where(content: Catalog) -> None:
             _places(content, shown, go)
             st.html(f'<p class="hc-note hc-learning">{LEARNING}</p>')
     with left:
-        marked, view = lit(shown, content)
         _views(view, shown, go)
         state = reveal(State(structure=marked, view=view)) if marked else State(structure=None, view=view)
-        diagram(state, content.known, picked, key="where_diagram", hint=not shown.place)
-        said = f"Marked: {content.name(marked)}. " if marked else ""
+        diagram(
+            state, content.known, picked, key="where_diagram", hint=not shown.place, extra=rings, about=said,
+        )  # fmt: skip
         st.caption(f"{said}A right leg; your left one is its mirror.")
 
 

@@ -85,7 +85,7 @@ def test_markup_in_claims_is_shown_as_text(params):
 @pytest.mark.usefixtures("poison")
 def test_markup_in_questions_is_shown_as_text():
     content = data.catalog.catalog()
-    options = Options(modes=(Mode.REASON, Mode.FACTS))
+    options = Options(modes=(Mode.REASON, Mode.FACTS, Mode.STORY))
     for id_ in pool(options, content)[::5]:
         question = ask(id_, options, content, 1)
         shown = quiz_text.prompt(question) + quiz_text.verdict(question, question.choices[0][0], content)

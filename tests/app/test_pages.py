@@ -2,9 +2,11 @@
 
 import re
 from pathlib import Path
+from urllib.parse import parse_qs, urlparse
 
 import pytest
 
+from components.ask.links import address
 from components.shared import menu
 from components.shared.url import LAYERS, VIEWS
 from data.catalog import catalog
@@ -52,12 +54,12 @@ def test_nothing_selected_says_what_to_do():
     assert "Tap any tissue" in words(run(structure="none"))
 
 
-def test_choosing_by_name_writes_the_url_and_turns_the_picture():
-    at = run()
-    at.selectbox(key="search").select("gluteus_minimus").run()
-    assert not at.exception
+def test_a_name_that_is_asked_for_leads_to_a_view_and_layer_that_show_it():
+    link = parse_qs(urlparse(address("structure", "gluteus_minimus")).query)
+    assert link["layer"][0] in ("deep", "deepest")
+    at = run(**{key: value[0] for key, value in link.items()})
     assert at.query_params["structure"] == "gluteus_minimus"
-    assert at.query_params["layer"] in ("deep", "deepest")
+    assert "<h2>Gluteus minimus</h2>" in words(at)
 
 
 def test_one_tap_switches_view_and_layer_and_keeps_the_selection():

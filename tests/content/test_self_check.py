@@ -5,6 +5,7 @@ import shutil
 
 import pytest
 
+from components.card.self_test import accuracy
 from components.drawing.built import visible
 from components.self_check import signs, text
 from data.catalog import CONTENT, catalog, problems_in
@@ -78,7 +79,7 @@ class TestSelfTest:
                 assert set(answer.leaves_out) & offered
 
     def test_says_that_it_is_weak_and_shows_figures_only_where_there_are_some(self, test):
-        shown = text.accuracy(test, C)
+        shown = accuracy(test, C)
         assert "Weak evidence" in shown
         known = (test.accuracy.sensitivity, test.accuracy.specificity)
         if test.id in MEASURED:
@@ -93,7 +94,7 @@ class TestSelfTest:
             assert "No sensitivity or specificity is known" in shown
 
     def test_marks_every_source_that_was_not_fully_checked(self, test):
-        shown = text.accuracy(test, C)
+        shown = accuracy(test, C)
         for r in test.references:
             state = C.references[r].verification
             mark = "✓</span> checked" if state == "full" else "not verified" if state == "none" else "partly checked"

@@ -6,7 +6,7 @@ from urllib.parse import parse_qs, urlparse
 
 from playwright.sync_api import Locator, Page, expect
 
-from tests.e2e.waiting import settled
+from tests.e2e.waiting import settled, taken_over
 
 SPOT = """([x, y, which]) => {
   const plot = document.querySelectorAll('.hc-plot')[which || 0], frame = plot.getBoundingClientRect();
@@ -46,6 +46,12 @@ def params(page: Page) -> dict[str, str]:
     return {k: v[0] for k, v in parse_qs(urlparse(page.url).query).items()}
 
 
+def arrived(page: Page, address: str) -> Page:
+    """Wait until a link has led to an address (a pattern) and the app has taken over there; returns the page."""
+    page.wait_for_url(address)
+    return taken_over(page)
+
+
 def said_in_address(page: Page, **wanted: str) -> None:
     """Wait until the address says this, whatever else it says."""
     holds = "wanted => Object.entries(wanted).every(([k, v]) => new URLSearchParams(location.search).get(k) === v)"
@@ -56,8 +62,8 @@ def outline_middle(page: Page, structure: str) -> float:
     """Where a body of the drawing lies from left to right (mm), as taps find it."""
     found = page.evaluate(
         """id => {
-          const { picture } = document.querySelector('.hc-diagram').__diagram.stage;
-          const x = picture.solids.find(solid => solid.meta.id === id).x.slice(0, 40);
+          const { drawing } = document.querySelector('.hc-diagram').__diagram.stage.picture;
+          const x = drawing.solids.find(solid => solid.meta.id === id).x.slice(0, 40);
           return x.reduce((sum, one) => sum + one, 0) / x.length;
         }""",
         structure,
@@ -74,13 +80,19 @@ def press(locator: Locator) -> None:
         locator.click()
 
 
-def choose(page: Page, box: Locator, words: str, option: str) -> None:
-    """Search in a box and take the first option, once that is the one."""
+def ask(page: Page, words: str) -> Locator:
+    """Type into the box, once the page rests; returns the answers under it."""
     settled(page)
-    box.fill(words)
-    first = page.get_by_role("option").first
-    expect(first).to_contain_text(option)
-    first.click()
+    page.locator(".stApp .hc-ask-text").fill(words)
+    settled(page)
+    return page.locator(".stApp .hc-ask-list .hc-ask-answer")
+
+
+def choose(page: Page, words: str, answer: str) -> None:
+    """Ask for something by name and take the first answer, once that is the one."""
+    first = ask(page, words).first
+    expect(first).to_contain_text(answer)
+    press(first)
 
 
 def tab_to(page: Page, there: str, limit: int = 60) -> None:

@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.e2e.accessible import content, cut_off, serious, small_targets, tab_stops
-from tests.e2e.reader import press
+from tests.e2e.reader import ask, press
 from tests.e2e.test_quiz import begin
 from tests.e2e.test_self_check import through_the_gate, whom
 from tests.e2e.waiting import settled
@@ -20,9 +20,8 @@ def opened(summary):
     return lambda page: press(page.get_by_text(summary).first)
 
 
-def choosing(page):
-    press(page.get_by_role("combobox").first)
-    expect(page.get_by_role("listbox")).to_be_visible()
+def asking(words):
+    return lambda page: expect(ask(page, words).first).to_be_visible()
 
 
 def all_unfolded(page):
@@ -40,7 +39,7 @@ def to_the_result(page):
 def a_stop_sign(page):
     whom(page, "Groin, front of the hip")
     press(page.locator(".st-key-flag_rf05").get_by_role("radio", name="Yes"))
-    expect(page.get_by_role("heading", name="See someone today")).to_be_visible()
+    expect(page.get_by_role("heading", name="See someone today", exact=True)).to_be_visible()
 
 
 def a_round(page):
@@ -66,7 +65,11 @@ STATES = {
     "explore_unfolded": ("/?structure=gluteus_medius&view=lateral&layer=deep&colour=chain", all_unfolded),
     "explore_nothing": ("/?structure=none&view=posterior&colour=tissue", None),
     "explore_note": ("/?structure=no_such_thing&view=sideways", None),
-    "explore_choosing": ("/?view=axial_mid_thigh", choosing),
+    "explore_asking": ("/?view=axial_mid_thigh", asking("calf swollen and hot")),
+    "ask": ("/ask", None),
+    "ask_answers": ("/ask?q=why+does+rolling+hurt", None),
+    "ask_danger": ("/ask?q=calf+swollen+and+hot", None),
+    "ask_unknown": ("/ask?q=best+pizza+dough", None),
     "explore_presenter": ("/?structure=sartorius&view=anterior&presenter=1", None),
     "rolling": ("/rolling", None),
     "rolling_table": ("/rolling?view=axial_knee&side=back", opened("All structures as a table")),
@@ -79,6 +82,8 @@ STATES = {
     "evidence_claim": ("/evidence?claim=C015", None),
     "evidence_conflicts": ("/evidence?part=conflicts", None),
     "evidence_myths": ("/evidence?part=myths", None),
+    "evidence_exercise": ("/evidence?exercise=single_bridge", None),
+    "evidence_test": ("/evidence?test=t3", None),
     "evidence_references": ("/evidence?part=references", None),
     "evidence_note": ("/evidence?claim=C999", None),
     "where": ("/where", None),

@@ -5,7 +5,7 @@ from playwright.sync_api import expect
 
 from components.chains.overlay import items
 from data.catalog import catalog
-from tests.e2e.reader import SPOT, card, press, said_in_address, tap
+from tests.e2e.reader import SPOT, arrived, card, press, said_in_address, tap
 from tests.e2e.waiting import load, ready, settled
 
 CHAINS = catalog().chains
@@ -66,5 +66,5 @@ def test_from_a_tissue_to_its_card_and_back_to_the_chain(server, open_page):
     ready(load(page, f"{server}/?structure=tensor_fasciae_latae&view=lateral&layer=surface"))
     page.get_by_text("Its part in the three chains").click()
     press(page.get_by_role("link", name="See its place").first)
-    page.wait_for_url("**/chains?chain=*")
+    arrived(page, "**/chains?chain=*")
     expect(page.locator(".hc-told")).to_be_visible()

@@ -19,6 +19,8 @@ def previewed(page):
 
 def test_a_trainer_makes_a_page_and_the_code_leads_to_the_same_choice(server, open_page):
     page = previewed(open_page(f"{server}/handout?structures=gluteus_medius&exercises=clam", (820, 1180)))
+    expect(page.get_by_text("No code is printed: 127.0.0.1")).to_be_visible()
+    press(page.get_by_text("Print the code all the same"))
     page.get_by_label("For (optional)").fill("Alex Example")
     page.get_by_label("Note (optional)").fill("Slowly at first.")
     page.get_by_label("Dose: Clamshell").fill("2 x 8")

@@ -2,7 +2,7 @@
 
 from playwright.sync_api import expect
 
-from tests.e2e.reader import outline_middle, params, press
+from tests.e2e.reader import arrived, outline_middle, params, press
 from tests.e2e.waiting import ready, settled
 
 BONE = "document.querySelector('.hc-art [data-id=hip_bone] .fill').getAttribute('d')"
@@ -58,6 +58,6 @@ def test_weakness_thickens_the_line_of_tfl_and_the_table_downloads(server, open_
 def test_a_finding_leads_to_its_claim(server, open_page):
     page = ready(open_page(f"{server}/lab?part=tilt"))
     press(page.get_by_role("link", name="C110"))
-    page.wait_for_url("**/evidence?claim=C110")
+    arrived(page, "**/evidence?claim=C110")
     expect(page.get_by_text("The claim that the link names")).to_be_visible()
     assert params(page)["claim"] == "C110"

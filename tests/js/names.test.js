@@ -19,24 +19,19 @@ describe('densityAt', () => {
 
 describe('nameBox', () => {
   it('lies on the side that its position names', () => {
-    const left = nameBox('middle left', 92, 1, 10, false);
+    const left = nameBox('middle left', 92, 1, 10);
     assert.deepEqual([left.left, left.right], [-100, 0]);
-    const right = nameBox('middle right', 92, 1, 10, false);
+    const right = nameBox('middle right', 92, 1, 10);
     assert.deepEqual([right.left, right.right], [0, 100]);
-    const above = nameBox('top center', 92, 1, 10, false);
+    const above = nameBox('top center', 92, 1, 10);
     assert.deepEqual([above.left, above.right, above.low, above.high], [-50, 50, 0, 17]);
-    const below = nameBox('bottom center', 92, 1, 10, false);
+    const below = nameBox('bottom center', 92, 1, 10);
     assert.deepEqual([below.low, below.high], [-17, 0]);
   });
 
   it('grows with every line', () => {
-    const box = nameBox('middle right', 50, 3, 10, false);
+    const box = nameBox('middle right', 50, 3, 10);
     assert.equal(box.high - box.low, 43);
     assert.equal(box.high, -box.low);
-  });
-
-  it('leaves room for the invitation below names that hang down, and only those', () => {
-    assert.equal(nameBox('bottom center', 50, 1, 10, true).low, -17 - 46);
-    assert.equal(nameBox('middle left', 50, 1, 10, true).low, -8.5);
   });
 });

@@ -15,7 +15,7 @@ ORDER = (
     ("plate",),
     ("diagram",),
     ("card",),
-    ("explore", "rolling", "chains", "lab", "evidence", "self_check", "quiz", "handout", "where"),
+    ("explore", "rolling", "chains", "lab", "evidence", "self_check", "quiz", "handout", "where", "ask"),
     ("first",),
     ("pages",),
     ("server",),
@@ -26,11 +26,13 @@ FLOOR = {room: number for number, rooms in enumerate(ORDER) for room in rooms}
 PURE = {"data": ("streamlit", "plotly"), "drawing": ("streamlit",), "plate": ("streamlit",), "first": ("streamlit",)}
 """What a whole room must not import."""
 RENDERERS = {
+    "ask": {"box"},
     "shared": {"address", "keep", "note", "step"},
     "card": {"card", "stop_flags"},
     "chains": {"playing"},
     "diagram": {"component"},
     "explore": {"controls"},
+    "handout": {"code"},
     "lab": {"controls"},
     "self_check": {"answers", "gate"},
     "quiz": {"kept", "run"},

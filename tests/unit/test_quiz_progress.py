@@ -2,7 +2,8 @@
 
 import contextlib
 import json
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
+from zoneinfo import ZoneInfo
 
 import pytest
 from hypothesis import given, settings
@@ -17,6 +18,7 @@ from data.quiz.progress import (
     due,
     finished,
     from_file,
+    merged,
     session,
     streak,
     to_file,
@@ -49,7 +51,7 @@ def test_a_session_asks_what_is_due_first_and_then_new_ones_of_every_kind():
     chosen = session(progress, questions, NOW, seed=5)
     assert len(chosen) == len(set(chosen)) == 10
     assert set(chosen[:3]) == set(questions[:3])
-    assert {q.split(":")[0] for q in chosen[3:]} == {"find", "name", "facts", "reason"}
+    assert {q.split(":")[0] for q in chosen[3:]} == {"find", "name", "facts", "reason", "story"}
     assert session(progress, questions, NOW, seed=5) == chosen
     assert due(progress, questions, NOW - timedelta(days=9)) == []
 
@@ -153,3 +155,28 @@ def test_the_steadiest_card_can_be_answered(right):
 
 
 # ---- words and addresses
+
+
+@pytest.mark.parametrize(
+    ("zone", "first", "second"),
+    [
+        ("America/Los_Angeles", datetime(2026, 11, 23, 23, tzinfo=UTC), datetime(2026, 11, 25, 1, 30, tzinfo=UTC)),
+        ("Asia/Tokyo", datetime(2026, 11, 22, 23, tzinfo=UTC), datetime(2026, 11, 24, 1, tzinfo=UTC)),
+    ],
+)
+def test_a_day_is_the_readers_own(zone, first, second):
+    progress = finished(finished(Progress(), first, ZoneInfo(zone)), second, ZoneInfo(zone))
+    assert progress.days == (date(2026, 11, 23), date(2026, 11, 24))
+    assert streak(progress, second, ZoneInfo(zone)) == 2
+
+
+def test_two_devices_are_merged_by_the_later_answer_and_the_days_of_both():
+    here = finished(answered(answered(Progress(), "find:sartorius", True, NOW), "find:gracilis", True, NOW), NOW)
+    later = NOW + timedelta(days=2)
+    there = finished(answered(answered(Progress(), "find:sartorius", False, later), "find:soleus", True, NOW), later)
+    both = merged(here, there)
+    assert both == merged(there, here) == merged(both, there)
+    assert set(both.cards) == {"find:sartorius", "find:gracilis", "find:soleus"}
+    assert both.cards["find:sartorius"] == there.cards["find:sartorius"]
+    assert both.days == (NOW.date(), later.date())
+    assert merged(there, Progress()) == there

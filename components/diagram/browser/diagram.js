@@ -4,7 +4,6 @@
 import { fetchFigure, fetchPlotly } from './fetching.js';
 import { oncePerFrame } from './frames.js';
 import { Gallery } from './gallery.js';
-import { part } from './part.js';
 import { Picks } from './picks.js';
 import { followSliders } from './posing.js';
 import { Stage } from './stage.js';
@@ -18,6 +17,8 @@ export class Diagram {
     this.gallery = new Gallery();
     /** @type {Stage | null} null until the first drawing has come */
     this.stage = null;
+    /** @type {Picks | null} */
+    this.picks = null;
     this.ending = new AbortController();
     this.messages = 0;
     /** @type {(pick: object) => void} tells Python */
@@ -40,10 +41,11 @@ export class Diagram {
       ]);
       if (overtaken()) return;
       const stage = this.stage ?? this.begin({ data, figure, drawing });
+      stage.peek.expect(data); // first: the picture leaves it room
       stage.picture.show({ data, figure, drawing });
       stage.lay(data.extra || []);
       stage.select(data.selected || null);
-      part(this.root, '.hc-hint').hidden = !data.hint;
+      this.picks?.list.fill(stage.picture);
       const plotly = await coming;
       if (overtaken()) return;
       await stage.picture.write(plotly);
@@ -61,7 +63,9 @@ export class Diagram {
     const stage = new Stage(this.root, wanted);
     const { signal } = this.ending;
     this.stage = stage;
-    new Picks(stage, (pick) => this.send(pick)).listen(signal);
+    this.picks = new Picks(stage, (pick) => this.send(pick));
+    this.picks.listen(signal);
+    stage.peek.listen(signal);
     followSliders(stage, this.gallery, signal);
     this.watchSize(stage);
     this.watchTheme(stage);

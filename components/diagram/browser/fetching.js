@@ -7,6 +7,8 @@
 let plotly = null;
 /** @type {Map<string, Promise<Figure>>} */
 const figures = new Map();
+/** @type {Promise<Record<string, string>> | null} */
+let heads = null;
 
 /**
  * plotly.js, which comes as a plain script and leaves its name on the window.
@@ -44,6 +46,20 @@ export function fetchFigure(url) {
     figures.set(url, figure);
   }
   return figure;
+}
+
+/**
+ * The heads of the cards, HTML by id.
+ *
+ * @param {string} url
+ * @returns {Promise<Record<string, string>>}
+ */
+export function fetchHeads(url) {
+  heads ??= fetched(url).then((answer) => answer.json());
+  heads.catch(() => {
+    heads = null; // the next message tries again
+  });
+  return heads;
 }
 
 /**

@@ -1,37 +1,24 @@
 // Mouse and fingers on the picture: tap, hover, pinch, wheel.
 //
-// A finger that moves alone scrolls the page; two fingers and the mouse move the picture.
+// A finger that moves alone scrolls the page; two fingers and the mouse move the picture. What is
+// pressed is shown at once, and chosen where it is lifted (press.js).
 
 import { oncePerFrame } from './frames.js';
-import { grip, gripped } from './pinch.js';
+import { grip, gripped, isPinch } from './pinch.js';
+import { begun, counts, landed, ROLLED, TREMBLED } from './press.js';
 
 /** @import { Grip, Spot } from './pinch.js' */
-/** @import { Pointer, Ranges } from './types.js' */
+/** @import { Press } from './press.js' */
+/** @import { Found, Pointer, Ranges } from './types.js' */
 
-/** A pointer that moved further than this is dragged, px. */
-export const MOVED = { mouse: 4, finger: 10 };
-/** A pointer that was down for longer is pressed, ms. */
-export const SLOW = 700;
 /** A mouse moves the picture and does not stretch it: to a grip, it has always the same width. */
 const MOUSE = -1;
 
-/** @typedef {Spot & { at: number }} Moment where a pointer was, and when in ms */
-
-/**
- * Whether a pointer that came down and went up again has tapped.
- *
- * @param {Moment} down
- * @param {Moment} up
- * @param {Pointer} pointer
- */
-export function isTap(down, up, pointer) {
-  const far = Math.hypot(up.x - down.x, up.y - down.y);
-  return up.at - down.at <= SLOW && far <= MOVED[pointer];
-}
-
 /**
  * @typedef {object} Acts
- * @property {(x: number, y: number, pointer: Pointer) => void} tap
+ * @property {(x: number, y: number, pointer: Pointer) => Found | undefined} under what lies there
+ * @property {(found: Found | null) => void} press show what would be chosen
+ * @property {(found: Found) => void} tap
  * @property {(x: number, y: number) => void} hover
  * @property {() => void} leave the mouse is elsewhere, or presses
  * @property {(factor: number) => void} zoom
@@ -51,8 +38,12 @@ export class Gestures {
     this.soon = oncePerFrame();
     /** @type {Map<number, Spot>} every pointer that is down, by its id */
     this.pointers = new Map();
-    /** @type {(Moment & { id: number }) | null} where a tap may have begun */
-    this.down = null;
+    /** @type {Map<number, Press>} those that may become a tap */
+    this.presses = new Map();
+    /** @type {Press | null} what the browser has taken to scroll the page; it may still be a roll */
+    this.slid = null;
+    /** @type {Press | null} what is shown as pressed */
+    this.shown = null;
     /** @type {{ grip: Grip, ranges: Ranges } | null} how the hand took hold of the picture */
     this.start = null;
   }
@@ -67,16 +58,26 @@ export class Gestures {
     // plotly would hold the page still under a finger
     const touched = { ...first, passive: true };
     this.plot.addEventListener('touchstart', (event) => event.stopPropagation(), touched);
-    const wheeled = { ...first, passive: false };
-    this.plot.addEventListener('wheel', (event) => this.turned(event), wheeled);
+    // a finger that the browser has taken says no more where it is, but its touch does
+    this.plot.addEventListener('touchmove', (event) => this.slides(event), touched);
+    this.plot.addEventListener('touchend', (event) => this.slidOff(event), touched);
+    this.plot.addEventListener('touchcancel', () => this.forget(), touched);
+    const held = { ...first, passive: false };
+    this.plot.addEventListener('wheel', (event) => this.turned(event), held);
   }
 
   /** @param {PointerEvent} event */
   pressed(event) {
     this.pointers.set(event.pointerId, spot(event));
-    const alone = this.pointers.size === 1 && event.button === 0;
-    this.down = alone ? { ...spot(event), at: event.timeStamp, id: event.pointerId } : null;
-    this.take(this.held());
+    this.slid = null;
+    if (event.button === 0) {
+      const at = spot(event);
+      const kind = pointerOf(event);
+      const press = begun(event, at, kind, this.acts.under(at.x, at.y, kind));
+      press.spent = this.start !== null;
+      this.presses.set(event.pointerId, press);
+      if (counts(press, this.presses.values())) this.show(press);
+    }
     this.acts.leave();
   }
 
@@ -84,7 +85,9 @@ export class Gestures {
   moved(event) {
     if (this.pointers.has(event.pointerId)) {
       this.pointers.set(event.pointerId, spot(event));
-      this.drag(event);
+      this.goes(this.presses.get(event.pointerId), spot(event));
+      if (pointerOf(event) === 'mouse') this.drag(event);
+      else this.pinch();
       if (this.start) this.soon(() => this.follow());
     } else if (
       pointerOf(event) === 'mouse' &&
@@ -96,31 +99,98 @@ export class Gestures {
 
   /** @param {PointerEvent} event */
   lifted(event) {
-    const { down } = this;
-    const ours = this.pointers.has(event.pointerId) && down?.id === event.pointerId;
-    this.taken(event);
-    const up = { ...spot(event), at: event.timeStamp };
-    const pointer = pointerOf(event);
-    if (down && ours && isTap(down, up, pointer)) this.acts.tap(up.x, up.y, pointer);
+    const press = this.presses.get(event.pointerId);
+    const counted = press && counts(press, this.presses.values());
+    if (counted && this.start) {
+      this.acts.move(this.start.ranges); // a click: nothing was dragged
+      this.letGo();
+    }
+    this.gone(event);
+    if (counted) this.choose(press, spot(event));
   }
 
   /**
-   * A pointer is gone: it was lifted, or the browser took it, because the page scrolls.
+   * The browser took a pointer, because the page scrolls.
    *
    * @param {PointerEvent} event
    */
   taken(event) {
-    this.down = null;
+    const press = this.presses.get(event.pointerId);
+    if (press && counts(press, this.presses.values())) this.slid = press;
+    this.gone(event);
+  }
+
+  /**
+   * A pointer is no longer down.
+   *
+   * @param {PointerEvent} event
+   */
+  gone(event) {
     this.follow(); // where it went since the last frame
     this.pointers.delete(event.pointerId);
-    if (this.pointers.size >= 2 || !this.start) return;
+    this.presses.delete(event.pointerId);
+    if (this.shown !== this.slid && this.shown?.id === event.pointerId) this.show(null);
+    if (this.pointers.size < 2 && this.start) this.letGo();
+  }
+
+  letGo() {
     this.start = null;
     this.acts.hold(false);
   }
 
+  /**
+   * Choose what a press has landed on. What rests beside it is spent.
+   *
+   * @param {Press} press
+   * @param {Spot} at
+   */
+  choose(press, { x, y }) {
+    for (const other of this.presses.values()) other.spent = true;
+    const found = landed(press, this.acts.under(x, y, press.pointer));
+    if (found) this.acts.tap(found);
+  }
+
+  /**
+   * A press goes on to elsewhere; it is shown as long as it is one.
+   *
+   * @param {Press | null | undefined} press
+   * @param {Spot} at
+   */
+  goes(press, at) {
+    if (!press) return;
+    press.far = Math.max(press.far, Math.hypot(at.x - press.from.x, at.y - press.from.y));
+    if (this.shown === press && press.far > ROLLED[press.pointer]) this.show(null);
+  }
+
+  /** @param {TouchEvent} event */
+  slides({ changedTouches: [touch] }) {
+    this.goes(this.slid, spot(touch));
+  }
+
+  /** @param {TouchEvent} event */
+  slidOff(event) {
+    const { slid } = this;
+    this.slides(event);
+    this.forget();
+    if (slid && counts(slid, [slid])) this.choose(slid, spot(event.changedTouches[0]));
+  }
+
+  forget() {
+    if (this.shown === this.slid) this.show(null);
+    this.slid = null;
+  }
+
+  /** @param {Press | null} press */
+  show(press) {
+    if (this.shown === press) return;
+    this.shown = press;
+    this.acts.press(press?.on ?? null);
+  }
+
   /** The picture follows the hand at once; it is drawn anew when it rests. */
   follow() {
-    const held = this.start?.grip.wide === MOUSE ? this.mouse() : this.held();
+    const [mouse] = this.pointers.values();
+    const held = this.start?.grip.wide === MOUSE ? { ...mouse, wide: MOUSE } : this.held();
     if (!this.start || !held) return;
     const frame = this.plot.getBoundingClientRect();
     this.acts.move(gripped(this.start.grip, held, frame, this.start.ranges));
@@ -132,15 +202,25 @@ export class Gestures {
    * @param {PointerEvent} event
    */
   drag(event) {
-    const { down } = this;
-    if (this.start || !down || pointerOf(event) !== 'mouse') return;
-    const far = Math.hypot(event.clientX - down.x, event.clientY - down.y);
-    if (far > MOVED.mouse) this.take({ x: down.x, y: down.y, wide: MOUSE });
+    const press = this.presses.get(event.pointerId);
+    if (this.start || !press || press.far <= TREMBLED.mouse) return;
+    this.take({ ...press.from, wide: MOUSE });
   }
 
-  /** @param {Grip | null} held */
+  /** Two fingers take hold of the picture where they came down, as soon as they move as such. */
+  pinch() {
+    const [a, b, more] = [...this.presses.values()];
+    if (this.start || !b || more) return;
+    const held = this.held();
+    const from = grip(a.from, b.from);
+    if (!held || !isPinch(from, held, [a.far, b.far])) return;
+    for (const press of [a, b]) press.spent = true;
+    this.show(null);
+    this.take(from);
+  }
+
+  /** @param {Grip} held */
   take(held) {
-    if (!held) return;
     this.start = { grip: held, ranges: this.acts.ranges() };
     this.acts.hold(true);
   }
@@ -153,12 +233,6 @@ export class Gestures {
     this.acts.zoom(event.deltaY > 0 ? 1.15 : 0.87);
   }
 
-  /** Where the mouse holds the picture; null where it does not. */
-  mouse() {
-    const [at] = this.pointers.values();
-    return at ? { ...at, wide: MOUSE } : null;
-  }
-
   /** How two fingers hold the picture; null where there are not two. */
   held() {
     const [a, b, more] = [...this.pointers.values()];
@@ -166,13 +240,8 @@ export class Gestures {
   }
 }
 
-/** @param {PointerEvent} event */
+/** @param {PointerEvent | Touch} event */
 const spot = (event) => ({ x: event.clientX, y: event.clientY });
 
-/**
- * A pen is as coarse as a finger.
- *
- * @param {PointerEvent} event
- * @returns {Pointer}
- */
+/** @type {(event: PointerEvent) => Pointer} a pen is as coarse as a finger */
 const pointerOf = (event) => (event.pointerType === 'mouse' ? 'mouse' : 'finger');

@@ -3,7 +3,7 @@
 import { bars, head } from './arrow.js';
 import { add } from './svg.js';
 
-/** @import { Arrow, Badge, Curve, Dot, Line, Point } from './types.js' */
+/** @import { Arrow, Badge, Curve, Dot, Line, Point, Ring } from './types.js' */
 
 /** What stands on an arrow's middle. */
 const SIGN = { solid: '✓', dashed: '?', struck: '✕' };
@@ -34,6 +34,19 @@ export function drawLine(into, { tone, width, dash, head: headed }, points) {
  */
 export function drawDot(into, { r, tone }, [cx, cy]) {
   add(into, 'circle', { cx, cy, r: r || 5, class: `hc-x-dot hc-x-${tone}` });
+}
+
+/**
+ * A ring round a spot: what lies in it stays seen.
+ *
+ * @param {Node} into
+ * @param {Ring} ring
+ * @param {Point} at px
+ * @param {number} r px
+ */
+export function drawRing(into, { dashed }, [cx, cy], r) {
+  add(into, 'circle', { cx, cy, r, class: 'hc-x-ring-halo' });
+  add(into, 'circle', { cx, cy, r, class: `hc-x-ring${dashed ? ' hc-x-dashed' : ''}` });
 }
 
 /**

@@ -8,8 +8,6 @@ import { letters } from './letters.js';
 
 /** How far beside a name still counts as on it, px. */
 const BESIDE = { mouse: 2, finger: 6 };
-/** Room for the invitation to tap, below the lowest name, px. */
-const HINT = 46;
 /**
  * Where a text's box begins, in widths and heights from its point; heights upwards.
  *
@@ -43,17 +41,15 @@ export function densityAt(width) {
  * @param {number} width of its longest line, px
  * @param {number} lines
  * @param {number} size of its letters, px
- * @param {boolean} hint whether the invitation to tap stands below
  */
-export function nameBox(position, width, lines, size, hint) {
+export function nameBox(position, width, lines, size) {
   const [across, up] = BEGINS[position];
   const wide = width + 8;
   const high = size * 1.3 * lines + 4;
-  const below = hint && up === -1 ? HINT : 0; // only names that hang down reach the invitation
   return {
     left: across * wide,
     right: (across + 1) * wide,
-    low: up * high - below,
+    low: up * high,
     high: (up + 1) * high,
   };
 }
@@ -64,10 +60,9 @@ export function nameBox(position, width, lines, size, hint) {
  * @param {Trace[]} traces
  * @param {Density} density
  * @param {string} font
- * @param {boolean} hint
  * @returns {Label[]}
  */
-export function nameBoxes(traces, density, font, hint) {
+export function nameBoxes(traces, density, font) {
   const size = letters(density);
   pen ??= /** @type {CanvasRenderingContext2D} */ (
     document.createElement('canvas').getContext('2d')
@@ -81,7 +76,7 @@ export function nameBoxes(traces, density, font, hint) {
       const lines = /** @type {string[]} */ (text)[i].split('<br>');
       const widest = Math.max(...lines.map((line) => width(line)));
       const position = /** @type {TextPosition} */ (textposition);
-      const box = nameBox(position, widest, lines.length, size, hint);
+      const box = nameBox(position, widest, lines.length, size);
       boxes.push({ x: Number(x[i]), y: Number(y[i]), ...box });
     }
   }

@@ -3,7 +3,7 @@
 // Drawn in px, so that letters and arrow heads keep their size; placed in mm.
 
 import { curve, nearest } from './arrow.js';
-import { drawArrow, drawBadge, drawDot, drawLine, drawNode } from './items.js';
+import { drawArrow, drawBadge, drawDot, drawLine, drawNode, drawRing } from './items.js';
 import { broken, placed } from './pill.js';
 import { add, setAll } from './svg.js';
 
@@ -84,6 +84,8 @@ export class Overlay {
     const drawing = document.createDocumentFragment();
     for (const line of this.of('line')) drawLine(drawing, line, line.points.map(px));
     for (const dot of this.of('dot')) drawDot(drawing, dot, px(dot.at));
+    const scale = stage.width / (ranges.x[1] - ranges.x[0]);
+    for (const ring of this.of('ring')) drawRing(drawing, ring, px(ring.at), ring.r * scale);
     this.arrows = arrows.map((arrow) => ({ ...arrow, ...curve(px(arrow.from), px(arrow.to)) }));
     for (const arrow of this.arrows) {
       drawArrow(drawing, arrow, this.lit ? arrow.id === this.lit : arrow.on);

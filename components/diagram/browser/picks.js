@@ -2,12 +2,13 @@
 
 import { Gestures } from './gestures.js';
 import { listenToKeys, neighbour } from './keyboard.js';
+import { List } from './list.js';
 import { part } from './part.js';
 import { Tip } from './tip.js';
 import { listenToTools } from './tools.js';
 
 /** @import { Stage } from './stage.js' */
-/** @import { Found, Pointer } from './types.js' */
+/** @import { Found } from './types.js' */
 
 export class Picks {
   /**
@@ -20,7 +21,7 @@ export class Picks {
     this.send = send;
     this.tip = new Tip(part(stage.root, '.hc-tip'), stage.root);
     this.said = part(stage.root, '.hc-said');
-    this.hint = part(stage.root, '.hc-hint');
+    this.list = new List(stage.root, (id) => this.pick({ id, stack: [] }));
     this.count = 0;
   }
 
@@ -31,7 +32,9 @@ export class Picks {
     const zoom = (factor) => picture.sight.zoom(factor);
     const gestures = new Gestures(picture.plot, {
       zoom,
-      tap: (x, y, pointer) => this.tap(x, y, pointer),
+      under: (x, y, pointer) => stage.under(x, y, pointer),
+      press: (found) => stage.press(found),
+      tap: (found) => this.pick(found),
       hover: (x, y) => this.hover(x, y),
       leave: () => this.tip.hide(),
       ranges: () => picture.sight.ranges,
@@ -39,6 +42,7 @@ export class Picks {
       hold: (held) => picture.sight.hold(held),
     });
     gestures.listen(signal);
+    this.list.listen(signal);
     const keys = {
       zoom,
       quiet: () => picture.data.quiet,
@@ -49,22 +53,12 @@ export class Picks {
     listenToTools(stage.root, { zoom, say: (words) => this.say(words) }, signal);
   }
 
-  /**
-   * @param {number} x px of the page
-   * @param {number} y
-   * @param {Pointer} pointer
-   */
-  tap(x, y, pointer) {
-    const found = this.stage.under(x, y, pointer);
-    if (found) this.pick(found);
-  }
-
   /** @param {Found} found */
   pick(found) {
     this.count += 1;
     // first, so that the answer is on its way while we paint
     this.send({ ...found, n: this.count, at: Date.now() });
-    this.hint.hidden = true;
+    this.stage.root.classList.remove('hc-inviting');
     if (found.edge) {
       this.stage.overlay.light(found.edge);
       return;
@@ -80,9 +74,7 @@ export class Picks {
    * @param {number} step 1 or -1
    */
   walk(step) {
-    const { data, figure } = this.picture;
-    const order = figure.hipchain.order.filter((id) => !data.hidden.includes(id));
-    this.pick({ id: neighbour(order, this.stage.selected, step), stack: [] });
+    this.pick({ id: neighbour(this.picture.order, this.stage.selected, step), stack: [] });
   }
 
   /**

@@ -133,9 +133,14 @@ export class Picture {
     const { section, extent } = hipchain;
     const { density, font } = this;
     const must = mustShow(this.data.frame || extent, density === 'narrow', section);
-    const labels = this.named ? nameBoxes(data, density, font, this.data.hint) : [];
+    const labels = this.named ? nameBoxes(data, density, font) : [];
     const points = lowPoints(this.drawing.parts.filter(isSolid), must);
     return fitted(must, this.size, { labels, points, section });
+  }
+
+  /** The structures that are seen, from the top of the picture to its foot. */
+  get order() {
+    return this.figure.hipchain.order.filter((id) => !this.data.hidden.includes(id));
   }
 
   /** @param {string} key */

@@ -24,6 +24,22 @@ export function grip(a, b) {
   };
 }
 
+/** Two fingers that move less than this hold still, px: each for itself, or apart. */
+const STILL = { finger: 14, apart: 30 };
+
+/**
+ * Whether two fingers move the picture. A palm that rests beside a finger does not, even if the
+ * finger rolls.
+ *
+ * @param {Grip} from how they came down
+ * @param {Grip} now
+ * @param {[far: number, far: number]} moved how far each has been from there, px
+ */
+export function isPinch(from, now, moved) {
+  const both = Math.min(...moved) > STILL.finger;
+  return both || Math.abs(now.wide - from.wide) > STILL.apart;
+}
+
 /**
  * What is in sight when a grip has changed: what was between the fingers stays between them.
  *

@@ -4,6 +4,7 @@ import { stackUnder } from './hit.js';
 import { nameAt } from './names.js';
 import { Overlay } from './overlay.js';
 import { part } from './part.js';
+import { Peek } from './peek.js';
 import { Picture } from './picture.js';
 import { Selection } from './selection.js';
 
@@ -22,9 +23,12 @@ export class Stage {
       sharpen: (ranges) => this.sharpen(ranges),
     });
     this.selection = new Selection(svgIn(root, '.hc-over'));
+    this.peek = new Peek(root);
     this.overlay = new Overlay(svgIn(root, '.hc-extra'));
     /** @type {string | null} */
     this.selected = null;
+    /** @type {string | null} what a hand is on */
+    this.pressed = null;
     /** What was painted last: of which bodies, with which words about them. */
     this.painted = { solids: /** @type {Part[] | null} */ (null), about: '' };
   }
@@ -45,6 +49,7 @@ export class Stage {
     const same = this.selected === id && painted.solids === solids && painted.about === about;
     this.selected = id;
     this.painted = { solids, about };
+    this.peek.show(id);
     if (same && this.selection.painted) return; // Python's answer names what is painted already
     this.paint();
     const { names, title } = figure.hipchain;
@@ -56,10 +61,23 @@ export class Stage {
     this.root.dataset.selected = id || '';
   }
 
+  /**
+   * Show what is pressed; nothing pressed shows what is selected.
+   *
+   * @param {Found | null} found
+   */
+  press(found) {
+    const pressed = found && !found.edge ? found.id : null;
+    if (pressed === this.pressed) return;
+    this.pressed = pressed;
+    this.paint();
+  }
+
   paint() {
     const { drawing, sight, size } = this.picture;
-    this.selection.paint(this.selected, drawing);
-    if (this.selected) this.selection.place(sight.drawn, size);
+    const id = this.pressed ?? this.selected;
+    this.selection.paint(id, drawing);
+    if (id) this.selection.place(sight.drawn, size);
   }
 
   /**

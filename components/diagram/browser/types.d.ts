@@ -67,11 +67,13 @@ export type Line = {
   head?: boolean;
 };
 export type Dot = { kind: 'dot'; at: Point; tone: string; r?: number };
+/** A spot that is ringed; `r` in mm. */
+export type Ring = { kind: 'ring'; at: Point; r: number; dashed?: boolean };
 export type Badge = { kind: 'badge'; at: Point; text: string };
 export type Node = { kind: 'node'; id: string; at: Point; text: string; state: boolean };
 export type Text = { kind: 'text'; at: Point; text: string; tone?: string; below?: boolean };
 /** What Python lays over the anatomy, placed in mm. */
-export type Item = Arrow | Line | Dot | Badge | Node | Text;
+export type Item = Arrow | Line | Dot | Ring | Badge | Node | Text;
 
 /** An arrow's bend in px: its path, points along it, its middle, and its last two points. */
 export type Curve = { d: string; samples: Point[]; mid: Point; end: Point; before: Point };
@@ -90,6 +92,7 @@ export type Message = {
   names: boolean;
   quiet: boolean;
   hint: boolean;
+  peek: { heads: string; card: string } | null;
   extra: Item[];
   about: string;
   frame: Extent | null;

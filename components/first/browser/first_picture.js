@@ -35,6 +35,8 @@ export class Picture {
     addEventListener('resize', fit, { signal });
     paint(this.frame, this.frame.dataset.structure || null);
     this.frame.addEventListener('click', (event) => this.tap(event));
+    const card = part(layer, '[data-card]');
+    part(layer, '.hc-peek').addEventListener('click', () => card.scrollIntoView());
     layer.dataset.tap = ''; // from here on a tap is answered
   }
 
@@ -49,7 +51,7 @@ export class Picture {
     const size = { width: frame.clientWidth, height: frame.clientHeight };
     const font = getComputedStyle(frame).fontFamily;
     const { x, y } = fitted(mustShow(data.extent, narrow, data.section), size, {
-      labels: nameBoxes(data.labels, density, font, true),
+      labels: nameBoxes(data.labels, density, font),
       points: data.low[narrow ? 'narrow' : 'wide'],
       section: data.section,
     });
@@ -75,13 +77,24 @@ export class Picture {
   choose(id) {
     this.chosen = id;
     paint(this.frame, id);
-    part(this.layer, '.hc-hint').hidden = true;
+    this.peek(id);
     part(this.layer, '.hc-said').textContent = id ? this.data.names[id] : 'Nothing selected';
     part(this.layer, '[data-card]').innerHTML = `<div class="hc-stack hc-key-structure_card">${
       id ? this.data.heads[id] : '<h2>Nothing selected</h2>'
     }</div>`;
     this.address(id ?? NOTHING);
     this.whole();
+  }
+
+  /**
+   * On a phone the card is out of sight: its head stands at the foot of the picture, and leads there.
+   *
+   * @param {string | null} id
+   */
+  peek(id) {
+    this.diagram.classList.remove('hc-inviting');
+    part(this.layer, '.hc-peek-words').innerHTML = id ? this.data.peeks[id] : '';
+    part(this.layer, '.hc-peek').hidden = !id;
   }
 
   /**

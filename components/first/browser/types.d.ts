@@ -12,6 +12,8 @@ export type Data = {
   dots: Partial<Record<Density, string>>;
   low: { narrow: Point[]; wide: Point[] };
   heads: Record<string, string>;
+  /** The same in three lines, for the foot of the picture. */
+  peeks: Record<string, string>;
   names: Record<string, string>;
 };
 

@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from tests.e2e.waiting import FRAMES, LIMIT_MS, RESTS
+from tests.e2e.waiting import FRAMES, LIMIT_MS, RESTS, TAKEN_OVER
 
 Actions = Sequence[Mapping[str, Any]]
 """Sources of input, as the W3C's WebDriver and WebDriver BiDi both write them."""
@@ -59,6 +59,11 @@ class Engine(ABC):
             if time.monotonic() > end:
                 raise AssertionError(f"{self.name} waited in vain for {function} {json.dumps(values)}")
             time.sleep(POLL_S)
+
+    def open(self, address: str) -> None:
+        """Load an address and wait until the app has taken over."""
+        self.go(address)
+        self.until(f"() => Boolean({TAKEN_OVER})")
 
     def settled(self) -> None:
         """Wait until the page rests, by the same rule as in Chromium (see `waiting`).

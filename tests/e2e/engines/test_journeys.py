@@ -35,7 +35,7 @@ def engine(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFact
 
 
 def opened(engine: Engine, address: str) -> None:
-    engine.go(address)
+    engine.open(address)
     engine.until(DRAWN)
     engine.settled()
 
@@ -78,7 +78,7 @@ def test_a_chain_goes_on_by_a_step(server, engine):
 
 
 def test_a_round_of_the_quiz(server, engine):
-    engine.go(f"{server}/quiz?modes=name,facts,reason")
+    engine.open(f"{server}/quiz?modes=name,facts,reason")
     engine.click("button", "Start")
     for number in range(1, 11):
         engine.until(SAYS, ".hc-step", f"Question {number} of 10")
@@ -93,7 +93,7 @@ def test_a_round_of_the_quiz(server, engine):
 
 
 def test_a_handout_is_shown_and_downloaded(server, engine):
-    engine.go(f"{server}/handout?structures=gluteus_medius&exercises=clam")
+    engine.open(f"{server}/handout?structures=gluteus_medius&exercises=clam")
     engine.until("() => document.querySelector('.st-key-handout_preview img')?.naturalWidth > 100")
     engine.settled()
     folder = engine.downloaded()

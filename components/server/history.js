@@ -1,0 +1,43 @@
+// The browser's history, kept short: Back leads out of any screen within a handful of presses.
+//
+// Streamlit pushes an entry whenever the address changes. Here, walking by arrow keys and sliding
+// replace the entry, deliberate choices push one; the last of many on one screen replace it too.
+
+(() => {
+  /** So many choices on one screen have an entry of their own. */
+  const MOST = 5;
+  const SLIDER = '.stSlider, [role=slider], input[type=range]';
+  const push = history.pushState.bind(history);
+  const replace = history.replaceState.bind(history);
+  /** Whether the last that a reader did was to walk or to slide. */
+  let walks = false;
+
+  /** @param {Event} event */
+  const acted = ({ target }) => {
+    walks = target instanceof Element && target.closest(SLIDER) !== null;
+  };
+
+  /** @param {KeyboardEvent} event */
+  const pressed = (event) => {
+    acted(event);
+    if (event.target instanceof Element && event.target.closest('.hc-plot')) {
+      walks = event.key.startsWith('Arrow');
+    }
+  };
+
+  /** How many choices on this screen lie behind an entry. */
+  const depth = () => Number(history.state?.choices) || 0;
+
+  for (const type of ['pointerdown', 'click']) window.addEventListener(type, acted, true);
+  window.addEventListener('keydown', pressed, true);
+
+  history.pushState = (state, unused, url) => {
+    const here = !url || new URL(url, location.href).pathname === location.pathname;
+    const choices = here ? depth() : -1;
+    if (here && (walks || choices >= MOST)) replace({ ...state, choices }, unused, url);
+    else push({ ...state, choices: choices + 1 }, unused, url);
+  };
+  history.replaceState = (state, unused, url) => {
+    replace({ ...state, choices: depth() }, unused, url);
+  };
+})();
