@@ -64,12 +64,12 @@ class LayWord(Record):
 
 def tables(catalog: Catalog) -> Mapping[str, frozenset[str]]:
     """The ids that a target may have, by table."""
-    found = {t: frozenset(getattr(catalog, t)) for t in ANSWERS if hasattr(catalog, t)}
     check = catalog.self_check
-    if check:
-        found["tests"] = frozenset(t.id for t in check.tests)
-        found["left_out"] = frozenset(t.id for t in check.left_out)
-    return found
+    return {
+        **{table: frozenset(getattr(catalog, table)) for table in ANSWERS},
+        "tests": frozenset(t.id for t in check.tests),
+        "left_out": frozenset(t.id for t in check.left_out),
+    }
 
 
 def loose(catalog: Catalog) -> Iterator[tuple[str, tuple[str, str]]]:

@@ -15,7 +15,7 @@ from data.model import Urgency
 from data.stop_flag import StopFlag
 from data.wording import capital, ended, sentence, small
 
-URGENCY = {Urgency.EMERGENCY: "Emergency", Urgency.TODAY: "Today", Urgency.SOON: "Soon"}
+URGENCY = {Urgency.EMERGENCY: "Emergency", Urgency.TODAY: "Today", Urgency.SOON: "This week"}
 URGENT = {**URGENCY, Urgency.EMERGENCY: "Emergency: call or go now"}
 NOW = "Call the emergency number or go to an emergency department now."
 ONLY = "Only as the card shows, and not where it hurts."

@@ -51,7 +51,7 @@ def build(
     """Build the figure of one view and layer: `data`, `layout`, and what the browser needs under `hipchain`.
 
     `roller` draws one: in a section the side that it comes from, in a long view the section at whose level it lies.
-    `pose` moves everything that it moves in the drawing; without one the names are the ordinary ones.
+    `pose` moves what it moves in the drawing; without one nothing is moved.
     """
     return finish(draw(view, layer, catalog), catalog, roller, pose)
 

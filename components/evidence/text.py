@@ -63,14 +63,13 @@ def claim(found: Claim, catalog: Catalog, *, is_open: bool = False) -> str:
         ("About", ", ".join(about)),
         ("Chain", ", ".join(links.link(f"chains?chain={i}", catalog.chains[i].name) for i in found.chains)),
         ("Pain stories", ", ".join(stories.link(c) for c in catalog.conditions_under(found.id))),
+        ("Studies", "No study found." if found.no_study_found else ""),
         ("Studies for", links.references(found.supporting, catalog)),
         ("Studies against", links.references(found.contradicting, catalog)),
         ("Bearing on it", links.references(found.related, catalog)),
         ("Changed", "<br>".join(changes.line(c, catalog) for c in catalog.changes_of(found.id))),
         ("Link", links.link(f"evidence?claim={found.id}", "Link to this claim")),
     ]
-    if found.no_study_found:
-        rows.insert(6, ("Studies", "No study found."))
     inner = "".join(f"<dt>{term}</dt><dd>{text}</dd>" for term, text in rows if text)
     return (
         f'<details class="hc-claim" {"open" if is_open else ""}><summary><span class="hc-icon" aria-hidden="true">'

@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from html import escape
 from typing import Any
 
+from components.shared.url import in_short
+
 SITE = "HipChain"
 
 
@@ -65,8 +67,8 @@ def subtitle(name: str) -> str:
 
 
 def notes(found: Sequence[str]) -> str:
-    """What of the link could not be used."""
-    return "".join(f'<p class="hc-caption">{escape(note)}</p>' for note in found)
+    """What of the link could not be used, as short as the app says it."""
+    return "".join(f'<p class="hc-caption">{escape(note)}</p>' for note in in_short(found))
 
 
 def caption(html: str) -> str:

@@ -15,7 +15,6 @@ from components.first.answer import Answer, block, caption, columns, notes, segm
 from components.first.page import web_page
 from components.first.picture import room
 from components.shared.page_head import page_head
-from components.shared.url import in_short
 from data.catalog import Catalog
 
 Named = tuple[str, str, str | None]
@@ -56,7 +55,7 @@ def answer(named: Named, notes_: tuple[str, ...], catalog: Catalog) -> Answer:
         + block(text.links(chain))
         + caption(escape(f"Told by: {said}. {chain.plain}"))
     )
-    head = stack(block(page_head("chains")), notes(in_short(notes_)), choice, key="chain_page")
+    head = stack(block(page_head("chains")), notes(notes_), choice, key="chain_page")
     title = f"{chain.name}: {step.title}"
     return Answer(
         page="chains",

@@ -9,7 +9,8 @@ from urllib.parse import urlencode
 
 from components.ask.form import form
 from components.card import text
-from components.first.answer import SITE, Answer, block, columns, notes, segments, stack
+from components.first.answer import Answer, block, columns, notes, segments, stack
+from components.first.page import web_page
 from components.first.picture import placing, still
 from components.shared import url
 from components.shared.legend import legend
@@ -38,7 +39,7 @@ def answer(state: State, notes_: tuple[str, ...], catalog: Catalog) -> Answer:
     elif state.structure and state.structure in catalog.bones:
         sentence = catalog.bones[state.structure].plain
     left = stack(_looks(state), still(state), _colours(state, catalog), _hidden(state, catalog))
-    right = stack(f'<div class="hc-key-ask">{form()}</div>', notes(url.in_short(notes_)))
+    right = stack(f'<div class="hc-key-ask">{form()}</div>', notes(notes_))
     right += f'<div class="hc-card" data-card>{card(state.structure, catalog, state)}</div>'
     return Answer(
         page="explore",
@@ -77,7 +78,7 @@ def every(catalog: Catalog) -> str:
 
 
 def _to(state: State) -> str:
-    return escape("./?" + urlencode(url.write(state)))
+    return escape(_link(state))
 
 
 def _link(state: State) -> str:
@@ -120,15 +121,8 @@ def _hidden(state: State, catalog: Catalog) -> str:
 
 
 def _about(state: State, catalog: Catalog, name: str, sentence: str) -> dict[str, Any]:
-    """The page in the words of schema.org."""
-    page: dict[str, Any] = {
-        "@context": "https://schema.org",
-        "@type": "MedicalWebPage",
-        "name": name,
-        "description": sentence,
-        "inLanguage": "en",
-        "isPartOf": {"@type": "WebSite", "name": SITE},
-    }
+    """The page in the words of schema.org, with the structure that it is about."""
+    page = web_page("MedicalWebPage", name, sentence)
     if found := catalog.structures.get(state.structure or ""):
         also = [s.name for s in found.synonyms]
         page["about"] = {"@type": "AnatomicalStructure", "name": found.name} | ({"alternateName": also} if also else {})

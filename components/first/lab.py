@@ -3,24 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from pathlib import Path
 from urllib.parse import urlencode
 
-import data
 from components.first import markdown
 from components.first.answer import Answer, block, columns, notes, segments, stack, subtitle
 from components.first.page import web_page
 from components.first.picture import room
 from components.lab import state as lab
 from components.lab import text
+from components.lab.limits import limits
 from components.lab.state import AXES, PARTS, WHO, Lab
 from components.shared.page_head import HEADS, page_head
-from components.shared.url import in_short
 from data.catalog import Catalog
 from data.mechanics.spread import spread
 from data.mechanics.tilt import arms
-
-LIMITS = Path(data.__file__).parent / "MODEL.md"
 
 
 def read(params: Mapping[str, str], _catalog: Catalog) -> tuple[Lab, list[str]]:
@@ -38,7 +34,7 @@ def answer(found: Lab, notes_: tuple[str, ...], catalog: Catalog) -> Answer:
         page="lab",
         title=title,
         description=sentence,
-        main=stack(block(page_head("lab")), notes(in_short(notes_)), choice, parts[found.part](found, catalog)),
+        main=stack(block(page_head("lab")), notes(notes_), choice, parts[found.part](found, catalog)),
         address=lab.write(found),
         about=web_page("WebPage", title, sentence),
     )
@@ -62,8 +58,7 @@ def _tilt(found: Lab, catalog: Catalog) -> str:
 
 
 def _limits(_found: Lab, _catalog: Catalog) -> str:
-    title, _, words = LIMITS.read_text(encoding="utf-8").partition("\n")
-    return f'<div class="hc-words">{markdown.html(f"#{title}")}{markdown.html(words)}</div>'
+    return f'<div class="hc-words">{markdown.html(limits())}</div>'
 
 
 def _findings(model: str, catalog: Catalog) -> str:

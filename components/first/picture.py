@@ -28,7 +28,7 @@ def still(state: State) -> str:
     mode = f"chain:{state.chain}" if state.colour == "chain" else state.colour
     box = " ".join(f"{n:g}" for n in art_box(state.view, state.layer))
     sides = {k: escape(view.marks.get(k, "")) for k in ("left", "right", "top", "bottom")}
-    tall = 150 if view.level is None else 95
+    tall = placing(state.view, state.layer)["tall"]
     return (
         f'<div class="hc-diagram hc-ink hc-footed hc-inviting" data-mode="{escape(mode)}" style="--hc-tall: {tall}">'
         f'<div class="hc-strip"><span>{sides["left"]}</span><span class="hc-middle"><b class="hc-title">'

@@ -16,7 +16,7 @@ from components.rolling import state as rolling
 from components.rolling.text import effects, summary, way_down
 from components.shared.legend import legend
 from components.shared.page_head import HEADS, page_head
-from components.shared.url import SECTIONS, State, in_short
+from components.shared.url import SECTIONS, State
 from data.catalog import Catalog
 from data.outlines import load_view
 from data.rolling import advice, at_level
@@ -62,7 +62,7 @@ def answer(place: Place, notes_: tuple[str, ...], catalog: Catalog) -> Answer:
         title=f"{head} {where}",
         description=f"{where}. {decided.reason}",
         main=stack(
-            block(page_head("rolling")), notes(in_short(notes_)), first, _places(state, side),
+            block(page_head("rolling")), notes(notes_), first, _places(state, side),
             columns((38, left), (24, middle), (38, right)),
         ),
         address=rolling.write(state.but(structure=shown), side),

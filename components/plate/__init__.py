@@ -1,1 +1,1 @@
-"""The drawing as vector art without plotly: in greys for paper, and as a still picture where scripts fail. Pure."""
+"""The drawing as vector art, no plotly: in colour for the screen, in greys for paper and where scripts fail. Pure."""

@@ -119,16 +119,16 @@ def _tiles() -> list[str]:
 
 
 @cache
-def art_defs(prefix: str = "hc-p") -> str:
-    """The patterns of all modes, each under the id `<prefix>-<ink>`: once on a page, beside the drawing.
+def art_defs() -> str:
+    """The patterns of all modes, each under the id `hc-p-<ink>`, beside the drawing.
 
-    A second diagram takes another prefix, and says so by the variables `--hc-p-<ink>`.
+    The browser gives them other ids, by the variables `--hc-p-<ink>`: two diagrams may share a page (drawing.js).
     """
-    tiles = [_tile(prefix, key, ink["pattern"]) for key, ink in inks().items() if ink["pattern"]]
+    tiles = [_tile(key, ink["pattern"]) for key, ink in inks().items() if ink["pattern"]]
     return f"<defs>{''.join(tiles)}</defs>"
 
 
-def _tile(prefix: str, key: str, shape: str) -> str:
+def _tile(key: str, shape: str) -> str:
     side = TILE * (sqrt(2) if shape in "/\\x" else 1)
     if shape == ".":
         drawing = f'<circle cx="{side / 2:.2f}" cy="{side / 2:.2f}" r="{sqrt(DOTS / pi) * TILE:.2f}"/>'
@@ -137,7 +137,7 @@ def _tile(prefix: str, key: str, shape: str) -> str:
         drawing = f'<path stroke-width="{wide:.2f}" d="{_strokes(shape, side)}"/>'
     size = f'width="{side:.3f}" height="{side:.3f}"'
     return (
-        f'<pattern id="{prefix}-{name(key)}" class="hc-tile {name(key)}" {size} patternUnits="userSpaceOnUse" '
+        f'<pattern id="hc-p-{name(key)}" class="hc-tile {name(key)}" {size} patternUnits="userSpaceOnUse" '
         f'patternTransform="scale({GUESSED})"><rect {size}/>{drawing}</pattern>'
     )
 

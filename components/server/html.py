@@ -8,6 +8,7 @@ page and logs a 404 in the browser's console; a one-line script, run before it, 
 from __future__ import annotations
 
 import hashlib
+import logging
 import os
 import re
 from collections import OrderedDict
@@ -29,14 +30,15 @@ from components.first.style import style
 from components.server import front_end, history, icon, look, preload, preview
 from components.shared.codings import CODINGS, accepted, compress
 from components.shared.menu import ASIDE, PAGES, path, stem
-from components.shared.served import BASE_VARIABLE
+from components.shared.served import BASE_VARIABLE, same
 from data.catalog import catalog
 from data.source import ContentError
 
 KEPT = 256
-"""How many finished pages are kept, each in one coding: 60 kB apiece at most."""
+"""How many finished pages are kept, each in one coding: 20 to 130 kB apiece, for who reads none up to half a MB."""
 QUALITY = {"br": 4, "gzip": 5}
 """A reader waits for a page that was not asked for before: fast is more than small."""
+log = logging.getLogger("hipchain")
 _MARKS = re.compile(r"<noscript>.*?</noscript>|<!--.*?-->|<title>.*?</title>", re.DOTALL)
 
 
@@ -75,7 +77,10 @@ def frame() -> Frame:
 
 
 def plain(page: str) -> str:
-    """Streamlit's page with our styles and no first answer: for an author's preview, whose content may not be valid."""
+    """Streamlit's page with our styles and no first answer: where that fails, and for an author's preview.
+
+    The content of a preview may not be valid.
+    """
     now, later = frame()
     try:
         styles = f'<link rel="stylesheet" href="./{look.style_url()}">'
@@ -146,14 +151,18 @@ def page_at(page: str) -> Callable[[Request], Awaitable[Response]]:
 
     async def answer(request: Request) -> Response:
         if preview.wanted():
-            return Response(plain(page), media_type="text/html", headers={"Cache-Control": "no-cache"})
-        what = asked(page, first_values(request), catalog())
+            return _alone(page)
         coding = next(iter(accepted(request.headers.get("accept-encoding", ""))), "")
-        body = kept(what, coding)
-        if body is None:
-            body = await run_in_threadpool(finished, what, coding)
+        try:
+            what = asked(page, values(request), catalog())
+            body = kept(what, coding)
+            if body is None:
+                body = await run_in_threadpool(finished, what, coding)
+        except Exception:  # whatever went wrong here must not stand in the app's way
+            log.exception("There is no first answer of the page %s", page)
+            return _alone(page)
         headers = {"Cache-Control": "no-cache", "Vary": "Accept-Encoding", "ETag": body.tag}
-        if request.headers.get("if-none-match") == body.tag:
+        if same(request.headers, body.tag):
             return Response(status_code=304, headers=headers)
         coded = {"Content-Encoding": coding} if coding else {}
         return Response(body.content, media_type="text/html; charset=utf-8", headers=headers | coded)
@@ -161,6 +170,10 @@ def page_at(page: str) -> Callable[[Request], Awaitable[Response]]:
     return answer
 
 
-def first_values(request: Request) -> Mapping[str, str]:
+def _alone(page: str) -> Response:
+    return Response(plain(page), media_type="text/html", headers={"Cache-Control": "no-cache"})
+
+
+def values(request: Request) -> Mapping[str, str]:
     """The query parameters; of one that is named twice the last, as Streamlit takes it."""
     return dict(request.query_params)

@@ -16,6 +16,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from components.server import front_end, icons
 from components.shared import store
 from components.shared.codings import CODINGS, ENDINGS, accepted, compress
+from components.shared.served import same
 
 _TYPES = {
     ".js": "text/javascript; charset=utf-8",
@@ -102,8 +103,7 @@ def _answer(method: str, name: str, coding: str, found: tuple[bytes, str], asked
     headers = {"Cache-Control": _YEAR if coding else _ASK_AGAIN, "ETag": tag}
     if coding:
         headers |= {"Vary": "Accept-Encoding"}
-    seen = asked.get("if-none-match", "")
-    if tag in re.findall(r'"[^"]*"', seen) or seen.strip() == "*":
+    if same(asked, tag):
         return Response(status_code=304, headers=headers)
     if coding:
         headers |= {"Content-Encoding": coding}

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import gzip
 import hashlib
+import re
 from functools import cache, lru_cache
 from pathlib import Path
 
 import plotly
+from starlette.datastructures import Headers
 from starlette.requests import Request
 from starlette.responses import Response
 
@@ -31,6 +33,12 @@ def version() -> str:
     for path in (*files(), *sorted(_COMPONENTS.rglob("*.py"))):
         digest.update(path.read_bytes())
     return digest.hexdigest()[:12]
+
+
+def same(asked: Headers, tag: str) -> bool:
+    """Whether a browser has what carries this tag already. What stands on the way may have called it weak (`W/`)."""
+    seen = asked.get("if-none-match", "")
+    return tag in re.findall(r'"[^"]*"', seen) or seen.strip() == "*"
 
 
 def packed(request: Request, body: bytes, media_type: str, brotli: bytes | None = None) -> Response:

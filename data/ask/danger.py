@@ -2,7 +2,8 @@
 
 A lay word with a stop flag among its targets opens that flag wherever it fits and is not denied ('no fever'). In doubt
 a flag is shown: a denial reaches three words and no further, and other people's dangers count like the reader's own.
-Flags stand in the order of urgency, then of how much of the question speaks for them.
+Flags stand in the order of urgency, those that only change the advice last, then of how much of the question speaks for
+them.
 """
 
 from __future__ import annotations
@@ -27,4 +28,4 @@ def dangers(flags: Mapping[str, StopFlag], meant: Iterable[Meaning], asked: Sequ
         for target in meaning.lay.targets:
             if target in flags:
                 found[target] = max(found.get(target, 0.0), meaning.length)
-    return tuple(sorted(found, key=lambda f: (ORDER.index(flags[f].urgency), -found[f], f)))
+    return tuple(sorted(found, key=lambda f: (not flags[f].stops, ORDER.index(flags[f].urgency), -found[f], f)))

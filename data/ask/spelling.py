@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
@@ -11,6 +12,8 @@ from data.ask.words import stem
 
 SHORTEST = 5
 """Letters of the shortest word that is put right: shorter ones have too many neighbours."""
+LONGEST = 30
+"""Letters of the longest."""
 
 
 class Spelling:
@@ -23,7 +26,7 @@ class Spelling:
         for word in sorted(self._known):
             if len(word) >= SHORTEST - 1:
                 self._by_first.setdefault(word[0], []).append(word)
-        self._kept: dict[str, str | None] = {}
+        self._nearest = lru_cache(maxsize=10_000)(self._near)
 
     def right(self, word: str) -> str | None:
         """The known word that is meant; None where it is known, with any ending, where it is short, or like none.
@@ -31,19 +34,12 @@ class Spelling:
         One letter more, fewer, other or swapped in a word of five letters, two in one of nine; the first letter counts
         as right, because people seldom miss it and other words differ there.
         """
-        if (
-            word in self._known
-            or stem(word) in self._stems
-            or len(word) < SHORTEST
-            or not word.isalpha()
-            or len(word) > 30
-        ):
+        if word in self._known or len(word) < SHORTEST or len(word) > LONGEST or not word.isalpha():
             return None
-        if word not in self._kept:
-            near = self._by_first.get(word[0], [])
-            allowed = 1 if len(word) < 8 else 2
-            found = process.extractOne(word, near, scorer=OSA.distance, score_cutoff=allowed)
-            if len(self._kept) > 10_000:
-                self._kept.clear()
-            self._kept[word] = found[0] if found else None
-        return self._kept[word]
+        return None if stem(word) in self._stems else self._nearest(word)
+
+    def _near(self, word: str) -> str | None:
+        found = process.extractOne(
+            word, self._by_first.get(word[0], []), scorer=OSA.distance, score_cutoff=1 if len(word) < 8 else 2
+        )
+        return found[0] if found else None

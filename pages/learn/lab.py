@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import streamlit as st
 
-import data
 from components.diagram.component import Pick, diagram
 from components.lab import overlay as lab_overlay
 from components.lab import text as lab_text
 from components.lab.controls import Go, download, segments, slider
 from components.lab.figure import curves
+from components.lab.limits import limits
 from components.lab.state import AXES, ELEMENTS, PARTS, WHO, Lab, read, write
 from components.shared.address import move, titled
 from components.shared.note import link_notes
@@ -25,7 +23,6 @@ from data.outlines import load_view
 from data.outlines.pose import Pose
 from data.spreadsheet import csv_file
 
-_LIMITS = Path(data.__file__).parent / "MODEL.md"
 ANGLES = {
     "tilt": "Pelvic tilt, forwards",
     "lean": "Trunk lean to the standing leg",
@@ -102,8 +99,7 @@ def _tilt(state: Lab, content: Catalog, go: Go) -> None:
 
 
 def _limits(_state: Lab, _content: Catalog, _go: Go) -> None:
-    title, _, text = _LIMITS.read_text(encoding="utf-8").partition("\n")
-    st.markdown(f"#{title}\n{text}")  # the page has a title of its own
+    st.markdown(limits())
 
 
 def _picture(content: Catalog, view: str, pose: Pose, items: list[lab_overlay.Item], held: bool) -> None:

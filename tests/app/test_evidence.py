@@ -1,5 +1,6 @@
 """The Evidence page by AppTest: every part, deep links, filters, and what may never be shown unmarked."""
 
+import re
 from datetime import timedelta
 from functools import partial
 
@@ -76,6 +77,8 @@ def a_claim_shows_reason_voices_and_marked_sources(claim):
     assert claim.id in shown
     assert shown.count("<dt>Reason") == 1
     assert "No study found" in shown or claim.references
+    order = [term for term in re.findall("<dt>(.*?)</dt>", shown) if term in ("Chain", "Pain stories", "Studies")]
+    assert order == sorted(order)  # studies come after what the claim is about
     for reference in claim.references:
         assert f"reference={reference}" in shown
         if C.references[reference].verification == "none":

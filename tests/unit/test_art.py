@@ -126,7 +126,6 @@ def test_every_variable_and_pattern_that_a_rule_names_is_there_in_both_schemes()
         assert set(OVERLAY[scheme]) <= known
     ids = set(re.findall(r'<pattern id="([^"]+)"', art_defs()))
     assert set(re.findall(r"url\(#([\w-]+)\)", css)) == ids
-    assert ids.isdisjoint(re.findall(r'<pattern id="([^"]+)"', art_defs("other")))
 
 
 @pytest.mark.parametrize(("view", "layer"), PLACES)

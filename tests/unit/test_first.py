@@ -4,6 +4,7 @@ import json
 import re
 import time
 from html import escape, unescape
+from pathlib import Path
 
 import pytest
 
@@ -12,10 +13,12 @@ from components.first.pages import PAGES, answered, asked
 from components.shared.menu import ASIDE, stem
 from components.shared.menu import PAGES as MENU
 from components.shared.palette import FINDING, ROLLING
+from components.shared.url import MOST_NOTES
 from data.catalog import catalog
 from tests.unit.test_hostile import ATTACKS, KEYS
 
 C = catalog()
+HOME = Path(__file__).resolve().parents[2]
 STEPS = [(chain.id, step.id) for chain in C.chains.values() for step in chain.steps]
 
 
@@ -73,6 +76,21 @@ def test_a_step_is_answered_with_its_story_its_link_and_the_studies(chain, step)
     edge = found.edge(told.edges[0])
     for reference in (*edge.supporting, *edge.contradicting):
         assert plain(C.references[reference].citation) in text
+
+
+@pytest.mark.parametrize("page", ["chains", "lab"])
+def test_what_the_app_heads_is_headed_in_the_first_answer_too(page):
+    code = (HOME / "pages" / "learn" / f"{page}.py").read_text(encoding="utf-8")
+    heads = re.findall(r'subheader\("(.+?)"', code)
+    assert heads
+    assert re.findall(r'<h2 class="hc-sub">(.+?)</h2>', html(page)) == heads
+
+
+@pytest.mark.parametrize("chain", C.chains)
+def test_a_chain_leads_to_the_pain_that_is_said_to_belong_to_it(chain):
+    text = words("chains", chain=chain)
+    for condition in C.conditions_in(chain):
+        assert condition.short_name in text
 
 
 @pytest.mark.parametrize("page", ["stop_flags", "self_check"])
@@ -137,6 +155,13 @@ def test_a_link_that_names_what_there_is_not_says_so():
     assert "HipChain does not have" in words("explore", structure="no_such_thing")
     assert "HipChain does not have" in words("evidence", claim="C999")
     assert "does not have" in words("chains", step="nowhere")
+
+
+@pytest.mark.parametrize("page", ["explore", "chains", "rolling", "where"])
+def test_many_faults_of_a_link_are_told_in_one_sentence_as_the_app_tells_them(page):
+    keys = ("structure", "view", "layer", "colour", "chain", "step", "edge", "at", "side", "place", "condition")
+    text = html(page, **dict.fromkeys(keys, "nowhere"))
+    assert text.count("HipChain does not have") <= MOST_NOTES
 
 
 def test_what_says_the_same_is_asked_once():

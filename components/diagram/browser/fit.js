@@ -9,6 +9,11 @@
  * @typedef {{ x: number, y: number, left: number, right: number, low: number, high: number }} Label
  */
 
+/**
+ * A section on a narrow screen has its names above and below: it is taller than wide, in % of the
+ * width.
+ */
+export const TALL_SECTION = 125;
 /** Free px at the edges. */
 const MARGIN = 6;
 /** A section has words at its edges, as in "Front" and "Back", px. */

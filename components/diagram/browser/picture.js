@@ -1,7 +1,7 @@
 // The picture: the anatomy as SVG, and over it what plotly draws, its axes in mm, names, rollers.
 
 import { dressed } from './dress.js';
-import { fitted, lowPoints, mustShow } from './fit.js';
+import { fitted, lowPoints, mustShow, TALL_SECTION } from './fit.js';
 import { isSolid } from './kinds.js';
 import { densityAt, markNames, nameBoxes } from './names.js';
 import { part } from './part.js';
@@ -12,11 +12,6 @@ import { Sight } from './sight.js';
 /** @import { Figure, Message, Plot, Plotly, Ranges, Root } from './types.js' */
 
 const CONFIG = { displayModeBar: false, scrollZoom: false, doubleClick: false, responsive: false };
-/**
- * A section on a narrow screen has its names above and below: it is taller than wide, in % of the
- * width.
- */
-const TALL_SECTION = 125;
 
 export class Picture {
   /**

@@ -4,6 +4,7 @@
 // The layer is in mm under one transform. What lies in front of the selected tissue is masked out;
 // a fine dashed line shows how the tissue goes on behind it.
 
+import { paintBody } from './body.js';
 import { isDot, isSolid } from './kinds.js';
 import { overlap, pathOf } from './rings.js';
 import { add, setAll } from './svg.js';
@@ -11,8 +12,8 @@ import { add, setAll } from './svg.js';
 /** @import { Drawing } from './drawing.js' */
 /** @import { Part, Ranges, Size } from './types.js' */
 
-/** More than any picture, mm. */
-const EVERYWHERE = { x: -1000, y: -1000, width: 2000, height: 2000 };
+/** Further than any picture reaches, mm. */
+const FAR = 1000;
 
 let count = 0;
 
@@ -37,7 +38,8 @@ export class Selection {
     drawn.forEach((part, n) => {
       if (part.meta.id !== id) return;
       const before = drawn.slice(n + 1).filter((p) => p.meta.id !== id && overlap(p, part));
-      paintBody(layer, part, before, `${this.mask}-${n}`);
+      const body = { d: path(part), isPatch: part.meta.kind === 'patch' };
+      paintBody(layer, body, before.map(path), { name: `${this.mask}-${n}`, far: FAR });
     });
     for (const part of edges) {
       if (part.meta.id === id) add(layer, 'path', { d: path(part), class: 'hc-sel-line' });
@@ -70,25 +72,6 @@ export class Selection {
 
 /** @param {Part} part */
 const path = (part) => pathOf(part, isSolid(part));
-
-/**
- * @param {Element} layer
- * @param {Part} part
- * @param {Part[]} before what lies in front of it
- * @param {string} name of its mask
- */
-function paintBody(layer, part, before, name) {
-  const d = path(part);
-  const mask = add(layer, 'mask', { id: name, maskUnits: 'userSpaceOnUse', ...EVERYWHERE });
-  add(mask, 'rect', { ...EVERYWHERE, fill: '#fff' });
-  for (const other of before) add(mask, 'path', { d: path(other) });
-  const seen = add(layer, 'g', { mask: `url(#${name})` });
-  add(seen, 'path', { d, class: 'hc-sel-tint' });
-  if (part.meta.kind === 'patch') return; // it has no outline of its own: its edge is a part
-  add(seen, 'path', { d, class: 'hc-sel-halo' });
-  add(seen, 'path', { d, class: 'hc-sel-line' });
-  add(layer, 'path', { d, class: 'hc-sel-ghost' });
-}
 
 /**
  * @param {Element} layer

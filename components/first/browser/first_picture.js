@@ -1,7 +1,7 @@
 // The first picture: as large as the app will draw it, with its names, and with what is tapped
 // marked.
 
-import { fitted, mustShow } from '../../diagram/browser/fit.js';
+import { fitted, mustShow, TALL_SECTION } from '../../diagram/browser/fit.js';
 import { densityAt, nameBoxes } from '../../diagram/browser/names.js';
 import { part } from '../../diagram/browser/part.js';
 import { drawNames } from './labels.js';
@@ -10,8 +10,6 @@ import { under } from './under.js';
 
 /** @import { Data } from './types.js' */
 
-/** A section on a narrow screen is taller than wide, in % of the width. */
-const TALL_SECTION = 125;
 /** What a link says where nothing is selected. */
 const NOTHING = 'none';
 
@@ -28,8 +26,13 @@ export class Picture {
     /** @type {string | null | undefined} what was tapped; undefined: nothing was */
     this.chosen = undefined;
     this.fit();
-    document.fonts.addEventListener('loadingdone', () => this.fit()); // its names have other widths
-    addEventListener('resize', () => this.fit());
+    /** When the app takes over, nothing of the page holds this any longer. */
+    this.ending = new AbortController();
+    const { signal } = this.ending;
+    const fit = () => this.fit();
+    // its names have other widths
+    document.fonts.addEventListener('loadingdone', fit, { signal });
+    addEventListener('resize', fit, { signal });
     paint(this.frame, this.frame.dataset.structure || null);
     this.frame.addEventListener('click', (event) => this.tap(event));
     part(layer, '.hc-peek').addEventListener('click', () => {

@@ -70,6 +70,7 @@ export class Handover {
     root.inert = false;
     const from = layer.scrollTop;
     layer.remove();
+    this.picture?.ending.abort();
     if (main && from) main.scrollTop = from;
     if (words) counterpart(root, words)?.focus({ preventScroll: true });
   }

@@ -1,11 +1,12 @@
 // The chosen structure, outlined over the first picture as the app outlines it: what lies in front
 // is masked out, and a fine dashed line shows how the tissue goes on behind.
 
+import { paintBody } from '../../diagram/browser/body.js';
 import { part } from '../../diagram/browser/part.js';
 import { add } from '../../diagram/browser/svg.js';
 
-/** More than any picture, in tenths of a mm. */
-const EVERYWHERE = { x: -20000, y: -20000, width: 40000, height: 40000 };
+/** Further than any picture reaches, in tenths of a mm. */
+const FAR = 20000;
 
 /**
  * @param {HTMLElement} frame
@@ -24,7 +25,10 @@ export function paint(frame, id) {
   bodies.forEach((body, number) => {
     if (!own.includes(/** @type {Element} */ (body.parentElement))) return;
     const before = bodies.slice(number + 1).filter((other) => covers(other, body, own));
-    paintBody(layer, body, before, `hc-first-mask-${number}`);
+    paintBody(layer, { d: way(body), isPatch: body.matches('.patch') }, before.map(way), {
+      name: `hc-first-mask-${number}`,
+      far: FAR,
+    });
   });
   for (const element of own.flatMap((group) => [...group.children])) paintLine(layer, element);
 }
@@ -58,25 +62,6 @@ function covers(other, body, own) {
 
 /** @param {Element} element */
 const way = (element) => element.getAttribute('d') ?? '';
-
-/**
- * @param {Element} layer
- * @param {Element} body
- * @param {Element[]} before what lies in front of it
- * @param {string} name of its mask
- */
-function paintBody(layer, body, before, name) {
-  const d = way(body);
-  const mask = add(layer, 'mask', { id: name, maskUnits: 'userSpaceOnUse', ...EVERYWHERE });
-  add(mask, 'rect', { ...EVERYWHERE, fill: '#fff' });
-  for (const other of before) add(mask, 'path', { d: way(other) });
-  const seen = add(layer, 'g', { mask: `url(#${name})` });
-  add(seen, 'path', { d, class: 'hc-sel-tint' });
-  if (body.matches('.patch')) return; // it has no outline of its own
-  add(seen, 'path', { d, class: 'hc-sel-halo' });
-  add(seen, 'path', { d, class: 'hc-sel-line' });
-  add(layer, 'path', { d, class: 'hc-sel-ghost' });
-}
 
 /**
  * @param {Element} layer
