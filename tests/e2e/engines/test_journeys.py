@@ -12,6 +12,7 @@ from collections.abc import Iterator
 import pytest
 
 from data.catalog import catalog
+from tests.e2e.engines.blocked import without_web_sockets
 from tests.e2e.engines.engine import FINGER, Engine
 from tests.e2e.engines.firefox import firefox
 from tests.e2e.engines.webkit import webkit
@@ -25,6 +26,14 @@ CARD = "name => document.querySelector('.st-key-structure_card h2')?.textContent
 ASKS = "key => new URLSearchParams(location.search).get(key)"
 WIDE = "() => { const [a, b] = document.querySelector('.js-plotly-plot')._fullLayout.xaxis.range; return b - a; }"
 SAYS = "(selector, text) => Boolean(document.querySelector(selector)?.textContent.includes(text))"
+MIDDLE_OF = """id => {
+  const body = document.querySelector(`#hc-first .hc-art [data-id=${id}]`), box = body.getBoundingClientRect();
+  for (let part = 2; part < 9; part++) {
+    const [x, y] = [box.x + box.width / 3, box.y + (box.height * part) / 10];
+    if (body.contains(document.elementFromPoint(x, y))) return [x, y];
+  }
+}"""
+"""A point of the screen at which a tissue of the first picture lies open."""
 CHAIN = catalog().chains["weak_glute_med"]
 
 
@@ -47,6 +56,17 @@ def test_taps_open_the_card(server, engine):
         engine.until(CARD, catalog().name(id_))
         assert engine.until(ASKS, "structure") == id_
     assert engine.complaints() == []
+
+
+def test_the_first_answer_stays_and_answers_where_web_sockets_are_refused(server, engine):
+    with without_web_sockets(server) as address:
+        engine.go(f"{address}/")
+        engine.until("() => document.querySelector('#hc-first')?.dataset.tap === ''")
+        engine.tap(*engine.run(MIDDLE_OF, "gluteus_maximus"))
+        engine.until(SAYS, "#hc-first [data-card] h2", "Gluteus maximus")
+        assert engine.until(ASKS, "structure") == "gluteus_maximus"
+        engine.until(SAYS, "#hc-first", "web sockets")  # why the rest does not come, and what to tell IT
+        assert engine.run("() => getComputedStyle(document.querySelector('#hc-first')).visibility") == "visible"
 
 
 def test_the_picture_grows_under_two_fingers_or_by_its_button(server, engine):
