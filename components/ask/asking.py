@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from functools import cache, lru_cache
+from functools import cache
 
 from components.ask.links import DRAWN
 from data.ask import Answer, Asked, ask
@@ -40,9 +40,8 @@ def warm() -> None:
     reply("band")
 
 
-@lru_cache(maxsize=256)
 def reply(text: str) -> Reply:
-    """What a text finds. Names go first where the last word leads nowhere yet: it is still being typed."""
+    """What a text finds; nothing of it is kept. Names go first where the last word leads nowhere yet: it is still being typed."""
     question = " ".join(text[:LONGEST].split())
     if not tokens(question):
         return Reply(Asked(question), cut=len(text) > LONGEST)

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import gzip
 import threading
-from functools import lru_cache
 from urllib.parse import quote
 
 from starlette.concurrency import run_in_threadpool
@@ -35,7 +34,6 @@ def routes() -> list[Route]:
     return [Route(f"/{URL}", _serve, methods=["POST"])]
 
 
-@lru_cache(maxsize=256)
 def answered(question: str) -> tuple[str, str, bool]:
     """HTML of the list, what a screen reader says, and whether Enter goes straight to the first answer."""
     found = reply(question)

@@ -36,6 +36,8 @@ from data.source import ContentError
 
 KEPT = 256
 """How many finished pages are kept, each in one coding: 20 to 130 kB apiece, for who reads none up to half a MB."""
+TYPED = frozenset({"ask"})
+"""Pages whose address holds a reader's own words: these are kept nowhere."""
 QUALITY = {"br": 4, "gzip": 5}
 """A reader waits for a page that was not asked for before: fast is more than small."""
 log = logging.getLogger("hipchain")
@@ -124,6 +126,8 @@ def finished(what: Asked, coding: str) -> Body:
     text = page_html(what).encode()
     tag = f'"{hashlib.sha256(text).hexdigest()[:20]}{coding and f"-{coding}"}"'
     body = Body(compress(text, coding, QUALITY[coding]) if coding else text, tag)
+    if what[0] in TYPED:
+        return body
     with _lock:
         KEEPING[what, coding] = body
         while len(KEEPING) > KEPT:
