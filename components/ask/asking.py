@@ -41,7 +41,10 @@ def warm() -> None:
 
 
 def reply(text: str) -> Reply:
-    """What a text finds; nothing of it is kept. Names go first where the last word leads nowhere yet: it is still being typed."""
+    """What a text finds; nothing of it is kept.
+
+    Names go first where the last word leads nowhere yet: it is still being typed.
+    """
     question = " ".join(text[:LONGEST].split())
     if not tokens(question):
         return Reply(Asked(question), cut=len(text) > LONGEST)
