@@ -30,7 +30,7 @@ SMALL = """() => {
   for (const e of document.querySelectorAll('a[href], button, input, summary, textarea, select, [role=button]')) {
     const own = e.getBoundingClientRect();
     if (!own.width || !e.checkVisibility({ visibilityProperty: true, contentVisibilityAuto: true })) continue;
-    if (e.closest('[style*="clip"]')) continue;                        // for screen readers only
+    if (e.closest('[style*="clip"], .hc-off')) continue;                        // for screen readers only
     if (own.right < 1 || own.left > innerWidth) continue;             // a closed menu, or a label only read aloud
     if (e.tagName === 'A' && getComputedStyle(e).display === 'inline') continue;            // a link in running text
     if (e.dataset.testid === 'stSkipToContent' && e !== document.activeElement) continue;   // grows when focused

@@ -36,6 +36,7 @@ export class Peek {
     const soon = oncePerFrame();
     const watch = () => soon(() => this.look());
     window.addEventListener('scroll', watch, { capture: true, passive: true, signal });
+    window.addEventListener('resize', watch, { signal });
     this.button.addEventListener('click', () => this.go(), { signal });
     this.button.addEventListener('pointerdown', (event) => this.press(event.clientY), { signal });
     this.button.addEventListener('pointermove', ({ clientY }) => this.pull(clientY), { signal });
