@@ -104,7 +104,7 @@ def test_without_scripts_a_question_is_answered_by_the_form(server, browser):
         page.goto(f"{server}/")
         page.locator(".hc-ask-text").fill("calf swollen and hot")
         page.locator(".hc-ask-text").press("Enter")
-        arrived(page, "**/ask?q=*")
+        page.wait_for_url("**/ask?q=*")
         expect(page.locator(".hc-asked > :first-child")).to_contain_text("First: does one of these fit?")
     finally:
         context.close()
