@@ -96,10 +96,12 @@ def test_an_author_sees_what_was_saved_and_errors_in_place(browser, tmp_path):
             expect(page.get_by_text("Nothing can be shown yet")).to_be_visible()
             expect(page.get_by_text(f"sartorius.yaml:{line}:tissue")).to_be_visible()
             file.write_text(good.replace("The long strap", "The longest strap"), encoding="utf-8")
-            expect(page.get_by_text("The longest strap crossing")).to_be_visible()
+            expect(page.locator(".hc-plain").get_by_text("The longest strap crossing")).to_be_visible()
             file.write_text(broken, encoding="utf-8")
             expect(page.get_by_text(f"sartorius.yaml:{line}:tissue")).to_be_visible()
-            expect(page.get_by_text("The longest strap crossing")).to_be_visible()  # the last valid content
+            expect(
+                page.locator(".hc-plain").get_by_text("The longest strap crossing")
+            ).to_be_visible()  # the last valid content
             context.close()
 
 

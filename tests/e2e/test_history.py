@@ -9,7 +9,7 @@ LENGTH = "history.length"
 
 
 def test_twelve_arrow_keys_leave_no_trail(server, open_page):
-    page = ready(open_page(f"{server}/?structure=none"))
+    page = ready(open_page(f"{server}/?structure=none", fresh=True))
     before = page.evaluate(LENGTH)
     page.locator(".hc-plot").focus()
     for _ in range(12):
@@ -20,7 +20,7 @@ def test_twelve_arrow_keys_leave_no_trail(server, open_page):
 
 
 def test_ten_steps_of_a_slider_leave_no_trail(server, open_page):
-    page = ready(open_page(f"{server}/lab?part=tilt"))
+    page = ready(open_page(f"{server}/lab?part=tilt", fresh=True))
     before = page.evaluate(LENGTH)
     page.get_by_role("slider").focus()
     for _ in range(10):
@@ -31,7 +31,7 @@ def test_ten_steps_of_a_slider_leave_no_trail(server, open_page):
 
 
 def test_choices_have_entries_with_the_name_of_what_was_shown(server, open_page):
-    page = ready(open_page(f"{server}/?structure=none"))
+    page = ready(open_page(f"{server}/?structure=none", fresh=True))
     expect(page).to_have_title("Explore · HipChain")
     before = page.evaluate(LENGTH)
     tap(page, -75, -20)
@@ -54,7 +54,7 @@ def test_choices_have_entries_with_the_name_of_what_was_shown(server, open_page)
 
 
 def test_back_leads_out_of_a_screen_within_a_handful(server, open_page):
-    page = settled(open_page(f"{server}/stop_flags"))
+    page = settled(open_page(f"{server}/stop_flags", fresh=True))
     page.goto(f"{server}/?structure=none")
     ready(page)
     before = page.evaluate(LENGTH)

@@ -32,10 +32,13 @@ def test_two_tabs_keep_the_answers_of_both(server, open_page):
     one = settled(open_page(f"{server}/quiz?modes=facts", fresh=True))
     other = load(one.context.new_page(), f"{server}/quiz?modes=name")
     for page in (one, other):
+        page.bring_to_front()  # a browser lets what is behind wait
         press(page.get_by_role("button", name="Start", exact=True))
     for number in (1, 2):
-        answer(one, number)
-        answer(other, number)
+        for page in (one, other):
+            page.bring_to_front()
+            answer(page, number)
+    one.bring_to_front()
     one.wait_for_function(f"() => Object.keys({STORED}.cards || {{}}).length === 4")
     reload(one)
     expect(one.get_by_text("2 met so far")).to_be_visible()

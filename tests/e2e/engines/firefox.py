@@ -54,6 +54,7 @@ class Firefox(Engine):
 
     def go(self, address: str) -> None:
         """Load an address; returns when the document has loaded."""
+        self.complaints()  # what the page before has said is read, and forgotten
         self._complaints.clear()
         self._send("browsingContext.navigate", context=self._tab, url=address, wait="complete")
 
