@@ -25,8 +25,8 @@ _PARTS: dict[str, tuple[str, ...]] = {
     "evidence": ("Html", "Button", "ButtonGroup", "DownloadButton", "Multiselect", "TextInput"),
     "where": ("Html", "BidiComponent", "ButtonGroup"),
     "self_check": ("Html", "BidiComponent", "ButtonGroup"),
-    "quiz": ("Html", "BidiComponent", "Button", "ButtonGroup", "DownloadButton", "FileUploader"),
-    "handout": ("Html", "ButtonGroup", "DownloadButton", "Multiselect", "Selectbox", "TextArea", "TextInput"),
+    "quiz": ("Html", "BidiComponent", "Button", "ButtonGroup", "FileUploader"),
+    "handout": ("Html", "ButtonGroup", "Checkbox", "DownloadButton", "Multiselect", "Selectbox", "TextArea", "TextInput"),
     "stop_flags": ("Html",),
     "accessibility": (),
 }

@@ -4,15 +4,12 @@
 // pressed is shown at once, and chosen where it is lifted (press.js).
 
 import { oncePerFrame } from './frames.js';
-import { grip, gripped, isPinch } from './pinch.js';
-import { begun, counts, landed, ROLLED, TREMBLED } from './press.js';
+import { Hold } from './hold.js';
+import { begun, counts, landed, ROLLED } from './press.js';
 
-/** @import { Grip, Spot } from './pinch.js' */
+/** @import { Spot } from './pinch.js' */
 /** @import { Press } from './press.js' */
 /** @import { Found, Pointer, Ranges } from './types.js' */
-
-/** A mouse moves the picture and does not stretch it: to a grip, it has always the same width. */
-const MOUSE = -1;
 
 /**
  * @typedef {object} Acts
@@ -44,8 +41,8 @@ export class Gestures {
     this.slid = null;
     /** @type {Press | null} what is shown as pressed */
     this.shown = null;
-    /** @type {{ grip: Grip, ranges: Ranges } | null} how the hand took hold of the picture */
-    this.start = null;
+    /** How the hand holds the picture. */
+    this.hold = new Hold(plot, acts, this.pointers);
   }
 
   /** @param {AbortSignal} signal ends it */
@@ -74,7 +71,7 @@ export class Gestures {
       const at = spot(event);
       const kind = pointerOf(event);
       const press = begun(event, at, kind, this.acts.under(at.x, at.y, kind));
-      press.spent = this.start !== null;
+      press.spent = this.hold.isOn;
       this.presses.set(event.pointerId, press);
       if (counts(press, this.presses.values())) this.show(press);
     }
@@ -86,9 +83,9 @@ export class Gestures {
     if (this.pointers.has(event.pointerId)) {
       this.pointers.set(event.pointerId, spot(event));
       this.goes(this.presses.get(event.pointerId), spot(event));
-      if (pointerOf(event) === 'mouse') this.drag(event);
-      else this.pinch();
-      if (this.start) this.soon(() => this.follow());
+      if (pointerOf(event) !== 'mouse') this.pinch();
+      else this.hold.byMouse(this.presses.get(event.pointerId));
+      if (this.hold.isOn) this.soon(() => this.hold.follow());
     } else if (
       pointerOf(event) === 'mouse' &&
       this.plot.contains(/** @type {Node} */ (event.target))
@@ -101,10 +98,7 @@ export class Gestures {
   lifted(event) {
     const press = this.presses.get(event.pointerId);
     const counted = press && counts(press, this.presses.values());
-    if (counted && this.start) {
-      this.acts.move(this.start.ranges); // a click: nothing was dragged
-      this.letGo();
-    }
+    if (counted) this.hold.giveBack(); // a click: nothing was dragged
     this.gone(event);
     if (counted) this.choose(press, spot(event));
   }
@@ -126,16 +120,11 @@ export class Gestures {
    * @param {PointerEvent} event
    */
   gone(event) {
-    this.follow(); // where it went since the last frame
+    this.hold.follow(); // where it went since the last frame
     this.pointers.delete(event.pointerId);
     this.presses.delete(event.pointerId);
     if (this.shown !== this.slid && this.shown?.id === event.pointerId) this.show(null);
-    if (this.pointers.size < 2 && this.start) this.letGo();
-  }
-
-  letGo() {
-    this.start = null;
-    this.acts.hold(false);
+    if (this.pointers.size < 2) this.hold.letGo();
   }
 
   /**
@@ -187,42 +176,12 @@ export class Gestures {
     this.acts.press(press?.on ?? null);
   }
 
-  /** The picture follows the hand at once; it is drawn anew when it rests. */
-  follow() {
-    const [mouse] = this.pointers.values();
-    const held = this.start?.grip.wide === MOUSE ? { ...mouse, wide: MOUSE } : this.held();
-    if (!this.start || !held) return;
-    const frame = this.plot.getBoundingClientRect();
-    this.acts.move(gripped(this.start.grip, held, frame, this.start.ranges));
-  }
-
-  /**
-   * The mouse takes hold of the picture where it came down, as soon as that is no click any more.
-   *
-   * @param {PointerEvent} event
-   */
-  drag(event) {
-    const press = this.presses.get(event.pointerId);
-    if (this.start || !press || press.far <= TREMBLED.mouse) return;
-    this.take({ ...press.from, wide: MOUSE });
-  }
-
   /** Two fingers take hold of the picture where they came down, as soon as they move as such. */
   pinch() {
     const [a, b, more] = [...this.presses.values()];
-    if (this.start || !b || more) return;
-    const held = this.held();
-    const from = grip(a.from, b.from);
-    if (!held || !isPinch(from, held, [a.far, b.far])) return;
+    if (!b || more || !this.hold.byTwo(a, b)) return;
     for (const press of [a, b]) press.spent = true;
     this.show(null);
-    this.take(from);
-  }
-
-  /** @param {Grip} held */
-  take(held) {
-    this.start = { grip: held, ranges: this.acts.ranges() };
-    this.acts.hold(true);
   }
 
   /** @param {WheelEvent} event */
@@ -231,12 +190,6 @@ export class Gestures {
     if (!event.ctrlKey) return;
     event.preventDefault();
     this.acts.zoom(event.deltaY > 0 ? 1.15 : 0.87);
-  }
-
-  /** How two fingers hold the picture; null where there are not two. */
-  held() {
-    const [a, b, more] = [...this.pointers.values()];
-    return b && !more ? grip(a, b) : null;
   }
 }
 
