@@ -26,7 +26,16 @@ _PARTS: dict[str, tuple[str, ...]] = {
     "where": ("Html", "BidiComponent", "ButtonGroup"),
     "self_check": ("Html", "BidiComponent", "ButtonGroup"),
     "quiz": ("Html", "BidiComponent", "Button", "ButtonGroup", "FileUploader"),
-    "handout": ("Html", "ButtonGroup", "Checkbox", "DownloadButton", "Multiselect", "Selectbox", "TextArea", "TextInput"),
+    "handout": (
+        "Html",
+        "ButtonGroup",
+        "Checkbox",
+        "DownloadButton",
+        "Multiselect",
+        "Selectbox",
+        "TextArea",
+        "TextInput",
+    ),
     "stop_flags": ("Html",),
     "accessibility": (),
 }

@@ -11,6 +11,8 @@ from typing import Any
 
 import streamlit as st
 from starlette.middleware import Middleware
+from starlette.requests import Request
+from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 from streamlit.runtime.pages_manager import PagesManager
 
@@ -41,8 +43,14 @@ def routes() -> list[Route]:
         *history.routes(),
         *icon.routes(),
         Route("/healthz", health),
+        Route("/robots.txt", _robots),
         *html.routes(),
     ]
+
+
+def _robots(_request: Request) -> Response:
+    """Those who search may read every page; without this they would get Streamlit's page and find no rule in it."""
+    return PlainTextResponse("User-agent: *\nAllow: /\n")
 
 
 def middleware() -> list[Middleware]:

@@ -40,6 +40,12 @@ def test_every_answer_carries_the_security_headers(server):
             assert answer.headers["X-Content-Type-Options"] == "nosniff"
 
 
+def test_those_who_search_may_read_every_page(server):
+    with urllib.request.urlopen(f"{server}/robots.txt", timeout=60) as answer:
+        assert answer.headers["Content-Type"].startswith("text/plain")
+        assert answer.read() == b"User-agent: *\nAllow: /\n"
+
+
 def test_a_school_may_be_allowed_to_embed_it(monkeypatch):
     from components.server.headers import policy
 
