@@ -114,6 +114,16 @@ def test_a_deep_link_is_answered_first_and_handed_over_unseen(server, browser, s
         assert not page.evaluate("document.getElementById('root').inert")
 
 
+@pytest.mark.parametrize(
+    "address", ["stop_flags", "self_check", "evidence?claim=C015", "rolling", "chains", "lab", "where?place=knee_outer"]
+)
+def test_no_page_jumps_when_the_app_takes_over(server, browser, address):
+    with fresh(browser, viewport={"width": 1280, "height": 800}) as page:
+        answered(page, f"{server}/{address}")
+        settled(taken_over(page))
+        assert page.evaluate("window.__shift") <= 0.02
+
+
 def test_a_tap_before_the_app_counts(server, browser):
     with fresh(browser) as page:
         app = Held(page, APP)

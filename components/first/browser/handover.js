@@ -42,7 +42,8 @@ export class Handover {
   isReady() {
     if (!isDrawn(this.root)) return false;
     this.since ||= performance.now();
-    return !this.picture || hasPicture(this.root) || performance.now() - this.since > LONGEST;
+    const pictured = this.picture || this.layer.querySelector('.hc-room');
+    return !pictured || hasPicture(this.root) || performance.now() - this.since > LONGEST;
   }
 
   /** Whether the app shows what was tapped here; it is told where it does not. */
