@@ -7,6 +7,8 @@ import pytest
 from data.catalog import catalog
 from data.condition import Condition, ConditionKind, Likelihood, Strength
 from data.model import Urgency
+from tests.content.texts import texts
+from tests.every import every
 
 C = catalog()
 ADULTS = ("adult", "older")
@@ -30,17 +32,6 @@ TODAY = {
     r"teenager": "today",
 }
 THIN = {"public guidance", "narrative review", "clinical reference page", "textbook page"}
-
-
-def texts(value):
-    if isinstance(value, str):
-        yield value
-    elif isinstance(value, dict):
-        for part in value.values():
-            yield from texts(part)
-    elif isinstance(value, (list, tuple)):
-        for part in value:
-            yield from texts(part)
 
 
 def the_dangers_of_the_place_that_is_lit_stand_on_the_page(x):
@@ -119,8 +110,7 @@ CHECKS = (
 
 @pytest.mark.parametrize("condition", C.conditions.values(), ids=lambda c: c.id)
 def test_a_condition_puts_danger_first(condition):
-    for check in CHECKS:
-        check(condition)
+    every(CHECKS, condition)
 
 
 def planted(id_, path, value):

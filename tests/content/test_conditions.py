@@ -10,21 +10,12 @@ from data.check import problems
 from data.condition import Condition, ConditionRolling, Help, InChain, Likelihood, Strength
 from data.model import Verdict, Verification
 from data.pain_rules import broken
+from tests.content.texts import texts
+from tests.every import every
 
 C = catalog()
 SEEN = (Verification.FULL, Verification.FINDING)
 UNKNOWN = re.compile(r"\b(no (trial|study|studies|figure|figures)\b|not known|nobody)", re.I)
-
-
-def texts(value):
-    if isinstance(value, str):
-        yield value
-    elif isinstance(value, dict):
-        for part in value.values():
-            yield from texts(part)
-    elif isinstance(value, (list, tuple)):
-        for part in value:
-            yield from texts(part)
 
 
 def every_fact_has_a_source_whose_finding_was_seen_or_says_that_none_was_found(x):
@@ -94,8 +85,7 @@ CHECKS = (
 
 @pytest.mark.parametrize("condition", C.conditions.values(), ids=lambda c: c.id)
 def test_a_condition_is_sound(condition):
-    for check in CHECKS:
-        check(condition)
+    every(CHECKS, condition)
 
 
 def test_there_are_sixteen_and_one_that_is_ruled_out_first():

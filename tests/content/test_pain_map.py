@@ -14,6 +14,7 @@ from data.model import Urgency, Verification
 from data.outlines import LONG_VIEWS, load_view
 from data.pain_place import PainMap
 from data.pain_rules import broken
+from tests.every import every
 
 C = catalog()
 MAP = C.pain_map
@@ -88,8 +89,7 @@ CHECKS = (
 
 @pytest.mark.parametrize("place", MAP.places, ids=lambda p: p.id)
 def test_a_place_is_sound(place):
-    for check in CHECKS:
-        check(place)
+    every(CHECKS, place)
 
 
 def test_the_places_are_those_of_the_gate():

@@ -11,6 +11,7 @@ from components.card.stories import LEARNING, held, in_chain, linked
 from data.catalog import catalog
 from data.condition import Condition
 from data.pain_place import PainPlace
+from tests.every import every
 
 C = catalog()
 EVIL = "<img src=x onerror=alert(1)>"
@@ -73,8 +74,7 @@ CHECKS = (
 
 @pytest.mark.parametrize("found", C.conditions.values(), ids=lambda c: c.id)
 def test_a_condition_is_told(found):
-    for check in CHECKS:
-        check(found)
+    every(CHECKS, found)
 
 
 @pytest.mark.parametrize("place", C.pain_places.values(), ids=lambda p: p.id)
