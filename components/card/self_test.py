@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from html import escape
 
 from components.card.text import VERIFIED
+from components.shared.link import beside
 from data.catalog import Catalog
 from data.self_check import AlsoCalled, LeftOut, SelfTest
 
@@ -41,7 +42,7 @@ def sources(ids: Iterable[str], catalog: Catalog) -> str:
     links = []
     for id_ in ids:
         icon, words = VERIFIED[catalog.references[id_].verification]
-        link = _link(f"./evidence?reference={id_}", catalog.short(id_))
+        link = beside(f"./evidence?reference={id_}", catalog.short(id_))
         links.append(f'{link} <span aria-hidden="true">{icon}</span> {words.split(":")[0]}')
     return f'<p class="hc-note">Sources: {"; ".join(links)}</p>'
 
@@ -60,7 +61,3 @@ def left_out_test(found: LeftOut, catalog: Catalog) -> str:
         f"<p><b>{escape(found.name)}.</b> Used for: {escape(found.used_for)} {escape(found.why)}</p>"
         f"{also_called(found.also_called)}{sources(found.references, catalog)}"
     )
-
-
-def _link(address: str, words: str) -> str:
-    return f'<a href="{address}" target="_blank" rel="noopener">{escape(words)}</a>'

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from html import escape
 
+from components.shared.link import beside
 from data.catalog import Catalog
 from data.reference import Kind, Reference
 
@@ -15,10 +16,8 @@ def public(ids: Iterable[str], catalog: Catalog) -> str:
 
 
 def _link(found: Reference, catalog: Catalog) -> str:
+    here = f"./evidence?reference={found.id}"
     if found.kind is not Kind.GUIDANCE:
-        name = escape(catalog.short(found.id))
-        return f'<a href="./evidence?reference={found.id}" target="_blank" rel="noopener">{name}</a>'
-    words = escape(": ".join(filter(None, [found.container, found.title])))
-    if not found.url:
-        return f'<a href="./evidence?reference={found.id}" target="_blank" rel="noopener">{words}</a>'
-    return f'<a href="{escape(found.url)}" target="_blank" rel="noopener">{words}</a>'
+        return beside(here, catalog.short(found.id))
+    words = ": ".join(filter(None, [found.container, found.title]))
+    return beside(escape(found.url) if found.url else here, words)

@@ -10,6 +10,7 @@ from html import escape
 
 from components.card.exercise import plans
 from components.card.self_test import accuracy, also_called, left_out_test, sources
+from components.shared.link import beside
 from components.shared.palette import ROLLING
 from data.catalog import Catalog
 from data.self_check import SOMETHING_ELSE, Direction, Level, SelfCheck, SelfTest, SoftFlag
@@ -60,7 +61,7 @@ def soft(found: SoftFlag, catalog: Catalog) -> str:
     link = ""
     if found.structure:
         name = catalog.name(found.structure).lower()
-        link = f" {_link(structure_link(found.structure), f'Read about it: {name}')}"
+        link = f" {beside(structure_link(found.structure), f'Read about it: {name}')}"
     named = escape(catalog.stop_flags[found.flag].name)
     said = f"<p><b>{named}.</b> {escape(found.advice)}{link}</p>{sources(found.references, catalog)}"
     return f'<div class="hc-lead">{said}</div>'
@@ -133,7 +134,9 @@ def _try(found: Weighed, catalog: Catalog) -> str:
     rolls = []
     for id_ in found.rolling:
         verdict = ROLLING[catalog.structures[id_].rolling.verdict]
-        rolls.append(f"{_link(structure_link(id_), catalog.name(id_))} ({verdict.icon} {escape(verdict.word.lower())})")
+        rolls.append(
+            f"{beside(structure_link(id_), catalog.name(id_))} ({verdict.icon} {escape(verdict.word.lower())})"
+        )
     rolling = ""
     if rolls:
         rolling = f"<p><b>If you want to roll:</b> {', '.join(rolls)}. Not where it hurts, and not the band itself.</p>"
@@ -148,11 +151,7 @@ def _try(found: Weighed, catalog: Catalog) -> str:
 def _chain_link(id_: str) -> str:
     if id_ == SOMETHING_ELSE:
         return ""
-    return f'<p class="hc-go">{_link(f"./chains?chain={id_}", "See the whole story with its evidence")}</p>'
-
-
-def _link(address: str, words: str) -> str:
-    return f'<a href="{address}" target="_blank" rel="noopener">{escape(words)}</a>'
+    return f'<p class="hc-go">{beside(f"./chains?chain={id_}", "See the whole story with its evidence")}</p>'
 
 
 def _side(title: str, sign: str, findings: Sequence[Finding]) -> str:
