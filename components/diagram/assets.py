@@ -5,7 +5,6 @@ Addresses carry a version, so browsers may keep what they fetched for a year. Bo
 
 from __future__ import annotations
 
-import gc
 import gzip
 import hashlib
 from functools import cache, lru_cache
@@ -105,10 +104,6 @@ def warm() -> None:
     for chain in catalog().chains.values():
         for step in chain.steps:
             art_body(step.view, step.layer, _shown(step.view, step.pose))
-    # Streamlit collects garbage after every script run, and messages wait meanwhile. Content and code live as long as
-    # the server does: take them out of the collector's sight (measured: about 100 ms less from tap to card).
-    gc.collect()
-    gc.freeze()
 
 
 def routes() -> list[Route]:

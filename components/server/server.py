@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 import sys
 import threading
@@ -84,6 +85,10 @@ def _warm() -> None:
     html.warm()
     asking.warm()
     assets.warm()
+    # Streamlit collects garbage after every script run, and messages wait meanwhile. Content and code live as long as
+    # the server does: take them out of the collector's sight (measured: about 100 ms less from tap to card).
+    gc.collect()
+    gc.freeze()
 
 
 def on_script_error(error: Exception) -> bool:
