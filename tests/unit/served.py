@@ -1,10 +1,20 @@
 """Asks an ASGI app without a server: what a browser would get."""
 
 import asyncio
-from typing import Any
+from collections.abc import Coroutine
+from concurrent.futures import ThreadPoolExecutor
+from typing import Any, TypeVar
 
 from starlette.datastructures import Headers
 from starlette.types import ASGIApp, Message
+
+T = TypeVar("T")
+
+
+def awaited(coroutine: Coroutine[Any, Any, T]) -> T:
+    """What a coroutine returns. In a thread of its own: in a worker that has driven a browser, this one has a loop."""
+    with ThreadPoolExecutor(1) as pool:
+        return pool.submit(asyncio.run, coroutine).result()
 
 
 def ask(app: ASGIApp, path: str, method: str = "GET", **headers: str) -> tuple[int, Headers, bytes]:
@@ -19,6 +29,6 @@ def ask(app: ASGIApp, path: str, method: str = "GET", **headers: str) -> tuple[i
     async def send(message: Message) -> None:
         sent.append(message)
 
-    asyncio.run(app(scope | {"root_path": ""}, receive, send))  # type: ignore[arg-type]
+    awaited(app(scope | {"root_path": ""}, receive, send))  # type: ignore[arg-type]
     body = b"".join(m.get("body", b"") for m in sent[1:])
     return sent[0]["status"], Headers(raw=sent[0]["headers"]), body

@@ -1,6 +1,5 @@
 """The first answer as a browser gets it: whole pages, kept, compressed, tagged, and safe against strangers."""
 
-import asyncio
 import gzip
 import re
 import time
@@ -15,7 +14,7 @@ from components.first.script import script
 from components.server import front_end, html
 from components.shared.menu import ASIDE, PAGES, path
 from data.source import ContentError
-from tests.unit.served import ask
+from tests.unit.served import ask, awaited
 
 APP = Starlette(routes=html.routes())
 ADDRESSES = [f"/{path(entry)}" for entry in (*PAGES, *ASIDE)]
@@ -25,7 +24,7 @@ def page(address, query="", **headers):
     route = next(r for r in APP.routes if r.path == address)
     raw = [(k.replace("_", "-").encode(), v.encode()) for k, v in headers.items()]
     scope = {"type": "http", "path": address, "query_string": query.encode(), "headers": raw, "method": "GET"}
-    return asyncio.run(route.endpoint(Request(scope)))
+    return awaited(route.endpoint(Request(scope)))
 
 
 @pytest.mark.parametrize("address", ADDRESSES)

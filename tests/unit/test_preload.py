@@ -1,6 +1,5 @@
 """What a page's HTML names ahead: files that are there, each once, all that is imported; pictures only where one is."""
 
-import asyncio
 import re
 from pathlib import Path
 
@@ -10,6 +9,7 @@ from starlette.requests import Request
 from components.diagram import assets
 from components.server import front_end, preload, server
 from components.shared import menu
+from tests.unit.served import awaited
 
 HOME = Path(__file__).parents[2]
 PAGES = [Path(script).stem for script, *_ in (*menu.PAGES, *menu.ASIDE)]
@@ -85,7 +85,7 @@ def test_a_part_that_streamlit_has_no_more_is_left_out(monkeypatch):
 def test_a_page_is_served_with_its_links(path, query, figure):
     route = next(r for r in server.routes() if r.path == path)
     scope = {"type": "http", "path": path, "query_string": query.encode(), "headers": [], "method": "GET"}
-    html = asyncio.run(route.endpoint(Request(scope))).body.decode()
+    html = awaited(route.endpoint(Request(scope))).body.decode()
     assert "<script>" not in html.split("prerenderReady")[-1]
     found = [href for rel, href in named(html) if "figure/" in href]
     assert [figure in f for f in found] == [True] if figure else found == []

@@ -54,7 +54,8 @@ class Firefox(Engine):
 
     def go(self, address: str) -> None:
         """Load an address; returns when the document has loaded."""
-        self.complaints()  # what the page before has said is read, and forgotten
+        self._send("browsingContext.navigate", context=self._tab, url="about:blank", wait="complete")
+        self.complaints()  # what the page before has said, of loads that its leaving cut off too, is read and forgotten
         self._complaints.clear()
         self._send("browsingContext.navigate", context=self._tab, url=address, wait="complete")
 
