@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 
 import streamlit as st
 
+from components.deck.choice import take_along
 from components.quiz import text
 from components.quiz.kept import files, progress, store, zone
 from components.quiz.run import Run, question
@@ -78,6 +79,7 @@ def _start(options: Options, content: Catalog) -> None:
 
     st.button("Start", type="primary", on_click=begin, disabled=not questions, key="quiz_start")
     files(content)
+    take_along(content)
 
 
 def _end(run: Run, content: Catalog) -> None:
