@@ -12,13 +12,14 @@ from pathlib import Path
 from pydantic import BaseModel
 
 from data.catalog import Catalog
+from data.footprint import every
 
 FILE = Path(__file__).resolve().parent / "ids.txt"
 
 
 def ids(catalog: Catalog) -> list[str]:
-    """Every id of the content with the way to it, sorted: 'chains.anterior_tilt.steps.loop'."""
-    return sorted(set(_below(vars(catalog))))
+    """Every id of the content with the way to it, sorted: 'chains.anterior_tilt.steps.loop'; of footprints, too."""
+    return sorted({*_below(vars(catalog)), *(f"footprints.{id_}" for id_ in every())})
 
 
 def recorded() -> list[str]:

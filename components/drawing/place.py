@@ -18,7 +18,7 @@ def reveal(state: State) -> State:
     hidden = tuple(i for i in state.hidden if i != state.structure)
     for view in views:
         for layer in ["surface"] if view in SECTIONS else [state.layer, *(la for la in LAYERS if la != state.layer)]:
-            if state.structure in visible(view, layer):
+            if state.structure in visible(view, state.but(view=view, layer=layer).drawing):
                 return state.but(view=view, layer=layer, hidden=hidden)
     under = next(((v, s.layer) for v in VIEWS for s in load_view(v).of(state.structure)), None)
     return state.but(view=under[0], layer=under[1], hidden=hidden) if under else state.but(hidden=hidden)

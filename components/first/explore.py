@@ -48,7 +48,7 @@ def answer(state: State, notes_: tuple[str, ...], catalog: Catalog) -> Answer:
         main=f'<h1 class="hc-off">{escape(head)}</h1>{columns((58, left), (42, right))}',
         address=url.write(state.but(presenter=False)),
         about=_about(state, catalog, name or head, sentence),
-        data=placing(state.view, state.layer),
+        data=placing(state.view, state.drawing),
         more=every(catalog),
         bare=state.presenter,
     )
@@ -99,7 +99,7 @@ def _looks(state: State) -> str:
 
 def _colours(state: State, catalog: Catalog) -> str:
     """Colour mode, the chain where one is needed, and the legend."""
-    modes = segments("Colour by", [(_link(state.but(colour=m)), MODE_NAMES[m], m == state.colour) for m in MODES])
+    modes = segments("Colour by", [(_link(state.coloured(m)), MODE_NAMES[m], m == state.colour) for m in MODES])
     chains = ""
     if state.colour == "chain":
         rows = [(_link(state.but(chain=i)), c.name, i == state.chain) for i, c in catalog.chains.items()]

@@ -1,6 +1,6 @@
 // What lies under a point of the picture, surface first. No screen here.
 
-import { isArea, isDot } from './kinds.js';
+import { isArea, isDot, isFootprint } from './kinds.js';
 import { REACH } from './reach.js';
 import { distance, inside } from './rings.js';
 
@@ -8,7 +8,7 @@ import { distance, inside } from './rings.js';
 
 /**
  * The ids under a point: dots that are near, lines that are near, then bodies from the front to the
- * back.
+ * back. On bare bones the nearest footprint within reach comes before the bone.
  *
  * @param {{ solids: Part[], marks: Part[] }} drawing solids from the front to the back
  * @param {{ x: number, y: number }} point mm
@@ -26,6 +26,31 @@ export function stackUnder({ solids, marks }, { x, y }, mmPerPx, pointer) {
     .filter(({ beyond }) => beyond <= 0)
     .sort((a, b) => Number(isDot(b.part)) - Number(isDot(a.part)) || a.beyond - b.beyond)
     .map(({ part }) => part.meta.id);
-  const bodies = solids.filter((part) => inside(part, x, y)).map((p) => p.meta.id);
-  return [...new Set([...near, ...bodies])]; // a structure of several parts is named once
+  const bodies = solids.filter((part) => inside(part, x, y));
+  const beside = bodies.some(isFootprint) ? [] : nearest(solids, x, y, mmPerPx, pointer);
+  const found = [...near, ...beside, ...bodies.map((part) => part.meta.id)];
+  return [...new Set(found)]; // a structure of several parts is named once
+}
+
+/**
+ * The footprint whose edge is nearest to a point beside all of them, if it is within reach.
+ *
+ * @param {Part[]} solids
+ * @param {number} x mm
+ * @param {number} y
+ * @param {number} mmPerPx
+ * @param {Pointer} pointer
+ * @returns {string[]}
+ */
+function nearest(solids, x, y, mmPerPx, pointer) {
+  let least = REACH.footprint[pointer] * mmPerPx;
+  /** @type {string[]} */
+  let found = [];
+  for (const part of solids.filter(isFootprint)) {
+    const far = distance(part, x, y);
+    if (far > least) continue;
+    least = far;
+    found = [part.meta.id];
+  }
+  return found;
 }
