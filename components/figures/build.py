@@ -15,7 +15,7 @@ from pathlib import Path
 from components.figures import art
 from components.figures.inks import inked
 from components.figures.scene import DENSITY, DRAFT, Scene
-from data.catalog import CONTENT
+from data.catalog import folder
 from data.figures.built import digest
 from data.figures.measure import measure
 from data.figures.pose import Picture
@@ -23,7 +23,7 @@ from data.figures.solve import solve
 from data.figures.step import Step, brought_back, kept
 from data.source import ContentError, read
 
-POSES = CONTENT / "figures"
+POSES = folder() / "figures"
 NONE = "none"
 
 

@@ -9,7 +9,7 @@ from shapely import MultiPoint, Polygon
 
 from components.figures.camera import Camera, Sheet
 from components.figures.clothes import clothes
-from components.figures.lines import line_paths
+from components.figures.lines import crease_paths, line_paths
 from components.figures.loops import strips
 from components.figures.marks import marks
 from components.figures.paths import area_path, drawn, shape_path, smooth_path, straight_path
@@ -32,6 +32,7 @@ def painted(view: View, marked: tuple[Mark, ...], plan: Polygon | None) -> str:
             drawn("skin", area_path(view.body, view.sheet.density)),
             *clothes(view),
             *marks(view, marked),
+            drawn("crease", crease_paths(view)),
             drawn("line", line_paths(view)),
             *(drawn(look, shape_path(front)) for look, _, front in loops),
         ]
