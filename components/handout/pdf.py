@@ -1,4 +1,4 @@
-"""The handout as one page of PDF that prints well in grey. Pure: takes a handout, returns bytes."""
+"""The handout as PDF that prints well in grey: one page, and a second for a home plan. Pure: returns bytes."""
 
 from __future__ import annotations
 
@@ -6,7 +6,9 @@ from bisect import bisect_left
 from functools import partial
 
 from components.handout.letters import close
-from components.handout.page import Page, printable
+from components.handout.page import Page
+from components.handout.plan_page import PlanPage
+from components.handout.sheet import DoesNotFitError, printable
 from data.catalog import Catalog
 from data.handout import DOSE_LIMIT, NAME_LIMIT, NOTE_LIMIT, Handout, lines
 
@@ -14,12 +16,11 @@ SIZES = (10.5, 10.0, 9.5, 9.0, 8.5, 8.0)
 """Type sizes tried from the largest to the least that is still read with ease, pt."""
 
 
-class DoesNotFitError(ValueError):
-    """Raised when what was chosen does not fit on one page in readable type; the message says what to shorten."""
-
-
 def pdf(handout: Handout, catalog: Catalog) -> bytes:
-    """Lay the handout out on one page. Raises DoesNotFitError with a reason, KeyError for an id that is not known."""
+    """Lay the handout out on one page, its home plan on another.
+
+    Raises DoesNotFitError with a reason, KeyError for an id that is not known.
+    """
     _refuse_what_is_far_too_long(handout)
     page = Page(handout, catalog)
     try:
@@ -28,7 +29,10 @@ def pdf(handout: Handout, catalog: Catalog) -> bytes:
             # the largest of the sizes that fits, by halving: a smaller size never needs more room
             fitting = bisect_left(SIZES, True, key=partial(page.fits, words))
             if fitting < len(SIZES):
-                return page.drawn(words, SIZES[fitting])
+                page.draw(words, SIZES[fitting])
+                if handout.planned:
+                    PlanPage(page.pdf, handout, catalog).draw()
+                return bytes(page.pdf.output())
         raise DoesNotFitError(_advice(handout))
     finally:
         close(page.pdf)
