@@ -25,7 +25,7 @@ _PARTS: dict[str, tuple[str, ...]] = {
     "evidence": ("Html", "Button", "ButtonGroup", "DownloadButton", "Multiselect", "TextInput"),
     "where": ("Html", "BidiComponent", "ButtonGroup"),
     "self_check": ("Html", "BidiComponent", "ButtonGroup"),
-    "quiz": ("Html", "BidiComponent", "Button", "ButtonGroup", "FileUploader"),
+    "quiz": ("Html", "BidiComponent", "Button", "ButtonGroup", "DownloadButton", "FileUploader", "Multiselect"),
     "handout": (
         "Html",
         "ButtonGroup",
@@ -37,6 +37,7 @@ _PARTS: dict[str, tuple[str, ...]] = {
         "TextInput",
     ),
     "stop_flags": ("Html",),
+    "teachers": ("Html", "ButtonGroup", "Multiselect", "NumberInput", "Slider", "TextInput"),
     "accessibility": (),
 }
 """The parts that each page shows first, by its script's name. A test opens every page and compares."""
