@@ -48,10 +48,11 @@ class Handout:
 class Line:
     """One paragraph of the page; typed text is never read as markup.
 
-    `kind` is head, bold, plain, or one point of a list: item, do, stop (do not) or care.
+    `kind` is head, bold, plain, or one point of a list: item, do, stop (do not) or care. Of a figure the text is the
+    id of the exercise whose picture stands there.
     """
 
-    kind: Literal["head", "bold", "plain", "item", "do", "stop", "care"]
+    kind: Literal["head", "bold", "plain", "item", "do", "stop", "care", "figure"]
     text: str
 
 
@@ -83,11 +84,13 @@ _BRACKET = re.compile(r"\s*\(([^()]*)\)$")
 SHORTENED = "Shortened to fit one page; the code opens all of it."
 
 
-def lines(handout: Handout, catalog: Catalog, *, brief: bool = False, plan: bool = True) -> list[Line]:
+def lines(
+    handout: Handout, catalog: Catalog, *, brief: bool = False, plan: bool = True, figures: bool = False
+) -> list[Line]:
     """Every paragraph of the main column, in order; a first heading that the title has said already is left out.
 
     Without `plan` the exercises are said without rest and next step, of a chain only the first three that it lacks, and
-    the page says so. `brief` keeps what is needed
+    the page says so. With `figures` each exercise has its picture. `brief` keeps what is needed
     to act (verdict, what to do, when not to) and says that it is shortened; what was typed stays whole. Raises KeyError
     for an id that is not known.
     """
@@ -104,7 +107,7 @@ def lines(handout: Handout, catalog: Catalog, *, brief: bool = False, plan: bool
         names = ", ".join(catalog.exercises[id_].name for id_, _ in handout.exercises)
         found += [Line("head", "Exercises"), Line("plain", f"On the next page: {names}.")]
     elif handout.exercises:
-        found += _exercises(handout, catalog, how=not brief, plan=plan and not brief)
+        found += _exercises(handout, catalog, how=not brief, plan=plan and not brief, figures=figures)
     if note := handout.note.strip():
         found.append(Line("head", "Note"))
         found += [Line("plain", part.strip()) for part in note.splitlines() if part.strip()]
@@ -182,7 +185,7 @@ def _structure(found: Structure) -> list[Line]:
     return result
 
 
-def _exercises(handout: Handout, catalog: Catalog, *, how: bool, plan: bool) -> list[Line]:
+def _exercises(handout: Handout, catalog: Catalog, *, how: bool, plan: bool, figures: bool) -> list[Line]:
     """The exercises: dose, days and pain rule (once where all share it) always, the rest where there is room.
 
     A typed dose takes the place of ours.
@@ -193,6 +196,7 @@ def _exercises(handout: Handout, catalog: Catalog, *, how: bool, plan: bool) -> 
     for exercise, dose in chosen:
         often = exercise.days.replace(" days", "")
         found.append(Line("bold", f"{exercise.name}: {dose or exercise.dose} ({often})"))
+        found += [Line("figure", exercise.id)] if figures else []
         effort = exercise.effort.words if plan else f"{exercise.effort.level.capitalize()}."
         words = [exercise.how, effort] if how else []
         words += [] if rule else [exercise.pain_rule.words]

@@ -44,4 +44,4 @@ def ics(handout: Handout, catalog: Catalog) -> bytes:
         )
         event.add("TRANSP", "TRANSPARENT")  # an exercise does not make the day busy
         found.add_component(event)
-    return found.to_ical()
+    return bytes(found.to_ical())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from components.handout.figure import draw_steps, picture_of, steps_tall
 from components.handout.ink import LEAST_NAME as BOX_SIZE
 from components.handout.ink import draw_code, draw_plate
 from components.handout.letters import clean
@@ -19,6 +20,8 @@ LEAST_PLATE = 80.0
 """A drawing less tall than this (mm) is not worth its place."""
 CODE = 25.0
 """Side of the QR code, mm."""
+FIGURE_TALL = 21.0
+"""Room for the picture of an exercise between its lines, mm."""
 CREDIT = "Drawn after BodyParts3D, © The Database Center for Life Science."
 
 
@@ -27,6 +30,7 @@ class Page(Sheet):
 
     def __init__(self, handout: Handout, catalog: Catalog) -> None:
         self.handout = handout
+        self.catalog = catalog
         said = title(handout, catalog)
         super().__init__(document(handout.paper, clean(said), handout.date), said, handout.name, handout.date)
         self.column = MARGIN + LEFT_WIDE + GUTTER, self.wide - LEFT_WIDE - GUTTER
@@ -42,6 +46,19 @@ class Page(Sheet):
             more.append(f"Not in this picture: {', '.join(catalog.short_name(i) for i in self.plate.absent)}.")
         self.caption = clean(". ".join([self.plate.title, *([" ".join(more)] if more else [])]))
         self.plate_tall = self.box - 3 - self.height(LEFT_WIDE, self.caption, BOX_SIZE, "", 1.25) - 1.5 - self.top
+
+    def line_height(self, line: Line, wide: float, size: float) -> float:
+        """The height of a line, or of the picture of an exercise."""
+        if line.kind != "figure":
+            return super().line_height(line, wide, size)
+        return steps_tall(picture_of(line.text, self.catalog), wide, FIGURE_TALL) + 1
+
+    def put(self, line: Line, x: float, y: float, wide: float, size: float) -> float:
+        """Write a line, or draw the picture of an exercise; return where it ends."""
+        if line.kind != "figure":
+            return super().put(line, x, y, wide, size)
+        draw_steps(self.pdf, picture_of(line.text, self.catalog), x, y + 1, wide, FIGURE_TALL)
+        return y + self.line_height(line, wide, size)
 
     def fits(self, words: Sequence[Line], size: float) -> bool:
         """Whether the words end above the foot at this size, and the drawing has room."""

@@ -14,6 +14,10 @@ from data.handout import DOSE_LIMIT, NAME_LIMIT, NOTE_LIMIT, Handout, lines
 
 SIZES = (10.5, 10.0, 9.5, 9.0, 8.5, 8.0)
 """Type sizes tried from the largest to the least that is still read with ease, pt."""
+WITH_FIGURES = SIZES[:5]
+"""Type as small as it gets makes room for words, not for pictures."""
+WAYS = ((True, False, True), (False, False, True), (True, False, False), (False, False, False), (False, True, False))
+"""What is tried in turn: (rest and next step of an exercise, only what is needed to act, pictures of exercises)."""
 
 
 def pdf(handout: Handout, catalog: Catalog) -> bytes:
@@ -24,12 +28,13 @@ def pdf(handout: Handout, catalog: Catalog) -> bytes:
     _refuse_what_is_far_too_long(handout)
     page = Page(handout, catalog)
     try:
-        for plan, brief in ((True, False), (False, False), (False, True)):
-            words = [printable(line) for line in lines(handout, catalog, brief=brief, plan=plan)]
+        for plan, brief, figures in WAYS:
+            words = [printable(line) for line in lines(handout, catalog, brief=brief, plan=plan, figures=figures)]
             # the largest of the sizes that fits, by halving: a smaller size never needs more room
-            fitting = bisect_left(SIZES, True, key=partial(page.fits, words))
-            if fitting < len(SIZES):
-                page.draw(words, SIZES[fitting])
+            sizes = SIZES if not figures else WITH_FIGURES
+            fitting = bisect_left(sizes, True, key=partial(page.fits, words))
+            if fitting < len(sizes):
+                page.draw(words, sizes[fitting])
                 if handout.planned:
                     PlanPage(page.pdf, handout, catalog).draw()
                 return bytes(page.pdf.output())

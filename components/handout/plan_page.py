@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from fpdf import FPDF
 
-from components.handout.figure import draw_steps, steps_tall
+from components.handout.figure import draw_steps, picture_of, steps_tall
 from components.handout.letters import POINT
 from components.handout.sheet import DISCLAIMER, MARGIN, DoesNotFitError, Sheet, day, printable
 from data.catalog import Catalog
@@ -35,6 +35,7 @@ class _Row:
 
     number: int
     exercise: Exercise
+    picture: str | None
     lines: tuple[Line, ...]
 
 
@@ -55,7 +56,12 @@ class PlanPage(Sheet):
     @staticmethod
     def _rows(handout: Handout, catalog: Catalog, *, brief: bool) -> list[_Row]:
         return [
-            _Row(n + 1, catalog.exercises[id_], tuple(map(printable, plan_lines(n, handout, catalog, brief=brief))))
+            _Row(
+                n + 1,
+                catalog.exercises[id_],
+                picture_of(id_, catalog),
+                tuple(map(printable, plan_lines(n, handout, catalog, brief=brief))),
+            )
             for n, (id_, _) in enumerate(handout.exercises)
         ]
 
@@ -89,10 +95,10 @@ class PlanPage(Sheet):
         return sum(self.line_height(line, wide, size) for line in row.lines)
 
     def _tall(self, row: _Row, size: float, room: tuple[float, float]) -> float:
-        return max(steps_tall(row.exercise.id, *room), self._words_tall(row, size, room)) + 2
+        return max(steps_tall(row.picture, *room), self._words_tall(row, size, room)) + 2
 
     def _exercise(self, row: _Row, y: float, size: float, room: tuple[float, float]) -> float:
-        draw_steps(self.pdf, row.exercise.id, MARGIN, y, *room)
+        draw_steps(self.pdf, row.picture, MARGIN, y, *room)
         at = y
         for line in row.lines:
             at = self.put(line, MARGIN + room[0] + GUTTER, at, self.wide - room[0] - GUTTER, size)
@@ -116,6 +122,7 @@ class PlanPage(Sheet):
             self.text(MARGIN, y + 0.8, WEEK_WIDE, f"Week {week + 1}", 8, "B", 1.2)
             self.text(MARGIN, y + 4.0, WEEK_WIDE, f"from {day(first)}", 6.4, "", 1.2)
             self.text(pain, y + 2.2, PAIN_WIDE, "of 10", 8, "", 1.2, align="R")
+            self.pdf.line(pain + 3, y + ROW - 1.8, pain + PAIN_WIDE - 9, y + ROW - 1.8)
             for n in range(len(DAYS)):
                 todo = [number for number, days in on.items() if n in days]
                 for i, number in enumerate(todo):

@@ -3,6 +3,7 @@
 import datetime
 import io
 import re
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -11,8 +12,11 @@ from hypothesis import strategies as st
 from icalendar import Calendar
 from pypdf import PdfReader
 
+from components.figures import art
 from components.handout.calendar import ics
+from components.handout.figure import GAP, MOST, fitted, picture_of, steps_tall
 from components.handout.pdf import pdf
+from components.handout.plan_page import PICTURES
 from data.catalog import catalog
 from data.handout import MOST_EXERCISES, Handout, lines, plan_lines, plan_rules
 from data.plan import DAYS, WEEKS, Plan, dates, next_monday, too_few, weekdays
@@ -158,3 +162,23 @@ def test_the_same_plan_twice_is_the_same_calendar():
 def test_no_plan_no_calendar():
     with pytest.raises(ValueError, match="plan"):
         ics(planned("clam", plan=None), C)
+
+
+@pytest.mark.parametrize("id_", [e for e in C.exercises if C.pictures_of(e)])
+def test_the_picture_of_an_exercise_fits_its_room_and_is_as_large_as_it_can_be(id_):
+    picture = picture_of(id_, C)
+    width, height = art.size(picture)
+    for wide, tall in (*PICTURES, (96.0, 21.0)):
+        found = steps_tall(picture, wide, tall)
+        scale, below = fitted(picture, wide, tall)
+        assert 0 < found <= tall + 1e-6
+        assert (1 if below else 2) * width * scale + (0 if below else GAP) <= wide + 1e-6
+        assert scale == pytest.approx(MOST) or found > tall - 0.1 or (2 - below) * width * scale > wide - GAP - 0.1
+        assert height * scale >= 5
+
+
+def test_an_exercise_stands_with_its_picture_where_there_is_room():
+    page = planned("clam", plan=None, structures=("sartorius",))
+    with_pictures, without = pdf(page, C), pdf(replace(page, exercises=()), C)
+    assert len(with_pictures) > len(without) + 8_000
+    assert b"/Subtype /Image" not in with_pictures  # vector art
