@@ -7,8 +7,8 @@ from data.condition import Condition
 from data.exercise import Exercise
 from data.pain_place import PainPlace
 
-UNDER = frozenset({"mat"})
-"""What one may lie on is no equipment: a carpet will do."""
+UNDER = frozenset({"mat", "none"})
+"""What is no equipment: a mat, since a carpet will do."""
 
 
 def worked(exercise: Exercise, catalog: Catalog) -> dict[str, int]:

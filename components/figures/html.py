@@ -98,7 +98,7 @@ def _image(picture: Picture, step: str, words: str, *, small: bool) -> str:
     """One step, for both schemes."""
     width, height = _size(picture, small=small)
     return "".join(
-        f'<img class="hc-by-{scheme}" loading="lazy" src="./{escape(art.url(picture.id, step, scheme))}" '
+        f'<img class="hc-by-{scheme}" loading="lazy" src="{escape(art.url(picture.id, step, scheme))}" '
         f'width="{width}" height="{height}" alt="{escape(words)}">'
         for scheme in SCHEMES
     )

@@ -33,7 +33,7 @@ FILES = (
 )
 """What is common comes first."""
 SCHEME = '@property --hc-scheme { syntax: "<color>"; inherits: true; initial-value: #fff; }'
-"""Makes of the page's scheme a colour that rules can ask for (styles/figure.css); it cannot stand within another rule."""
+"""Makes of the page's scheme a colour that rules can ask for (styles/figure.css); no other rule can hold it."""
 
 
 @cache

@@ -15,7 +15,7 @@ ORDER = (
     ("plate",),
     ("diagram",),
     ("card",),
-    ("explore", "rolling", "chains", "lab", "evidence", "self_check", "quiz", "handout", "where", "ask"),
+    ("explore", "rolling", "chains", "lab", "evidence", "self_check", "quiz", "exercises", "handout", "where", "ask"),
     ("first",),
     ("pages",),
     ("server",),
