@@ -1,1 +1,1 @@
-"""Pictures of what is done: a posed figure in two steps, built beforehand and kept, as pages show them. Pure."""
+"""Pictures of exercises, ways to roll and self-tests: built offline as vector art, kept, and served in an ink. Pure."""
