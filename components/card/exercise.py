@@ -28,8 +28,8 @@ def body(found: Exercise, catalog: Catalog, *, with_pain: bool = True, noted: bo
     rows = definition_list([("For", found.use), *plan, ("Care", found.caveat)])
     return (
         (pain(found.pain_rule.words) if with_pain else "")
-        + figures.shown(found.id, catalog, noted=noted)
-        + f"<p>{escape(found.how)}</p>{rows}{_rests_on(found.dose_references, catalog)}{measured(found, catalog)}"
+        + f"<p>{escape(found.how)}</p>{figures.shown(found.id, catalog, noted=noted)}"
+        + f"{rows}{_rests_on(found.dose_references, catalog)}{measured(found, catalog)}"
     )
 
 

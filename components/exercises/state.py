@@ -9,8 +9,8 @@ from typing import Any
 from components.shared.page_head import HEADS
 from data.catalog import Catalog
 from data.exercise import Exercise
-from data.working import equipment, in_order, places, positions, worked
 from data.wording import capital
+from data.working import equipment, in_order, places, positions, worked
 
 STAGES = {
     "1": "Learn the movement",

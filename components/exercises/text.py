@@ -13,7 +13,7 @@ from components.exercises.state import STAGES, Shown, said, write
 from components.figures import html as figures
 from data.catalog import Catalog
 from data.exercise import STOP, Exercise, shared_rule
-from data.wording import small, sentence
+from data.wording import sentence, small
 from data.working import before, equipment, positions, told_in, worked
 
 SIGNS = "All signs to stop at, and who should ask first"
@@ -63,7 +63,7 @@ def card(found: Exercise, shown: Shown, catalog: Catalog) -> str:
     study = section(f"What studies measured ({len(found.measured)})", measured(found, catalog))
     return (
         f'<article class="hc-exercise-card"><h3><a class="hc-row" href="{escape(to)}" target="_self">'
-        f"{escape(found.name)}</a></h3>{_chips(found, catalog)}{picture}"
+        f"{escape(found.name)}</a></h3>{_chips(found, catalog)}<p>{escape(found.how)}</p>{picture}"
         f"{definition_list(rows)}{study}{_progression(found, catalog, when=True)}{to_handout(found.id)}</article>"
     )
 

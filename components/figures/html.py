@@ -30,8 +30,8 @@ AS = {"works": ("Red", "at work"), "pressed": ("Hatched", "pressed"), "stretched
 """How what is marked is drawn, and what that means."""
 
 
-def pair(picture: Picture, *, small: bool = False) -> str:
-    """The steps with a caption each, the movement where there is one, and the mistake worth showing."""
+def pair(picture: Picture, *, small: bool = False, below: str = "") -> str:
+    """The steps with a caption each, the movement where there is one, the mistake worth showing, and what is `below`."""
     kept = art.steps(picture.id)
     steps = [s for s in STEPS if s in kept]
     width, height = _size(picture, small=small)
@@ -46,7 +46,7 @@ def pair(picture: Picture, *, small: bool = False) -> str:
     mistake = _mistake(picture, small=small) if MISTAKE in kept else ""
     return (
         f'<figure class="{kind}" style="--hc-wide:{width}px"><div class="hc-moves">'
-        f'<ol class="hc-pair">{items}</ol>{film}</div>{mistake}</figure>'
+        f'<ol class="hc-pair">{items}</ol>{film}</div>{mistake}{below}</figure>'
     )
 
 
@@ -56,8 +56,9 @@ def shown(id_: str, catalog: Catalog, *, small: bool = False, noted: bool = True
     A small one is the main picture alone. `noted` is False where what is not reviewed is said once for several.
     """
     found = [p for p in catalog.pictures_of(id_) if art.steps(p.id)][: 1 if small else None]
-    said = "".join(pair(p, small=small) + legend(p, catalog) for p in found)
-    return said + (unreviewed(found) if noted else "")
+    said = "".join(pair(p, small=small, below=legend(p, catalog)) for p in found)
+    several = f'<div class="hc-figures">{said}</div>' if len(found) > 1 else said
+    return several + (unreviewed(found) if noted else "")
 
 
 def thumb(id_: str, catalog: Catalog) -> str:
@@ -76,7 +77,7 @@ def legend(picture: Picture, catalog: Catalog) -> str:
         names = dict.fromkeys(low(_name(m.structure, catalog)) for m in picture.marks if m.as_ == as_)
         if names:
             rows.append(f"{look}: {escape(', '.join(names))}, {meaning}.")
-    return f'<p class="hc-note hc-marked">{" ".join(rows)}</p>' if rows else ""
+    return f'<figcaption class="hc-note">{" ".join(rows)}</figcaption>' if rows else ""
 
 
 def unreviewed(pictures: Iterable[Picture]) -> str:
@@ -111,6 +112,6 @@ def _film(picture: Picture, *, small: bool) -> str:
 
 
 def _mistake(picture: Picture, *, small: bool) -> str:
-    said = caption(picture, MISTAKE)
+    said = low(caption(picture, MISTAKE))
     wrong = _image(picture, MISTAKE, f"The mistake: {said}", small=small)
     return f'<details class="hc-mistake"><summary>The usual mistake: {escape(said)}</summary>{wrong}</details>'

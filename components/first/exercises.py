@@ -26,7 +26,7 @@ def answer(shown: Shown, notes_: tuple[str, ...], catalog: Catalog) -> Answer:
     title = state.title(shown, catalog)
     told = f"{sentence(found.use)} {found.how}" if found else HEADS["exercises"][1]
     if found:
-        parts = block(text.first([found])) + block(text.back(shown)) + block(text.whole(found, catalog))
+        parts = block(text.first([found])) + block(text.back(shown) + text.whole(found, catalog))
     else:
         chosen = state.listed(shown, catalog)
         parts = (

@@ -33,8 +33,7 @@ def _whole(id_: str, shown: Shown, content: Catalog) -> None:
     """One exercise, and its pictures to take along."""
     found = content.exercises[id_]
     st.html(text.first([found]))
-    st.html(text.back(shown))
-    st.html(text.whole(found, content))
+    st.html(text.back(shown) + text.whole(found, content))
     for picture in content.pictures_of(id_):
         with st.container(horizontal=True, key=f"picture_{picture.id}"):
             for kind, mime, made in (("SVG", "image/svg+xml", svg), ("PNG", "image/png", png)):
