@@ -1,4 +1,4 @@
-"""What is laid over a picture: arrows of movement, where the start was, the line of the pelvis, the sign of a mistake."""
+"""What is laid over a picture: arrows, where the start was, the line of the pelvis, the sign of a mistake."""
 
 from __future__ import annotations
 
@@ -77,11 +77,12 @@ def level(step: Step, camera: Camera, sheet: Sheet) -> str:
     )
 
 
-def wrong(sheet: Sheet) -> str:
+def wrong() -> str:
     """The sign of a mistake, in the upper left corner: a struck circle."""
     r = 0.055 * SCALE
     x, y = r + 3, r + 3
     s = r * np.sqrt(0.5)
-    ring = f"M{numbers([round(10 * (x - r)), round(10 * y)])}a{r:.1f} {r:.1f} 0 1 1 {2 * r:.1f} 0a{r:.1f} {r:.1f} 0 1 1 {-2 * r:.1f} 0"
+    half = f"a{r:.1f} {r:.1f} 0 1 1"
+    ring = f"M{numbers([round(10 * (x - r)), round(10 * y)])}{half} {2 * r:.1f} 0{half} {-2 * r:.1f} 0"
     slash = straight_path(np.array([(x - s, y - s), (x + s, y + s)]), closed=False)
     return drawn("wrong", ring + slash)

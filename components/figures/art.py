@@ -10,7 +10,7 @@ from functools import cache
 from pathlib import Path
 
 from components.figures.film import played
-from components.figures.inks import INKS, inked
+from components.figures.inks import INKS, inked, looks
 from components.shared.served import BASE
 from data.figures.pose import STEPS
 from data.figures.step import Kept
@@ -75,16 +75,10 @@ def built_from(picture_id: str) -> str:
 @cache
 def version(picture_id: str) -> str:
     """A short hash over what is kept of a picture and over the inks."""
-    digest = hashlib.sha256(repr(sorted((ink, inked_look) for ink in INKS for inked_look in _looks(ink))).encode())
+    digest = hashlib.sha256(repr([(ink, sorted(looks(ink).items())) for ink in INKS]).encode())
     for step in steps(picture_id):
         digest.update(kept(picture_id, step).encode())
     return digest.hexdigest()[:12]
-
-
-def _looks(ink: str) -> list[str]:
-    from components.figures.inks import looks
-
-    return [f"{k}{v}" for k, v in looks(ink).items()]
 
 
 def url(picture_id: str, step: str, ink: str) -> str:

@@ -66,13 +66,11 @@ class Sheet:
 
     def columns(self) -> Array:
         """Where each column of rays stands, in metres."""
-        found: Array = self.left + (np.arange(self.rays[1]) + 0.5) * self.step
-        return found
+        return np.asarray(self.left + (np.arange(self.rays[1]) + 0.5) * self.step, np.float64)
 
     def rows(self) -> Array:
         """Where each row of rays stands, in metres."""
-        found: Array = self.top - (np.arange(self.rays[0]) + 0.5) * self.step
-        return found
+        return np.asarray(self.top - (np.arange(self.rays[0]) + 0.5) * self.step, np.float64)
 
     def window(self, low: Array, high: Array) -> tuple[slice, slice]:
         """The rows and columns of rays between two seen places."""

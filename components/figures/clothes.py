@@ -39,7 +39,7 @@ def clothes(view: View) -> Iterator[str]:
 
 
 def _shade(view: View) -> Iterator[str]:
-    right, up, viewer = view.camera.basis
+    right, _, viewer = view.camera.basis
     light = viewer * 0.55 + np.array([0, 0, 0.75]) - right * 0.35
     towards = view.camera.basis @ (light / np.linalg.norm(light))
     wide = 2.2 * view.sheet.density

@@ -1,4 +1,4 @@
-"""What each class of a kept picture looks like in an ink: attributes, so that a browser and a printed page read them."""
+"""What each class of a kept picture looks like in an ink: as attributes, which browsers and paper both read."""
 
 from __future__ import annotations
 
@@ -51,7 +51,7 @@ def _looks(c: Mapping[str, str]) -> dict[str, str]:
         "hidden": _stroke(c["fibre"], 1.0, 0.9, "2.6 2.2"),
         "move": _fill(c["move"]),
         "move_line": _stroke(c["move"], 2.4),
-        "move_halo": f'fill="{c["halo"]}" stroke="{c["halo"]}" stroke-width="5" fill-opacity="0" stroke-opacity=".75" {_ROUND}',
+        "move_halo": _stroke(c["halo"], 5.0, 0.75),
         "ghost": _stroke(c["ghost"], 0.9, 1.0, "4 3"),
         "level": _stroke(c["ghost"], 1.0, 1.0, "2 3"),
         "wrong": _stroke(c["wrong"], 3.0),
@@ -70,7 +70,7 @@ def _looks(c: Mapping[str, str]) -> dict[str, str]:
 
 @cache
 def looks(ink: str, *, muted: bool = False) -> Mapping[str, str]:
-    """The attributes of every class in an ink; `muted` as in a mistake, all but its sign greyed. KeyError: no such ink."""
+    """The attributes of every class in an ink; KeyError for none. `muted`, as in a mistake: all but its sign grey."""
     colours = dict(FIGURE[ink])
     if muted:
         paper = colours["halo"]

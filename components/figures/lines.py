@@ -7,12 +7,13 @@ from collections.abc import Iterator
 import numpy as np
 from scipy.ndimage import binary_closing, binary_opening, gaussian_filter
 
+from components.figures.march import Ints
 from components.figures.paths import Mask, rings, smooth_path
 from components.figures.view import View
 from data.figures.forward import Array
 
 BEHIND_PROP, JOINT, LIMB = -0.05, 0.024, 0.002
-"""How far the ground behind a line lies, in metres, before it is drawn: at the body's edge, within a limb, between limbs."""
+"""How far the ground behind a line lies before it is drawn, in metres: at the body's edge, in a limb, between limbs."""
 LOOK = 1.0
 """How far to both sides of a line one looks, in SVG units."""
 
@@ -33,7 +34,7 @@ def _kept(ring: Array, kind: str, mask: Mask, view: View) -> Mask:
     along = np.gradient(gaussian_filter(ring, (2, 0), mode="wrap"), axis=0)
     across = np.stack([along[:, 1], -along[:, 0]], 1) / np.maximum(np.linalg.norm(along, axis=1), 1e-9)[:, None]
 
-    def look(off: float, image: Array | Mask) -> Array:
+    def look(off: float, image: Array | Mask | Ints) -> Array:
         at = ((ring + off * across) * view.sheet.density).astype(int)
         found: Array = image[at[:, 1].clip(0, mask.shape[0] - 1), at[:, 0].clip(0, mask.shape[1] - 1)]
         return found

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import numpy as np
 from shapely import MultiPoint, MultiPolygon, Polygon, unary_union
 
@@ -49,8 +51,9 @@ def _strip(
     hull = np.array(MultiPoint(flat).convex_hull.segmentize(0.006).exterior.coords)
     level = float(at.mean(0) @ limb)
     line = hull[:, :1] * one + hull[:, 1:] * two + level * limb
-    front, back = [], []
-    for a, b in zip(line, line[1:], strict=False):
+    front: list[Polygon] = []
+    back: list[Polygon] = []
+    for a, b in pairwise(line):
         quad = camera.seen(np.array([a - limb * half, a + limb * half, b + limb * half, b - limb * half]))
         middle = quad.mean(0)
         row = int(np.clip((sheet.top - middle[1]) / sheet.step, 0, near.shape[0] - 1))

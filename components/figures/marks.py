@@ -1,8 +1,9 @@
-"""Tissues marked on the skin: at work filled with fibres, pressed hatched, stretched outlined; dashed where turned away."""
+"""Tissues marked on the skin: at work with fibres, pressed hatched, stretched outlined; dashed where turned away."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 import numpy as np
 from scipy.ndimage import gaussian_filter
@@ -58,7 +59,7 @@ def _areas(view: View, mark: Mark) -> tuple[Mask, Mask]:
 
 
 def _links(beads: list[tuple[Array, float]]) -> list[tuple[tuple[Array, float], tuple[Array, float]]]:
-    return list(zip(beads, beads[1:], strict=False))
+    return list(pairwise(beads))
 
 
 def cone(places: Array, a: Array, b: Array, ra: float, rb: float) -> tuple[Array, Array]:

@@ -1,4 +1,4 @@
-"""One step painted from the back to the front: props, shadows, body, clothes, tissues, lines, what goes around limbs."""
+"""One step painted from back to front: props, shadows, body, clothes, tissues, lines, what goes around limbs."""
 
 from __future__ import annotations
 

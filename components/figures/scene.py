@@ -75,7 +75,7 @@ class Scene:
                     start = self.steps[before] if before else step
                     parts += arrows.arrow(arrow, start, step, self.picture.root, self.camera, self.sheet)
             if name == "mistake":
-                parts.append(arrows.wrong(self.sheet))
+                parts.append(arrows.wrong())
             found[name] = document("".join(parts), self.sheet)
         return found
 

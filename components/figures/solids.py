@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from math import cos, radians, sin
 
@@ -13,7 +13,7 @@ from components.figures.camera import Camera, Sheet
 from data.figures.clear import back_rest
 from data.figures.forward import Array
 from data.figures.points import points
-from data.figures.props import Ball, Bar, Box, HandWeight, Line, Prop, Rail, Roller, Wall
+from data.figures.props import Ball, Bar, Box, HandWeight, Line, Prop, Rail, Roller, Wall, grip
 from data.figures.step import Step
 
 Face = tuple[str, Array]
@@ -170,19 +170,13 @@ def _solids(name: str, prop: Prop, step: Step) -> Iterator[Solid]:
     elif isinstance(prop, Bar):
         yield from _bar(prop, step)
     elif isinstance(prop, HandWeight):
-        middle = _grip(f"{prop.hand}", step)
+        middle = points(grip(f"palm_{prop.hand}")).at(step.posed).mean(0)
         a = radians(prop.axis)
         way = np.array([cos(a), sin(a), 0])
         yield Barrel("metal", middle - way * prop.length / 2, middle + way * prop.length / 2, 0.014)
         for side in (1, -1):
             end = middle + side * way * prop.length / 2
             yield Barrel("weight", end - side * way * 0.07, end, 0.045)
-
-
-def _grip(side: str, step: Step) -> Array:
-    """The middle of a closed hand."""
-    found: Array = points([f"palm_{side}", f"tip2_{side}", f"fingers2_{side}@0"]).at(step.posed).mean(0)
-    return found
 
 
 def _box(prop: Box) -> Iterator[Solid]:
@@ -202,7 +196,7 @@ def _box(prop: Box) -> Iterator[Solid]:
 
 
 def _bar(prop: Bar, step: Step) -> Iterator[Solid]:
-    a, b = (_grip(p[-1], step) if p.startswith("palm") else points([p]).at(step.posed)[0] for p in prop.between)
+    a, b = points(prop.grips).at(step.posed).reshape(2, 3, 3).mean(1)
     way = (b - a) / max(float(np.linalg.norm(b - a)), 1e-6)
     one, two = a - way * prop.beyond, b + way * prop.beyond
     yield Barrel("metal" if prop.kind == "bar" else "roller", one, two, prop.r)
@@ -225,10 +219,11 @@ def nearest(found: list[Solid], camera: Camera, sheet: Sheet) -> Array:
 
 
 def ordered(found: list[Solid], camera: Camera) -> list[Solid]:
-    """The solids from the furthest to the nearest."""
-    return sorted(found, key=lambda s: float(camera.seen(s.middle)[2]))
+    """The solids from the furthest to the nearest; a wall whose face is seen stands behind all."""
 
+    def depth(thing: Solid) -> float:
+        if isinstance(thing, Block) and thing.look == "wall":
+            return float(np.sign(-thing.axes[0] @ camera.basis[2]) * 1e3)
+        return float(camera.seen(thing.middle)[2])
 
-def marked(props: Mapping[str, Prop], kind: type) -> list[Prop]:
-    """The props of a kind."""
-    return [p for p in props.values() if isinstance(p, kind)]
+    return sorted(found, key=depth)

@@ -9,9 +9,9 @@ from itertools import product
 import numpy as np
 from numpy.typing import NDArray
 
-from data.figures.forward import Array, Posed
-from data.figures.points import Points, flesh
-from data.figures.props import Box, Prop, Wall
+from data.figures.forward import Array, Posed, body
+from data.figures.points import Points, flesh, points
+from data.figures.props import Box, Prop, Roller, Wall
 
 ARM = ("forearm", "forelow", "palm", "palm2", "palm3", "thumb", "fingers", "fingers2", "tip1", "tip3")
 TRUNK = ("ribs", "waist", "hipside", "buttock", "skull", "jaw", "nape")
@@ -123,9 +123,39 @@ def sunk(places: Array, radius: Array, props: Mapping[str, Prop]) -> Iterator[tu
         yield radius - far - np.minimum(q.max(1), 0), way
 
 
-def depths(posed: Posed, props: Mapping[str, Prop]) -> Array:
+def rolled_over(
+    posed: Posed, places: Array, props: Mapping[str, Prop], rolls: Mapping[str, Array]
+) -> Iterator[tuple[Array, Array]]:
+    """For each roller: how deep each place of limbs other than the one on it sinks into it, and the way out."""
+    tree = body()
+    segments = [tree.joints[s].name for s in skin().segments]
+    for name, prop in props.items():
+        if isinstance(prop, Roller):
+            under = points([prop.under])
+            carried = tree.joints[int(under.segments[0])].name
+            other = np.array([not _beside(carried, s) for s in segments])
+            middle = rolls[name] if name in rolls else np.array([*under.at(posed)[0][:2], prop.r])
+            axis = np.array([np.cos(np.radians(prop.axis)), np.sin(np.radians(prop.axis)), 0])
+            along = np.clip((places - middle) @ axis, -prop.length / 2, prop.length / 2)
+            apart = places - middle - along[:, None] * axis
+            far = np.maximum(np.linalg.norm(apart, axis=1), 1e-9)
+            yield np.where(other, skin().radius + prop.r - prop.squash - far, -1.0), apart / far[:, None]
+
+
+def _beside(carried: str, segment: str) -> bool:
+    """Whether a segment belongs to what a roller carries: the same limb, or the trunk beside it."""
+    trunk = {"pelvis", "abdomen", "thorax"}
+    if carried in trunk:
+        return segment in trunk or segment.startswith("thigh")
+    return (
+        segment[-2:] == carried[-2:] and segment.startswith(("thigh", "shank", "foot", "toes"))
+    ) or segment == "pelvis"
+
+
+def depths(posed: Posed, props: Mapping[str, Prop], rolls: Mapping[str, Array]) -> Array:
     """How deep every place of the skin sinks into the worst thing for it, in metres."""
     places = skin()
     at = places.at(posed)
-    found: Array = np.max([d for d, _ in sunk(at, places.radius, props)], axis=0)
+    every = [*sunk(at, places.radius, props), *rolled_over(posed, at, props, rolls)]
+    found: Array = np.max([d for d, _ in every], axis=0)
     return found

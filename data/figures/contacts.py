@@ -1,4 +1,4 @@
-"""What a pose asks for as one list of errors, each over how much of it is borne, with how they change with the angles."""
+"""What a pose asks for as one list of errors, each over how much of it is borne, with how they change."""
 
 from __future__ import annotations
 
@@ -9,13 +9,14 @@ import numpy as np
 
 from data.figures import clear
 from data.figures.forward import Array, Body, Posed, body
+from data.figures.key_pose import Pose, flat
+from data.figures.places import Places
 from data.figures.points import Points, flesh, points
-from data.figures.pose import Pose, flat
 from data.figures.props import Ball, Plane, Prop, Roller, planes
 from data.figures.skeleton import skeleton
 
 CONTACT, SUNK, PLACE, OVERLAP, BALANCE = 0.0015, 0.001, 0.004, 0.004, 0.015
-"""How much of an error counts as one, in metres: resting and meeting, sinking in, standing at a place, overlapping, falling."""
+"""How much of an error counts as one, in metres: resting or meeting, sinking in, out of place, overlapping, falling."""
 ASKED, HELD = 0.8, 0.1
 """The same for angles, in degrees: one that a pose asks for, and one that carries its meaning."""
 Row = tuple[Array, Array]
@@ -32,7 +33,7 @@ class Contacts:
         still: Mapping[str, Array],
     ) -> None:
         tree = body()
-        self.props = props
+        self.props, self.still = props, still
         self.pose = pose
         self.wanted = tree.rest.copy() if before is None else before[0].copy()
         self.soft = tree.soft * (1 if before is None else 0.6)
@@ -40,7 +41,7 @@ class Contacts:
         on = planes(props)
         self.rest = [(on[k], points(names)) for k, names in (pose.rest or {}).items() if names]
         touch = pose.touch or ()
-        self.touch = (points([t[0] for t in touch]), points([t[1] for t in touch])) if touch else None
+        self.touch = (Places([t[0] for t in touch], props), Places([t[1] for t in touch], props)) if touch else None
         self.gap = np.array([t[2] if len(t) > 2 else 0.0 for t in touch])
         self.keep = points(pose.keep) if pose.keep and before else None
         self.kept = self.keep.at(before[1]) if self.keep and before else None
@@ -62,7 +63,7 @@ class Contacts:
     def miss(self, q: Array, posed: Posed) -> Row:
         """All errors, and how they change: rows by angles."""
         rows = [*self._resting(posed), *self._placed(posed), *self._clear(posed)]
-        if self.pose.balance and self.rest:
+        if self.pose.balance and any(normal[2] > 0.5 for (normal, _), _ in self.rest):
             rows.append(self._balance(posed))
         rows.append(((q - self.wanted) / self.soft, np.diag(1 / self.soft)))
         return np.concatenate([r for r, _ in rows]), np.concatenate([j for _, j in rows])
@@ -110,7 +111,10 @@ class Contacts:
             yield deep[hit] / OVERLAP, -np.einsum("ni,nij->nj", way[hit], moves) / OVERLAP
         skin = clear.skin()
         at = skin.at(posed)
-        for deep, way in clear.sunk(at, skin.radius, self.props):
+        for deep, way in (
+            *clear.sunk(at, skin.radius, self.props),
+            *clear.rolled_over(posed, at, self.props, self.still),
+        ):
             sunk = np.flatnonzero(deep > clear.SINK)
             if sunk.size:
                 moves = Points(skin.segments[sunk], at[sunk], deep[sunk]).moves(posed, at[sunk])
@@ -118,8 +122,9 @@ class Contacts:
 
     def _balance(self, posed: Posed) -> Row:
         at, moves = middle_of_mass(posed)
-        base = [p.at(posed) for _, p in self.rest]
-        under = [p.moves(posed, at) for (_, p), at in zip(self.rest, base, strict=True)]
+        carry = [p for (normal, _), p in self.rest if normal[2] > 0.5]
+        base = [p.at(posed) for p in carry]
+        under = [p.moves(posed, b) for p, b in zip(carry, base, strict=True)]
         off = at - np.concatenate(base).mean(0)
         change = moves - np.concatenate(under).mean(0)
         return off[:2] / BALANCE, change[:2] / BALANCE

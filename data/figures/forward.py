@@ -23,7 +23,7 @@ ROOTS: dict[str, Array] = {
     "right_side": np.array([[1, 0, 0], [0, 0, -1], [0, 1, 0.0]]),
     "left_side": np.array([[1, 0, 0], [0, 0, 1], [0, -1, 0.0]]),
 }
-"""How the body lies before its angles are set. Columns: where its forward, left and headward axes point in the world."""
+"""How the body lies before its angles are set. Columns: where its forward, left and headward axes point."""
 
 
 @dataclass(frozen=True)
@@ -130,7 +130,8 @@ def _joint(
         letter = "xyz".index(axis[-1])
         joint, _, which = angle.partition(".")
         full = f"{joint}_{side}.{which}" if side else angle
-        turns.append(Turn(letter, sign * (mirror if letter != 1 else 1.0), names.index(full), float(*share or [1])))
+        sign *= mirror if letter != 1 else 1.0
+        turns.append(Turn(letter, sign, names.index(full), float(share[0] if share else 1)))
     parent = -1
     if segment.parent:
         above = f"{segment.parent}_{side}" if side and sided[segment.parent].sided else segment.parent

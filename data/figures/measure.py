@@ -9,8 +9,10 @@ import numpy as np
 
 from data.figures import clear
 from data.figures.forward import Posed, body, forward
+from data.figures.key_pose import flat
+from data.figures.places import Places
 from data.figures.points import flesh, points
-from data.figures.pose import Picture, flat
+from data.figures.pose import Picture
 from data.figures.props import planes
 from data.figures.step import Step, moved
 
@@ -70,7 +72,7 @@ def measured(picture: Picture, steps: dict[str, Step], name: str) -> Measured:
         contacts=dict(_contacts(picture, step, posed, before, name)),
         drift=off,
         held={n: off[n] for n in sorted(step.pose.held)},
-        through=float(clear.depths(posed, step.props).max() * 1000),
+        through=float(clear.depths(posed, step.props, step.rolls).max() * 1000),
         limits=tuple(n for n, o in zip(tree.names, out, strict=True) if o),
         overlap=max(0.0, float(deep.max() * 1000)),
     )
@@ -84,7 +86,7 @@ def _contacts(picture: Picture, step: Step, posed: Posed, before: Step, name: st
         for n, off in zip(names, places.at(posed) @ normal - away - places.radius, strict=True):
             yield f"{n} on {surface}", abs(float(off)) * 1000
     for touch in step.pose.touch or ():
-        pair = points(touch[:2])
+        pair = Places(touch[:2], step.props)
         a, b = pair.at(posed)
         gap = touch[2] if len(touch) > 2 else 0.0
         yield f"{touch[0]} to {touch[1]}", abs(float(np.linalg.norm(a - b) - pair.radius.sum() - gap)) * 1000

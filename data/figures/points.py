@@ -1,4 +1,4 @@
-"""Places on the flesh by name: `thigh_r@.5` is half way along the right thigh, `palm_l` the far end of the left palm."""
+"""Places on the flesh by name: `thigh_r@.5` is half way along the right thigh, `palm_l` the far end of a palm."""
 
 from __future__ import annotations
 
@@ -82,4 +82,5 @@ def _on_flesh(name: str) -> tuple[int, Array, float]:
 
 def where(posed: Posed, name: str) -> Array:
     """Where one place is."""
-    return points([name]).at(posed)[0]
+    found: Array = points([name]).at(posed)[0]
+    return found

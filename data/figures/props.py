@@ -132,6 +132,14 @@ class Cuff(Record):
     around: Point
 
 
+def grip(place: str) -> tuple[str, str, str]:
+    """Three places around what is held: of a palm those of the closed hand, of any other place itself."""
+    if not place.startswith("palm_"):
+        return (place,) * 3
+    side = place[5:6]
+    return (place, f"tip2_{side}", f"fingers2_{side}@0")
+
+
 class Bar(Record):
     """A bar through both hands: how far it goes on beyond them, its radius, and the size of the plates at its ends."""
 
@@ -140,6 +148,11 @@ class Bar(Record):
     r: Positive = 0.014
     beyond: Positive = 0.1
     plate: Positive | None = None
+
+    @property
+    def grips(self) -> tuple[str, ...]:
+        """The places between which its two ends are held: the middle of what a closed hand holds."""
+        return tuple(n for p in self.between for n in grip(p))
 
 
 class HandWeight(Record):

@@ -8,7 +8,8 @@ import numpy as np
 
 from data.figures.contacts import Contacts, Row
 from data.figures.forward import Array, body, forward
-from data.figures.pose import Picture, Pose
+from data.figures.key_pose import Pose
+from data.figures.pose import Picture
 from data.figures.props import Box, Prop
 from data.figures.step import Step, moved, rolled, travelled
 
@@ -20,7 +21,7 @@ STRIDE = 25.0
 
 
 def solve(picture: Picture) -> dict[str, Step]:
-    """Every pose of a picture, solved in order: the angles that a later one leaves free begin where the start has them."""
+    """Every pose of a picture, solved in order: what a later one leaves free begins where the one before has it."""
     found: dict[str, Step] = {}
     for name, pose in picture.poses().items():
         before = picture.before(name)

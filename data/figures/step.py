@@ -8,8 +8,9 @@ from dataclasses import dataclass
 import numpy as np
 
 from data.figures.forward import Array, Posed, body, forward
+from data.figures.key_pose import Pose
 from data.figures.points import where
-from data.figures.pose import Picture, Pose
+from data.figures.pose import Picture
 from data.figures.props import Ball, Prop, Roller, planes
 
 DIGITS = 2

@@ -13,6 +13,7 @@ ORDER = (
     ("shared",),
     ("drawing",),
     ("plate",),
+    ("figures",),
     ("diagram",),
     ("card",),
     ("explore", "rolling", "chains", "lab", "evidence", "self_check", "quiz", "exercises", "handout", "where", "ask"),
@@ -23,7 +24,13 @@ ORDER = (
 )
 """The rooms from the ground up. Rooms on one floor never import each other."""
 FLOOR = {room: number for number, rooms in enumerate(ORDER) for room in rooms}
-PURE = {"data": ("streamlit", "plotly"), "drawing": ("streamlit",), "plate": ("streamlit",), "first": ("streamlit",)}
+PURE = {
+    "data": ("streamlit", "plotly"),
+    "drawing": ("streamlit",),
+    "plate": ("streamlit",),
+    "figures": ("streamlit",),
+    "first": ("streamlit",),
+}
 """What a whole room must not import."""
 RENDERERS = {
     "ask": {"box"},
