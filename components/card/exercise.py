@@ -70,7 +70,7 @@ def plans(chosen: Sequence[Exercise], catalog: Catalog, *, leave: bool = True) -
         picture = figures.shown(found.id, catalog, small=True, noted=False)
         way = f'<a href="./{address(found.id)}" {target}>{WHOLE}</a>'
         items += f"<li><b>{escape(found.name)}.</b> {escape(found.how)}{picture}<p>{rows}</p><p>{way}</p></li>"
-    seen = figures.unreviewed(p for e in chosen for p in catalog.pictures_of(e.id))
+    seen = figures.unreviewed_of((e.id for e in chosen), catalog)
     return f'{pain(rule) if rule else ""}<ul class="hc-points hc-plans">{items}</ul>{seen}'
 
 

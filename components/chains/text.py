@@ -10,7 +10,7 @@ from components.card.exercise import exercise, pain
 from components.card.text import CONFIDENCE, definition_list
 from components.card.text import references as reference_list
 from components.chains.overlay import GRADES
-from components.figures.html import unreviewed
+from components.figures.html import unreviewed_of
 from data.catalog import Catalog
 from data.chain import Breaker, Chain, Edge, Step
 from data.exercise import shared_rule
@@ -63,7 +63,7 @@ def breaker(found: Breaker, chain: Chain, catalog: Catalog) -> str:
     rule = shared_rule(chosen)
     exercises = pain(rule, "Pain, for each of these.") if rule else ""
     exercises += "".join(exercise(e, catalog, with_pain=not rule, noted=False) for e in chosen)
-    exercises += unreviewed(p for e in chosen for p in catalog.pictures_of(e.id))
+    exercises += unreviewed_of(found.exercises, catalog)
     studies = reference_list([catalog.references[r] for r in found.references])
     return (
         f'<details class="hc-claim"><summary>{_icon("✂")}<span><b>{escape(found.action)}</b><br>'

@@ -52,7 +52,7 @@ def cards(chosen: Sequence[Exercise], shown: Shown, catalog: Catalog) -> str:
     for stage, group in groupby(chosen, key=lambda e: e.stage):
         each = "".join(card(e, shown, catalog) for e in group)
         parts += f'<h2 class="hc-stage">{stage} · {STAGES[str(stage)]}</h2><div class="hc-exercise-cards">{each}</div>'
-    return parts + figures.unreviewed(p for e in chosen for p in catalog.pictures_of(e.id))
+    return parts + figures.unreviewed_of((e.id for e in chosen), catalog)
 
 
 def card(found: Exercise, shown: Shown, catalog: Catalog) -> str:

@@ -31,7 +31,7 @@ AS = {"works": ("Red", "at work"), "pressed": ("Hatched", "pressed"), "stretched
 
 
 def pair(picture: Picture, *, small: bool = False, below: str = "") -> str:
-    """The steps with a caption each, the movement where there is one, the mistake worth showing, and what is `below`."""
+    """The steps with a caption each, the movement where there is one, the mistake worth showing, what is `below`."""
     kept = art.steps(picture.id)
     steps = [s for s in STEPS if s in kept]
     width, height = _size(picture, small=small)
@@ -55,18 +55,22 @@ def shown(id_: str, catalog: Catalog, *, small: bool = False, noted: bool = True
 
     A small one is the main picture alone. `noted` is False where what is not reviewed is said once for several.
     """
-    found = [p for p in catalog.pictures_of(id_) if art.steps(p.id)][: 1 if small else None]
+    found = drawn(id_, catalog)[: 1 if small else None]
     said = "".join(pair(p, small=small, below=legend(p, catalog)) for p in found)
     several = f'<div class="hc-figures">{said}</div>' if len(found) > 1 else said
     return several + (unreviewed(found) if noted else "")
 
 
+def drawn(id_: str, catalog: Catalog) -> list[Picture]:
+    """The pictures of an exercise, a way to roll or a test whose drawing is kept, the main one first."""
+    return [p for p in catalog.pictures_of(id_) if art.steps(p.id)]
+
+
 def thumb(id_: str, catalog: Catalog) -> str:
     """The last step of the main picture, small and without words: it stands beside the name of what it shows."""
-    for picture in catalog.pictures_of(id_):
-        last = [s for s in STEPS if s in art.steps(picture.id)]
-        if last:
-            return f'<span class="hc-thumb">{_image(picture, last[-1], "", small=True)}</span>'
+    for picture in drawn(id_, catalog)[:1]:
+        last = [s for s in STEPS if s in art.steps(picture.id)][-1]
+        return f'<span class="hc-thumb">{_image(picture, last, "", small=True)}</span>'
     return ""
 
 
@@ -83,6 +87,11 @@ def legend(picture: Picture, catalog: Catalog) -> str:
 def unreviewed(pictures: Iterable[Picture]) -> str:
     """That nobody who knows has looked at these poses yet; nothing once somebody has looked at all of them."""
     return f'<p class="hc-note">{UNREVIEWED}</p>' if any(not p.reviewed for p in pictures) else ""
+
+
+def unreviewed_of(ids: Iterable[str], catalog: Catalog) -> str:
+    """The same, once for all that is shown of several things."""
+    return unreviewed(p for id_ in ids for p in drawn(id_, catalog))
 
 
 def _name(id_: str, catalog: Catalog) -> str:

@@ -20,7 +20,7 @@ LEVEL_ICON = {Level.RAISED: "☞", Level.OPEN: "~", Level.AWAY: "↓", Level.SIL
 DISPLAY_ORDER = (Level.RAISED, Level.OPEN, Level.AWAY, Level.SILENT)
 
 
-def test(found: SelfTest, picture: str = "") -> str:
+def test(found: SelfTest, picture: str) -> str:
     """What else a test is called, its picture, how to do it, when to stop, and how people cheat."""
     steps = "".join(f"<li>{escape(step)}</li>" for step in found.how)
     stop_if = f'<p class="hc-stop-if"><b>Stop if it hurts.</b> {escape(found.stop_if)}</p>' if found.stop_if else ""

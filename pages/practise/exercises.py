@@ -1,4 +1,4 @@
-"""Exercises: when to stop first, then every exercise with its picture, or one in full; the filters are in the address."""
+"""Exercises: when to stop first, then all with their pictures, or one in full; the filters are in the address."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ import streamlit as st
 from components.exercises import text
 from components.exercises.picture import png, svg
 from components.exercises.state import FILTERS, STAGES, Shown, choices, listed, read, title, write
+from components.figures.html import drawn
 from components.shared.address import follow, move, titled
 from components.shared.note import link_notes
 from components.shared.page_head import page_head
@@ -34,7 +35,7 @@ def _whole(id_: str, shown: Shown, content: Catalog) -> None:
     found = content.exercises[id_]
     st.html(text.first([found]))
     st.html(text.back(shown) + text.whole(found, content))
-    for picture in content.pictures_of(id_):
+    for picture in drawn(id_, content):
         with st.container(horizontal=True, key=f"picture_{picture.id}"):
             for kind, mime, made in (("SVG", "image/svg+xml", svg), ("PNG", "image/png", png)):
                 st.download_button(

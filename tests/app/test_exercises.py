@@ -6,6 +6,7 @@ import pytest
 
 from components.exercises import text
 from components.exercises.state import FILTERS
+from components.figures.html import drawn
 from data.catalog import catalog
 from data.exercise import STOP
 from tests.app import opened
@@ -28,7 +29,7 @@ def test_a_link_opens_one_exercise_in_full(id_):
     assert f"<h2>{C.exercises[id_].name}</h2>" in said
     assert said.count("<h2>") == 1
     assert text.ALL in said
-    assert len(at.get("download_button")) == 2 * len(C.pictures_of(id_))
+    assert len(at.get("download_button")) == 2 * len(drawn(id_, C))
 
 
 def test_a_stage_is_chosen_by_one_tap_and_stands_in_the_address():

@@ -91,20 +91,20 @@ def test_what_has_no_picture_shows_none():
 
 
 def test_that_nobody_has_reviewed_the_poses_is_said_once_for_several():
-    assert any(C.pictures_of(e) for e in C.exercises), "there are pictures to say it of"
-    some = [e for e in C.exercises.values() if any(not p.reviewed for p in C.pictures_of(e.id))]
+    assert any(html.drawn(e, C) for e in C.exercises), "there are pictures to say it of"
+    some = [e for e in C.exercises.values() if any(not p.reviewed for p in html.drawn(e.id, C))]
     assert plans(some, C).count(html.UNREVIEWED) == 1
     assert exercise(some[0], C).count(html.UNREVIEWED) == 1
     for chain in C.chains.values():
         for found in chain.breakers:
-            assert breaker(found, chain, C).count(html.UNREVIEWED) == bool(found.exercises and some)
+            assert breaker(found, chain, C).count(html.UNREVIEWED) == bool({*found.exercises} & {e.id for e in some})
     assert html.unreviewed(p.model_copy(update={"reviewed": "by one who knows"}) for p in KEPT) == ""
 
 
 @pytest.mark.parametrize("structure", C.structures.values(), ids=lambda s: s.id)
 def test_a_way_to_roll_has_its_picture_below_who_should_ask_first(structure):
     shown = how_to(structure, C)
-    wanted = structure.rolling.how_to is not None and bool(C.pictures_of(structure.id))
+    wanted = structure.rolling.how_to is not None and bool(html.drawn(structure.id, C))
     assert ("<figure" in shown) == wanted
     if wanted:
         assert shown.index("who should ask before rolling") < shown.index("<figure") < shown.index("<dt>Tool</dt>")
