@@ -45,7 +45,7 @@ def pair(picture: Picture, *, small: bool = False, below: str = "") -> str:
     film = _film(picture, small=small) if FILM in kept else ""
     mistake = _mistake(picture, small=small) if MISTAKE in kept else ""
     return (
-        f'<figure class="{kind}" style="--hc-wide:{width}px"><div class="hc-moves">'
+        f'<figure class="{kind}" style="--hc-step:{width}px"><div class="hc-moves">'
         f'<ol class="hc-pair">{items}</ol>{film}</div>{mistake}{below}</figure>'
     )
 

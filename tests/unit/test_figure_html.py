@@ -64,7 +64,7 @@ def test_what_moves_and_what_is_wrong_are_folded_away(picture):
 def test_a_wide_picture_says_so_and_a_small_one_is_smaller(picture):
     width, height = art.size(picture.id)
     shown = html.pair(picture)
-    assert ("hc-wide" in shown.split(">")[0]) == (width > html.WIDE * height)
+    assert ("hc-wide" in shown.split('"')[1]) == (width > html.WIDE * height)
     assert f'width="{width}" height="{height}"' in shown
     assert f'width="{width}"' not in html.pair(picture, small=True)
 
