@@ -13,6 +13,7 @@ from components.exercises.state import STAGES, Shown, said, write
 from components.figures import html as figures
 from data.catalog import Catalog
 from data.exercise import STOP, Exercise, shared_rule
+from data.pain_place import PainPlace
 from data.wording import sentence, small
 from data.working import before, equipment, positions, told_in, worked
 
@@ -24,13 +25,20 @@ BEGIN, LAST = "Nothing leads here: one to begin with", "Nothing: the last step"
 NOTHING = "No exercise here fits all of that. Take a filter off."
 
 
-def first(chosen: Sequence[Exercise]) -> str:
-    """What ends an exercise, and the way to the stop signs: before all else; the pain rule, where all share it."""
+def first(chosen: Sequence[Exercise], place: PainPlace | None = None) -> str:
+    """What ends an exercise, and the way to the stop signs: before all else; the pain rule, where all share it.
+
+    Where a `place` that hurts is chosen its own signs are a tap away too.
+    """
     rule = shared_rule(chosen) or STOP
+    here = ""
+    if place:
+        name = f"It hurts there? First the signs: {small(place.name)}"
+        here = f'<a class="hc-row" href="./where?place={place.id}" target="_self">{escape(name)}</a>'
     return (
         '<div class="hc-stop hc-exercise-first"><p class="hc-word"><span class="hc-icon" aria-hidden="true">!</span>'
         f"<b>First</b></p><p>{escape(rule)}</p>"
-        f'<p><a class="hc-row" href="./stop_flags" target="_self">{SIGNS}</a></p></div>'
+        f'<p>{here}<a class="hc-row" href="./stop_flags" target="_self">{SIGNS}</a></p></div>'
     )
 
 

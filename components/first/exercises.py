@@ -30,7 +30,7 @@ def answer(shown: Shown, notes_: tuple[str, ...], catalog: Catalog) -> Answer:
     else:
         chosen = state.listed(shown, catalog)
         parts = (
-            block(text.first(chosen)) + _filters(shown, catalog) + caption(text.number(chosen, catalog))
+            block(text.first(chosen, catalog.pain_places.get(shown.place or ""))) + _filters(shown, catalog) + caption(text.number(chosen, catalog))
             + block(text.cards(chosen, shown, catalog))
         )  # fmt: skip
     return Answer(

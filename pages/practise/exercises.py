@@ -47,7 +47,7 @@ def _whole(id_: str, shown: Shown, content: Catalog) -> None:
 def _list(shown: Shown, content: Catalog) -> None:
     """The filters, and a card for each exercise that passes them."""
     chosen = listed(shown, content)
-    st.html(text.first(chosen))
+    st.html(text.first(chosen, content.pain_places.get(shown.place or "")))
     values = choices(content)
     key = follow("exercise_stage", shown.stage)
     st.pills(

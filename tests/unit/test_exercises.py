@@ -107,3 +107,9 @@ def test_in_the_self_check_a_way_to_an_exercise_opens_beside():
     chosen = [C.exercises["clam"]]
     assert 'target="_self"' in plans(chosen, C)
     assert 'target="_self"' not in plans(chosen, C, leave=False)
+
+
+@pytest.mark.parametrize("place", choices(C)["place"])
+def test_a_place_that_hurts_has_its_own_signs_above_its_exercises(place):
+    page = answered(asked("exercises", {"place": place}, C), C).main
+    assert page.index(f"./where?place={place}") < page.index("hc-exercise-card")
