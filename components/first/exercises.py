@@ -29,10 +29,9 @@ def answer(shown: Shown, notes_: tuple[str, ...], catalog: Catalog) -> Answer:
         parts = block(text.first([found])) + block(text.back(shown) + text.whole(found, catalog))
     else:
         chosen = state.listed(shown, catalog)
-        parts = (
-            block(text.first(chosen, catalog.pain_places.get(shown.place or ""))) + _filters(shown, catalog) + caption(text.number(chosen, catalog))
-            + block(text.cards(chosen, shown, catalog))
-        )  # fmt: skip
+        stop = text.first(chosen, catalog.pain_places.get(shown.place or ""))
+        count = caption(text.number(chosen, catalog))
+        parts = block(stop) + _filters(shown, catalog) + count + block(text.cards(chosen, shown, catalog))
     return Answer(
         page="exercises",
         title=title,
