@@ -9,9 +9,8 @@ import pypdfium2
 from fpdf import FPDF
 
 from components.figures import art
-from components.figures.html import STEPS
+from components.figures.html import STEPS, in_words
 from data.figures.pose import Picture
-from data.figures.words import alt
 
 GAP = 16
 """Between two steps, in the units of the pictures."""
@@ -27,7 +26,7 @@ def svg(picture: Picture) -> str:
         inner = art.svg(picture.id, step, INK)
         parts.append(f'<g transform="translate({x} 0)">{inner[inner.index(">") + 1 : inner.rindex("</svg>")]}</g>')
     width, height = _whole(picture)
-    words = escape(alt(picture, art.solved(picture.id)))
+    words = escape(in_words(picture))
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" width="{width}" height="{height}" '
         f'role="img"><title>{words}</title><rect width="{width}" height="{height}" fill="#fff"/>{"".join(parts)}</svg>'

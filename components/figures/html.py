@@ -29,13 +29,16 @@ UNREVIEWED = "Drawn from a model; a physiotherapist has not reviewed the poses y
 AS = {"works": ("Red", "at work"), "pressed": ("Hatched", "pressed"), "stretched": ("Outlined", "stretched")}
 """How what is marked is drawn, and what that means."""
 
+_WORDS: dict[str, tuple[Picture, str]] = {}
+"""What `in_words` has made, and of which record: an author's preview reads them anew."""
+
 
 def pair(picture: Picture, *, small: bool = False, below: str = "") -> str:
     """The steps with a caption each, the movement where there is one, the mistake worth showing, what is `below`."""
     kept = art.steps(picture.id)
     steps = [s for s in STEPS if s in kept]
     width, height = _size(picture, small=small)
-    whole = alt(picture, art.solved(picture.id))
+    whole = in_words(picture)
     items = "".join(
         f"<li>{_image(picture, s, whole if n == 0 else '', small=small)}"
         f"<span>{f'<b>{n + 1}</b> ' if len(steps) > 1 else ''}{escape(caption(picture, s))}</span></li>"
@@ -48,6 +51,14 @@ def pair(picture: Picture, *, small: bool = False, below: str = "") -> str:
         f'<figure class="{kind}" style="--hc-step:{width}px"><div class="hc-moves">'
         f'<ol class="hc-pair">{items}</ol>{film}</div>{mistake}{below}</figure>'
     )
+
+
+def in_words(picture: Picture) -> str:
+    """All that a picture shows, in words: made once, from its solved poses."""
+    found = _WORDS.get(picture.id)
+    if found is None or found[0] is not picture:
+        found = _WORDS[picture.id] = (picture, alt(picture, art.solved(picture.id)))
+    return found[1]
 
 
 def shown(id_: str, catalog: Catalog, *, small: bool = False, noted: bool = True) -> str:

@@ -79,7 +79,7 @@ def test_what_is_marked_is_named_by_how_it_is_drawn(picture):
 
 def test_words_are_escaped(monkeypatch):
     monkeypatch.setattr(html, "caption", lambda *_: '<img src="x">')
-    monkeypatch.setattr(html, "alt", lambda *_: '"><b>')
+    monkeypatch.setattr(html, "in_words", lambda *_: '"><b>')
     for picture in KEPT:
         shown = html.pair(picture)
         assert '<img src="x">' not in shown
