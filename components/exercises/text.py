@@ -67,7 +67,7 @@ def card(found: Exercise, shown: Shown, catalog: Catalog) -> str:
     """One exercise in short: picture with the mistake, dose, what studies measured, what comes before and after."""
     to = f"./exercises?{urlencode(write(shown.but(exercise=found.id)))}"
     picture = figures.shown(found.id, catalog, small=True, noted=False)
-    rows = [("For", sentence(found.use)), ("Dose", f"{found.dose}, {found.days}")]
+    rows = [("Care", found.caveat), ("For", sentence(found.use)), ("Dose", f"{found.dose}, {found.days}")]
     study = section(f"What studies measured ({len(found.measured)})", measured(found, catalog))
     return (
         f'<article class="hc-exercise-card"><h3><a class="hc-row" href="{escape(to)}" target="_self">'
