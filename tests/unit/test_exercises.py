@@ -1,10 +1,17 @@
 """The Exercises screen without a screen: the address, the filters, what each card says and in which order."""
 
+from io import BytesIO
+from xml.etree import ElementTree
+
 import pytest
+from PIL import Image
 
 from components.card.exercise import exercise, plans
 from components.exercises import text
+from components.exercises.picture import GAP, png, svg
 from components.exercises.state import FILTERS, NOTHING, Shown, choices, listed, read, write
+from components.figures import art
+from components.figures.html import STEPS, drawn, in_words
 from components.first.pages import answered, asked
 from data.catalog import catalog
 from data.exercise import STOP
@@ -113,3 +120,22 @@ def test_in_the_self_check_a_way_to_an_exercise_opens_beside():
 def test_a_place_that_hurts_has_its_own_signs_above_its_exercises(place):
     page = answered(asked("exercises", {"place": place}, C), C).main
     assert page.index(f"./where?place={place}") < page.index("hc-exercise-card")
+
+
+@pytest.mark.parametrize("picture", [p for i in C.exercises for p in drawn(i, C)], ids=lambda p: p.id)
+def test_a_picture_is_one_svg_of_all_its_steps_that_says_what_it_shows(picture):
+    root = ElementTree.fromstring(svg(picture))
+    steps = [s for s in STEPS if s in art.steps(picture.id)]
+    assert len(root.findall("{*}g")) == len(steps)
+    assert root.findtext("{*}title") == in_words(picture)
+    wide, tall = art.size(picture.id)
+    assert root.get("viewBox") == f"0 0 {len(steps) * (wide + GAP) - GAP} {tall}"
+
+
+def test_a_picture_is_a_png_of_the_same_shape():
+    picture = drawn("clam", C)[0]
+    with Image.open(BytesIO(png(picture))) as image:
+        *_, wide, tall = ElementTree.fromstring(svg(picture)).get("viewBox").split()
+        assert image.width / image.height == pytest.approx(int(wide) / int(tall), rel=0.01)
+        assert image.convert("L").getextrema()[0] < 100, "nothing is drawn"
+        assert image.getpixel((2, 2))[:3] == (255, 255, 255)
