@@ -93,6 +93,9 @@ STATES = {
     "self_check_stop": ("/self_check", a_stop_sign),
     "self_check_test": ("/self_check", through_the_gate),
     "self_check_result": ("/self_check", to_the_result),
+    "exercises": ("/exercises", all_unfolded),
+    "exercises_filtered": ("/exercises?tissue=gluteus_medius&place=knee_outer", None),
+    "exercises_one": ("/exercises?exercise=clam", all_unfolded),
     "quiz_find": ("/quiz?modes=find", a_round),
     "quiz_answered": ("/quiz?modes=name", an_answer),
     "quiz_refused": ("/quiz?modes=reason", a_refused_file),
@@ -147,6 +150,7 @@ PAGES = [
     "/evidence?claim=C015",
     "/where?place=knee_outer&condition=outer_knee_alternatives",
     "/self_check",
+    "/exercises?exercise=clam",
     "/quiz",
 ]
 PAGES += ["/handout?exercises=clam", "/stop_flags", "/accessibility"]
