@@ -29,7 +29,7 @@ ORDER = (
         "where",
         "ask",
         "deck",
-    ),  # fmt: skip
+    ),
     ("first",),
     ("pages",),
     ("server",),
