@@ -20,6 +20,8 @@ from data.claim import Claim
 from data.condition import Condition
 from data.conflict import Conflict
 from data.exercise import Exercise
+from data.figures.pose import NoPicture, Picture
+from data.figures.shown import NONE, misplaced
 from data.finding import Finding
 from data.group import Group
 from data.lay_word import LayWord, loose
@@ -65,6 +67,9 @@ class Catalog:
     pain_map: PainMap
     lay_words: Mapping[str, LayWord]
     self_check: SelfCheck
+    pictures: Mapping[str, Picture]
+    no_pictures: Mapping[str, NoPicture]
+    """What has no picture, with the reason."""
 
     @cached_property
     def known(self) -> frozenset[str]:
@@ -98,6 +103,18 @@ class Catalog:
     def claims_about(self, structure: str) -> list[Claim]:
         """The claims that name a structure."""
         return [c for c in self.claims.values() if structure in c.structures]
+
+    def pictures_of(self, id_: str) -> tuple[Picture, ...]:
+        """The pictures of an exercise, of how a structure is rolled, or of a self-test; the main one first."""
+        return self._pictures_of.get(id_, ())
+
+    @cached_property
+    def _pictures_of(self) -> Mapping[str, tuple[Picture, ...]]:
+        found: dict[str, tuple[Picture, ...]] = {}
+        for picture in sorted(self.pictures.values(), key=lambda p: (p.order, p.id)):
+            for id_ in picture.shows:
+                found[id_] = (*found.get(id_, ()), picture)
+        return MappingProxyType(found)
 
     def changes_of(self, record: str) -> list[Change]:
         """What was corrected about a record, newest first."""
@@ -203,6 +220,8 @@ def load(root: Path) -> Catalog:
         changes=MappingProxyType(listed("changes", Change)),
         conditions=MappingProxyType(one_each("conditions", Condition)),
         lay_words=MappingProxyType(listed("lay_words", LayWord)),
+        pictures=MappingProxyType(one_each("figures", Picture, but=NONE)),
+        no_pictures=MappingProxyType(listed(f"figures/{NONE}", NoPicture)),
         # None only beside a problem, and problems are raised below
         pain_map=cast(PainMap, records.alone("pain_map", PainMap)),
         self_check=cast(SelfCheck, records.alone("self_check", SelfCheck)),
@@ -215,6 +234,8 @@ def load(root: Path) -> Catalog:
             records.note(table, id_, field, message)
         for id_, (field, message) in loose(found):
             records.note("lay_words", id_, field, message)
+        for table, id_, (field, message) in misplaced(found):
+            records.note(table, id_, field, message)
     if records.problems:
         raise ContentError(records.problems)
     return found

@@ -25,7 +25,8 @@ def counts(catalog: Catalog) -> Iterator[str]:
         f"{len(c.structures)} structures, {len(c.bones)} bones, {len(c.context)} context shapes, "
         f"{len(c.references)} references, {len(c.chains)} chains, {len(c.stop_flags)} stop flags, "
         f"{len(c.claims)} claims, {len(c.conflicts)} conflicts, {len(c.articles)} articles, {len(c.myths)} myths, "
-        f"{len(c.changes)} changes, {len(c.conditions)} conditions at {len(c.pain_places)} places."
+        f"{len(c.changes)} changes, {len(c.conditions)} conditions at {len(c.pain_places)} places, "
+        f"{len(c.pictures)} pictures."
     )
     seen = Counter(r.verification for r in c.references.values())
     yield f"references: {', '.join(f'{seen[state]} {word}' for state, word in SEEN.items())}."

@@ -23,6 +23,7 @@ def links(c: Catalog) -> Iterable[Link]:
     yield from _evidence_links(c)
     yield from _exercise_links(c)
     yield from _condition_links(c)
+    yield from _picture_links(c)
     if c.pain_map:
         yield from _place_links(c.pain_map)
     if c.self_check:
@@ -112,6 +113,14 @@ def _condition_links(c: Catalog) -> Iterable[Link]:
     yield "conditions", ("structures",), [(x.id, s) for x in found for s in x.structures], "structures"
     yield "conditions", ("bones",), [(x.id, b) for x in found for b in x.bones], "bones"
     yield "conditions", ("claims",), [(x.id, i) for x in found for i in x.claims], "claims"
+
+
+def _picture_links(c: Catalog) -> Iterable[Link]:
+    for table, groups in (("structures", False), ("groups", True)):
+        marked = [
+            (p.id, m.structure) for p in c.pictures.values() for m in p.marks if (m.structure in c.groups) is groups
+        ]
+        yield "figures", ("marks",), marked, table
 
 
 def _place_links(found: PainMap) -> Iterable[Link]:

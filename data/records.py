@@ -27,10 +27,12 @@ class Records:
     unreadable: set[str] = field(default_factory=set)
     """Tables of which a whole file cannot be read."""
 
-    def one_each(self, table: str, model: type[R]) -> dict[str, R]:
-        """Records of a folder with one file each, named after its id."""
+    def one_each(self, table: str, model: type[R], *, but: str | None = None) -> dict[str, R]:
+        """Records of a folder with one file each, named after its id; `but` is a file of another kind in it."""
         records: dict[str, R] = {}
         for path in sorted((self.root / table).glob("*.yaml")):
+            if path.stem == but:
+                continue
             source = self._read(path)
             self.declared.add((table, path.stem))
             if source.problems or (record := source.build(model)) is None:

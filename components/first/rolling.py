@@ -50,7 +50,7 @@ def answer(place: Place, notes_: tuple[str, ...], catalog: Catalog) -> Answer:
     right = stack(
         block(summary(catalog, state.view, side, decided)),
         block(way_down(catalog, pressed, decided)),
-        stack(card(shown, here, state.but(colour="anatomy")), key=told),
+        stack(card(shown, here, state.but(colour="anatomy"), how_first=True), key=told),
         "" if effect else block(effects(catalog)),
     )
     head, sentence = HEADS["rolling"]

@@ -25,6 +25,7 @@ _PARTS: dict[str, tuple[str, ...]] = {
     "evidence": ("Html", "Button", "ButtonGroup", "DownloadButton", "Multiselect", "TextInput"),
     "where": ("Html", "BidiComponent", "ButtonGroup"),
     "self_check": ("Html", "BidiComponent", "ButtonGroup"),
+    "exercises": ("Html", "ButtonGroup", "Selectbox"),
     "quiz": ("Html", "BidiComponent", "Button", "ButtonGroup", "DownloadButton", "FileUploader", "Multiselect"),
     "handout": (
         "Html",

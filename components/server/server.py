@@ -20,6 +20,7 @@ from streamlit.runtime.pages_manager import PagesManager
 from components.ask import asking, box
 from components.card import heads
 from components.diagram import assets
+from components.figures import serve as figures
 from components.plate import still
 from components.server import history, html, icon, look, prepare, preview
 from components.server.headers import SecurityHeaders
@@ -40,6 +41,7 @@ def routes() -> list[Route]:
         *box.routes(),
         *heads.routes(),
         *still.routes(),
+        *figures.routes(),
         *look.routes(),
         *history.routes(),
         *icon.routes(),

@@ -4,20 +4,20 @@ import re
 from pathlib import Path
 
 import pytest
-import yaml
 
 from data.ask import ask
 from data.ask.phrases import Phrasebook, Reading, phrase
 from data.ask.words import words
 from data.catalog import catalog
 from data.lay_word import tables
+from data.source import read
 
 C = catalog()
 BOOK = Phrasebook(C.lay_words)
 HERE = Path(__file__).parent
-QUESTIONS = yaml.safe_load((HERE / "questions.yaml").read_text(encoding="utf-8"))
-MORE = yaml.safe_load((HERE / "more_questions.yaml").read_text(encoding="utf-8"))
-DANGER = yaml.safe_load((HERE / "danger.yaml").read_text(encoding="utf-8"))
+QUESTIONS = read(HERE / "questions.yaml").value
+MORE = read(HERE / "more_questions.yaml").value
+DANGER = read(HERE / "danger.yaml").value
 AGES = {"age:child": "aged 9", "age:young": "aged 20", "age:fifty": "aged 55", "age:older": "aged 70"}
 CALM_FLAGGED = 2
 """So many of the calm sentences may show a flag: in doubt it is shown."""

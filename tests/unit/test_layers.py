@@ -13,9 +13,23 @@ ORDER = (
     ("shared",),
     ("drawing",),
     ("plate",),
+    ("figures",),
     ("diagram",),
     ("card",),
-    ("explore", "rolling", "chains", "lab", "evidence", "self_check", "quiz", "handout", "where", "ask", "deck"),
+    (
+        "explore",
+        "rolling",
+        "chains",
+        "lab",
+        "evidence",
+        "self_check",
+        "quiz",
+        "exercises",
+        "handout",
+        "where",
+        "ask",
+        "deck",
+    ),
     ("first",),
     ("pages",),
     ("server",),
@@ -23,7 +37,13 @@ ORDER = (
 )
 """The rooms from the ground up. Rooms on one floor never import each other."""
 FLOOR = {room: number for number, rooms in enumerate(ORDER) for room in rooms}
-PURE = {"data": ("streamlit", "plotly"), "drawing": ("streamlit",), "plate": ("streamlit",), "first": ("streamlit",)}
+PURE = {
+    "data": ("streamlit", "plotly"),
+    "drawing": ("streamlit",),
+    "plate": ("streamlit",),
+    "figures": ("streamlit",),
+    "first": ("streamlit",),
+}
 """What a whole room must not import."""
 RENDERERS = {
     "ask": {"box"},

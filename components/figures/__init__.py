@@ -1,0 +1,1 @@
+"""Pictures of exercises, ways to roll and self-tests: built offline as vector art, kept, and served in an ink. Pure."""
