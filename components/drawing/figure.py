@@ -15,7 +15,7 @@ import numpy as np
 import shapely
 
 from components.drawing import rollers
-from components.drawing.footprints import footprint_anchors, footprint_regions, footprint_traces
+from components.drawing.footprints import footprint_anchors, footprint_regions, footprint_traces, roomy
 from components.drawing.labels import Anchor
 from components.drawing.names import DENSITIES, WINDOW, anchors, edges, moved_anchor, names, section_names
 from components.drawing.traces import Trace, body, mark, patches_after
@@ -104,7 +104,8 @@ def finish(drawn: Drawn, catalog: Catalog, roller: str | None = None, pose: Pose
             continue
         near = edges([s for s in bodies if s.id != FAR_SIDE], size, mover)
         far = near if density == "narrow" else edges(bodies, size, mover)
-        traces += names(density, placed, near, far, view.window.y, gap * size, most)
+        named = roomy(placed) if drawn.layer == ATTACHMENTS and density == "narrow" else placed
+        traces += names(density, named, near, far, view.window.y, gap * size, most)
     known = {i: catalog.name(i) for i in dict.fromkeys([*(s.id for s in shapes), *(a.id for a in drawn.anchors)])}
     visible = [a.id for a in sorted(placed, key=lambda a: -a.y)]
     return {

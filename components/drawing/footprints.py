@@ -9,6 +9,7 @@ import shapely
 
 from components.drawing import shading
 from components.drawing.labels import Anchor
+from components.drawing.names import NARROW_WRAP, wrapped
 from components.drawing.traces import Trace, joined
 from components.shared.palette import ATTACHMENT
 from data.catalog import Catalog
@@ -43,6 +44,11 @@ def footprint_regions(view: str) -> dict[str, shapely.Geometry]:
         s: shapely.union_all([areas(view)[f.id] for f in footprints(view) if f.structure == s])
         for s in dict.fromkeys(f.structure for f in footprints(view))
     }
+
+
+def roomy(found: Sequence[Anchor]) -> list[Anchor]:
+    """Those whose names take two rows at most on a narrow screen: there are more names here, close by each other."""
+    return [a for a in found if wrapped(a.text, NARROW_WRAP).count("<br>") < 2]
 
 
 def footprint_anchors(view: str, bare: Sequence[Anchor], catalog: Catalog) -> list[Anchor]:

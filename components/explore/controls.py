@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import streamlit as st
 
-from components.shared.legend import legend
+from components.shared.legend import legend_of
 from components.shared.palette import MODE_NAMES, MODES
 from components.shared.url import LAYERS, SECTIONS, VIEWS, State
 from data.catalog import Catalog
@@ -42,7 +42,7 @@ def colour_controls(catalog: Catalog, state: State, go: Go) -> None:
             names = {i: chain.name for i, chain in catalog.chains.items()}
             _segments("Chain", names, state.chain, "chain", lambda v: go(state.but(chain=v)))
     with st.container(horizontal=True, vertical_alignment="center", key="legend_row"):
-        st.html(legend(state.colour))
+        st.html(legend_of(state))
         _presenter(state, go)
 
 

@@ -8,6 +8,7 @@ from html import escape
 from typing import Any
 
 from components.card import text
+from components.card.attachments import ABOUT
 from components.card.heads import heads
 from components.drawing import shading
 from components.drawing.built import drawn
@@ -17,6 +18,7 @@ from components.plate.art import art, art_box, without
 from components.plate.inks import art_defs
 from components.shared.url import State
 from data.catalog import Catalog, catalog
+from data.footprint import ATTACHMENTS
 from data.outlines import load_view
 
 Point = tuple[float, float]
@@ -54,7 +56,7 @@ _FOOT = (
 def _words(state: State) -> str:
     """What the picture shows, for those who do not see it."""
     view = load_view(state.view)
-    return f"Picture: {view.title}."
+    return f"Picture: {view.title}.{f' {ABOUT}' if state.drawing == ATTACHMENTS else ''}"
 
 
 def _marked(state: State) -> str:

@@ -65,6 +65,7 @@ export type Line = {
   width: number;
   dash?: string;
   head?: boolean;
+  filled?: boolean;
 };
 export type Dot = { kind: 'dot'; at: Point; tone: string; r?: number };
 /** A spot that is ringed; `r` in mm. */
