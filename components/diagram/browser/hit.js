@@ -47,7 +47,7 @@ function nearest(solids, x, y, mmPerPx, pointer) {
   /** @type {string[]} */
   let found = [];
   for (const part of solids.filter(isFootprint)) {
-    const far = distance(part, x, y);
+    const far = distance(part, x, y, true);
     if (far > least) continue;
     least = far;
     found = [part.meta.id];
