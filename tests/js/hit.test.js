@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { stackUnder } from '../../components/diagram/browser/hit.js';
+import { footprintUnder, stackUnder } from '../../components/diagram/browser/hit.js';
 import { REACH } from '../../components/diagram/browser/reach.js';
 
 const body = (id, from, to) => ({
@@ -88,6 +88,12 @@ describe('stackUnder', () => {
     const solids = [foot('far', -4, -3), foot('near', 1, 2), body('bone', -50, 50)];
     assert.deepEqual(under([], solids, [-1, 1.5], 1, 'finger'), ['near', 'bone']);
     assert.deepEqual(under([], solids, [-3.5, -3.5], 1, 'finger'), ['far', 'bone']);
+  });
+
+  it('says which end lies there', () => {
+    const solids = [foot('a', 0, 2, 'insertion'), foot('a', 20, 22), body('bone', -50, 50)];
+    const at = (x) => footprintUnder({ solids }, { x, y: x }, 1, 'mouse')?.meta.kind;
+    assert.deepEqual([1, 21, 23, 10].map(at), ['insertion', 'origin', 'origin', undefined]);
   });
 
   it('reaches beside nothing but footprints', () => {

@@ -26,31 +26,26 @@ export function stackUnder({ solids, marks }, { x, y }, mmPerPx, pointer) {
     .filter(({ beyond }) => beyond <= 0)
     .sort((a, b) => Number(isDot(b.part)) - Number(isDot(a.part)) || a.beyond - b.beyond)
     .map(({ part }) => part.meta.id);
-  const bodies = solids.filter((part) => inside(part, x, y));
-  const beside = bodies.some(isFootprint) ? [] : nearest(solids, x, y, mmPerPx, pointer);
-  const found = [...near, ...beside, ...bodies.map((part) => part.meta.id)];
-  return [...new Set(found)]; // a structure of several parts is named once
+  const bodies = solids.filter((part) => inside(part, x, y)).map((part) => part.meta.id);
+  const fixed = footprintUnder({ solids }, { x, y }, mmPerPx, pointer)?.meta.id;
+  // a structure of several parts is named once
+  return [...new Set([...near, ...(fixed ? [fixed] : []), ...bodies])];
 }
 
 /**
- * The footprint whose edge is nearest to a point beside all of them, if it is within reach.
+ * The footprint under a point, or else the one whose edge is nearest, if it is within reach.
  *
- * @param {Part[]} solids
- * @param {number} x mm
- * @param {number} y
+ * @param {{ solids: Part[] }} drawing solids from the front to the back
+ * @param {{ x: number, y: number }} point mm
  * @param {number} mmPerPx
  * @param {Pointer} pointer
- * @returns {string[]}
+ * @returns {Part | undefined}
  */
-function nearest(solids, x, y, mmPerPx, pointer) {
-  let least = REACH.footprint[pointer] * mmPerPx;
-  /** @type {string[]} */
-  let found = [];
-  for (const part of solids.filter(isFootprint)) {
-    const far = distance(part, x, y, true);
-    if (far > least) continue;
-    least = far;
-    found = [part.meta.id];
-  }
-  return found;
+export function footprintUnder({ solids }, { x, y }, mmPerPx, pointer) {
+  const all = solids.filter(isFootprint);
+  const hit = all.find((part) => inside(part, x, y));
+  if (hit) return hit;
+  const far = all.map((part) => distance(part, x, y, true));
+  const least = Math.min(...far);
+  return least <= REACH.footprint[pointer] * mmPerPx ? all[far.indexOf(least)] : undefined;
 }

@@ -101,8 +101,18 @@ export type Message = {
 };
 /** Degrees, see data/outlines/pose.py. */
 export type Pose = { tilt: number; drop: number; lean: number };
-/** What lies under a point: the hit, all of the stack from the surface down, and where, in mm. */
-export type Found = { id: string | null; stack: string[]; x?: number; y?: number; edge?: string };
+/**
+ * What lies under a point: the hit, all of the stack from the surface down, and where, in mm; of a
+ * footprint also which `end` it is.
+ */
+export type Found = {
+  id: string | null;
+  stack: string[];
+  x?: number;
+  y?: number;
+  edge?: string;
+  end?: string;
+};
 
 /** What Streamlit hands to a component. */
 export type Component<Data> = {
