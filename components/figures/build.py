@@ -15,7 +15,7 @@ from pathlib import Path
 from components.figures import art
 from components.figures.inks import inked
 from components.figures.scene import DENSITY, DRAFT, Scene
-from data.catalog import CONTENT
+from data.catalog import folder
 from data.figures.built import digest
 from data.figures.measure import measure
 from data.figures.pose import Picture
@@ -23,7 +23,7 @@ from data.figures.solve import solve
 from data.figures.step import Step, brought_back, kept
 from data.source import ContentError, read
 
-POSES = CONTENT / "figures"
+POSES = folder() / "figures"
 NONE = "none"
 
 
@@ -39,7 +39,10 @@ def load(picture_id: str) -> Picture:
 def write(picture: Picture, steps: dict[str, Step], folder: Path, density: float) -> dict[str, str]:
     """Draw a picture into a folder, with its solved angles."""
     kept_angles = kept(steps)
-    drawn = Scene.of(picture, brought_back(picture, kept_angles), density).art()
+    scene = Scene.of(picture, brought_back(picture, kept_angles), density)
+    drawn = scene.art()
+    if picture.film and density == DENSITY:
+        drawn[art.FILM] = scene.film()
     folder.mkdir(parents=True, exist_ok=True)
     for old in folder.glob("*.svg"):
         old.unlink()

@@ -27,7 +27,7 @@ JOINED = (
     ("trunk", "arm", 0.03),
 )
 """Which groups flow into which, and how widely."""
-NEAR, STEPS, HIT = 0.03, 48, 0.0005
+NEAR, STEPS, HIT = 0.03, 64, 0.0005
 TRUNK = {"pelvis", "abdomen", "thorax", "neck"}
 
 
@@ -179,7 +179,7 @@ def march(posed: Posed, camera: Camera, sheet: Sheet) -> Seen:
         w -= 0.95 * f
         hit |= alive & (f < HIT)
         alive &= (f >= HIT) & (w > back)
-    hit |= alive & (_field(whole, w, count)[0] < 0.004)
+    hit |= alive & (_field(whole, w, count)[0] < 0.0015)
     piece, normal = _facing(whole.only(hit[whole.ray]), w)
     rows, columns = sheet.rays
     seen = Seen(np.full(rows * columns, -np.inf), np.full(rows * columns, -1), np.zeros((rows * columns, 3)))

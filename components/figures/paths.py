@@ -29,7 +29,14 @@ def rings(mask: Mask, density: float, smooth: float = 0.8, least: float = 12.0) 
     """The outlines of a mask, smoothed by so many SVG units; crumbs of less than `least` square units fall away."""
     if not mask.any():
         return []
-    return [r for r in contours(gaussian_filter(mask.astype(float), smooth * density), density) if abs(area(r)) > least]
+    found = contours(gaussian_filter(mask.astype(float), smooth * density), density)
+    return [_evened(r, 1.6 * smooth * density) for r in found if abs(area(r)) > least]
+
+
+def _evened(ring: Array, over: float) -> Array:
+    """A ring without the steps of the rays, over so many of its places."""
+    even = gaussian_filter(ring[:-1], (over, 0), mode="wrap")
+    return np.vstack([even, even[:1]])
 
 
 def area(ring: Array) -> float:
