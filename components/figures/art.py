@@ -41,7 +41,7 @@ def svg(picture_id: str, step: str, ink: str) -> str:
     if ink not in INKS:
         raise KeyError(ink)
     found = inked(kept(picture_id, step), ink, muted=step == "mistake")
-    return played(found) if step == FILM else found
+    return played(found, picture_id) if step == FILM else found
 
 
 @cache

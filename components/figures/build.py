@@ -39,7 +39,10 @@ def load(picture_id: str) -> Picture:
 def write(picture: Picture, steps: dict[str, Step], folder: Path, density: float) -> dict[str, str]:
     """Draw a picture into a folder, with its solved angles."""
     kept_angles = kept(steps)
-    drawn = Scene.of(picture, brought_back(picture, kept_angles), density).art()
+    scene = Scene.of(picture, brought_back(picture, kept_angles), density)
+    drawn = scene.art()
+    if picture.film and density == DENSITY:
+        drawn[art.FILM] = scene.film()
     folder.mkdir(parents=True, exist_ok=True)
     for old in folder.glob("*.svg"):
         old.unlink()

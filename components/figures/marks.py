@@ -29,9 +29,12 @@ HATCH = 3.2
 def marks(view: View, marked: tuple[Mark, ...]) -> Iterator[str]:
     """Every mark as drawn paths, turned-away ones first."""
     found = [(m, *_areas(view, m)) for m in marked]
-    for _, seen, through in found:
+    for mark, seen, through in found:
         if seen.sum() < TURNED_AWAY * through.sum():
-            yield drawn("hidden", "".join(smooth_path(r) for r in rings(through, view.sheet.density, SMOOTH, 20)))
+            outline = rings(through, view.sheet.density, SMOOTH, 20)
+            if mark.as_ == "pressed":
+                yield drawn("hidden_hatch", "".join(_hatch(outline)))
+            yield drawn("hidden", "".join(smooth_path(r) for r in outline))
     for mark, seen, _ in found:
         if seen.sum() > 20 * view.sheet.density**2:
             yield from _mark(view, mark, seen)
@@ -50,13 +53,13 @@ def _areas(view: View, mark: Mark) -> tuple[Mask, Mask]:
     """Where a tissue is seen on the skin, and where it would be seen through the body."""
     beads = _beads(view, mark)
     deep = _joined([cone(view.places, a, b, ra, rb)[0] for (a, ra), (b, rb) in _links(beads)])
-    own = {GROUPS.index(g) for g in ("trunk", f"leg_{mark.side}")}
-    seen = (view.image(deep, 1.0) < 0) & np.isin(view.group, list(own))
+    own = np.isin(view.group, [GROUPS.index(g) for g in ("trunk", f"leg_{mark.side}")])
+    seen = (view.image(deep, 1.0) < 0) & own
     seen &= gaussian_filter(seen.astype(float), 2 * view.sheet.density) > 0.25
     flat = view.camera.seen(view.places) * [1, 1, 0]
     seen_beads = [(view.camera.seen(p) * [1, 1, 0], r) for p, r in beads]
     through = _joined([cone(flat, a, b, ra, rb)[0] for (a, ra), (b, rb) in _links(seen_beads)])
-    return seen, (view.image(through, 1.0) < 0) & view.body
+    return seen, (view.image(through, 1.0) < 0) & own
 
 
 def _joined(links: list[Array]) -> Array:

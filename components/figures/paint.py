@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import numpy as np
 from shapely import MultiPoint, Polygon
 
-from components.figures.camera import Camera, Sheet
+from components.figures.camera import SCALE, Camera, Sheet
 from components.figures.clothes import clothes
 from components.figures.lines import crease_paths, line_paths
 from components.figures.loops import strips
@@ -72,8 +72,20 @@ def _ground_shadow(view: View, plan: Polygon | None) -> Iterator[str]:
             yield drawn("shadow", shape_path(area))
 
 
+def _rounded(thing: Block, camera: Camera, sheet: Sheet) -> Iterator[str]:
+    """A cushion: its outline without corners."""
+    hull = MultiPoint(sheet.units(camera.seen(thing.corners))).convex_hull
+    soft = min(thing.half) * SCALE
+    path = shape_path(hull.buffer(-soft * 0.6).buffer(soft * 0.6), tolerance=0.1)
+    yield drawn("cushion", path)
+    yield drawn("edge", path)
+
+
 def solid(thing: Solid, camera: Camera, sheet: Sheet) -> Iterator[str]:
     """A prop: its faces, then its edge."""
+    if isinstance(thing, Block) and thing.look == "cushion":
+        yield from _rounded(thing, camera, sheet)
+        return
     for name, corners in thing.faces(camera):
         flat = sheet.units(camera.seen(corners))
         path = straight_path(flat)

@@ -29,8 +29,8 @@ def rings(mask: Mask, density: float, smooth: float = 0.8, least: float = 12.0) 
     """The outlines of a mask, smoothed by so many SVG units; crumbs of less than `least` square units fall away."""
     if not mask.any():
         return []
-    found = [r for r in contours(gaussian_filter(mask.astype(float), smooth * density), density) if abs(area(r)) > least]
-    return [_evened(r, 1.6 * smooth * density) for r in found]
+    found = contours(gaussian_filter(mask.astype(float), smooth * density), density)
+    return [_evened(r, 1.6 * smooth * density) for r in found if abs(area(r)) > least]
 
 
 def _evened(ring: Array, over: float) -> Array:

@@ -9,9 +9,11 @@ from shapely import Polygon
 
 from components.figures import arrows
 from components.figures.camera import Camera, Sheet
+from components.figures.film import FRAMES, frame
 from components.figures.paint import painted
 from components.figures.solids import Block, Solid, solids
 from components.figures.view import View
+from data.figures.between import between
 from data.figures.points import flesh
 from data.figures.pose import Picture
 from data.figures.step import Step
@@ -78,6 +80,15 @@ class Scene:
                 parts.append(arrows.wrong())
             found[name] = document("".join(parts), self.sheet)
         return found
+
+    def film(self) -> str:
+        """The way from the start to the end as frames of one document."""
+        marked, frames = self.picture.marks, []
+        for number in range(FRAMES):
+            part = 0.5 - 0.5 * np.cos(np.pi * number / (FRAMES - 1))
+            step = between(self.picture, self.steps, float(part))
+            frames.append(frame(self.picture.id, number, painted(self.view(step), marked, self.plan)))
+        return document("".join(frames), self.sheet)
 
 
 def document(inner: str, sheet: Sheet) -> str:

@@ -23,7 +23,10 @@ Row = tuple[Array, Array]
 
 
 class Contacts:
-    """All that one pose asks for. `before` is the pose before, `still` where what rolls lay in it."""
+    """All that one pose asks for. `before` is the pose before, `still` where what rolls lies.
+
+    Without `rolling` the body is not held over what rolls: its contacts say where it is.
+    """
 
     def __init__(
         self,
@@ -31,6 +34,8 @@ class Contacts:
         props: Mapping[str, Prop],
         before: tuple[Array, Posed] | None,
         still: Mapping[str, Array],
+        *,
+        rolling: bool = True,
     ) -> None:
         tree = body()
         self.props, self.still = props, still
@@ -49,7 +54,9 @@ class Contacts:
             (points([n]), [(i, v) for i, v in enumerate(xyz) if v is not None]) for n, xyz in (pose.at or {}).items()
         ]
         self.rolls = [
-            (points([p.under]), still[n], _across(p, on)) for n, p in props.items() if rolls(p) and n in still
+            (points([p.under]), still[n], _across(p, on))
+            for n, p in props.items()
+            if rolling and rolls(p) and n in still
         ]
 
     def _ask(self, tree: Body) -> None:
