@@ -30,6 +30,7 @@ from data.pain_rules import broken
 from data.records import Records
 from data.reference import Reference
 from data.rolling_effect import RollingEffect
+from data.saying import Saying, stray
 from data.self_check import SelfCheck
 from data.source import ContentError, Problem
 from data.stop_flag import StopFlag
@@ -64,6 +65,7 @@ class Catalog:
     conditions: Mapping[str, Condition]
     pain_map: PainMap
     lay_words: Mapping[str, LayWord]
+    sayings: Mapping[str, Saying]
     self_check: SelfCheck
 
     @cached_property
@@ -203,6 +205,7 @@ def load(root: Path) -> Catalog:
         changes=MappingProxyType(listed("changes", Change)),
         conditions=MappingProxyType(one_each("conditions", Condition)),
         lay_words=MappingProxyType(listed("lay_words", LayWord)),
+        sayings=MappingProxyType(listed("sayings", Saying)),
         # None only beside a problem, and problems are raised below
         pain_map=cast(PainMap, records.alone("pain_map", PainMap)),
         self_check=cast(SelfCheck, records.alone("self_check", SelfCheck)),
@@ -215,6 +218,8 @@ def load(root: Path) -> Catalog:
             records.note(table, id_, field, message)
         for id_, (field, message) in loose(found):
             records.note("lay_words", id_, field, message)
+        for id_, (field, message) in stray(found):
+            records.note("sayings", id_, field, message)
     if records.problems:
         raise ContentError(records.problems)
     return found
