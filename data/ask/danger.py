@@ -23,7 +23,7 @@ from data.stop_flag import StopFlag
 ORDER = list(Urgency)
 ONE = 1.5
 """What it counts to be like one flag above all, where to be like any danger counts 1."""
-DANGER = 0.3
+DANGER = 0.4
 """From here on a question is like a danger: low, because one shown in vain does less harm than one passed over."""
 MOST = 3
 """So many flags are shown because of likeness."""

@@ -19,7 +19,7 @@ from dataclasses import replace
 from data.ask.answer import Answer, Asked
 from data.ask.danger import dangers
 from data.ask.documents import Document, documents
-from data.ask.likeness import Sayings
+from data.ask.likeness import Likeness, Sayings
 from data.ask.phrases import Match, Phrasebook, Reading, denied, phrase
 from data.ask.points import Meaning, Tally, weight
 from data.ask.ranking import Ranking
@@ -41,7 +41,7 @@ ENOUGH = 6.5
 """Points from which on shared words are enough, where neither a lay word nor a name fits."""
 CLEARLY = 1.5
 """By how much what is known must fit better than a lay word that says that nothing here answers it."""
-PLAIN = frozenset(("structure", "bone", "context", "claim", "conflict", "chain", "exercise", "test", "left_out", "article"))
+PLAIN = frozenset("structure bone context claim conflict chain exercise test left_out article".split())
 """Kinds of records that tell of no danger in name and sentence."""
 HALF = 12.0
 """The points at which a score is one half."""
@@ -85,6 +85,10 @@ class Index:
             answers = tuple(replace(a, score=round(a.score * NEARBY, 3)) for a in answers[:FEW])
         flags = dangers(self._flags, meant, asked, self._sayings.like(asked))
         return Asked(question, flags, answers, unknown)
+
+    def like(self, question: str) -> Likeness:
+        """What a question is like among what people say in danger, and when they are calm."""
+        return self._sayings.like(self._read(question))
 
     def _read(self, text: str) -> list[Word]:
         return [self._right(word) for word in words(text)]

@@ -195,7 +195,7 @@ def test_the_command_reads_lines_and_prints_one_object_each(monkeypatch, capsys)
     assert main(["--json", "-"]) == 0
     first, empty, away, named = map(json.loads, capsys.readouterr().out.splitlines())
     assert set(first) == {"stop_flags", "answers", "unknown"}
-    assert first["stop_flags"] == ["rf02", "rf34"]
+    assert first["stop_flags"] == ["rf34", "rf02"]
     assert empty == {"stop_flags": [], "answers": [], "unknown": True}
     assert away["unknown"]
     assert {"kind": "structure", "id": "sartorius"}.items() <= named["answers"][0].items()
@@ -211,7 +211,7 @@ def test_bytes_that_are_no_text_are_a_question(monkeypatch, capsys):
 
 def test_the_command_answers_one_question_in_words(capsys):
     assert main(["swollen", "calf"]) == 0
-    assert capsys.readouterr().out.splitlines()[:2] == ["! rf02", "! rf34"]
+    assert capsys.readouterr().out.splitlines()[:2] == ["! rf34", "! rf02"]
 
 
 PLANTED = {
