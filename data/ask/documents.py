@@ -126,7 +126,7 @@ def _conditions(catalog: Catalog) -> Iterator[Document]:
 def _places(catalog: Catalog) -> Iterator[Document]:
     for p in catalog.pain_map.places:
         listed = " . ".join(catalog.conditions[c.condition].name for c in p.in_order)
-        yield Document("place", p.id, (p.name, *p.words.also), p.plain, f"pain {listed}", slips=p.words.misspelt)
+        yield Document("place", p.id.value, (p.name, *p.words.also), p.plain, f"pain {listed}", slips=p.words.misspelt)
 
 
 BUILDERS: tuple[Builder, ...] = (

@@ -21,9 +21,11 @@ from data.ask.phrases import phrase
 from data.ask.words import STOP, Word, stem, tokens
 from data.lay_word import LayWord
 
-TELLING = STOP - frozenset("""
+TELLING = STOP - frozenset(
+    """
 cant no not never my is does how what why can should his her he she now been just wont down since had
-""".split())
+""".split()
+)
 """Small words that tell nothing here; those left out of them do: 'should i' asks, 'he cant' reports."""
 NEIGHBOURS = TOGETHER = 0.7
 """What two neighbouring words count, and two meanings that stand together, where one word counts 1."""
