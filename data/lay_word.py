@@ -19,7 +19,7 @@ ANSWERS = (
     "structures", "bones", "context", "conditions", "claims", "conflicts", "myths", "chains", "exercises", "articles",
     "rolling_effects", "ask_first", "stop_flags",
 )  # fmt: skip
-"""The tables that a target may be in; places that hurt, the tests of the self-check and what it leaves out come on top."""
+"""The tables that a target may be in; on top come places that hurt, the self-check's tests and what it leaves out."""
 
 
 class LayWord(Record):

@@ -21,12 +21,9 @@ from data.ask.phrases import phrase
 from data.ask.words import STOP, Word, stem, tokens
 from data.lay_word import LayWord
 
-TELLING = STOP - frozenset(
-    """
-cant no not never my is does how what why can should his her he she now been just wont down since had
-""".split()
-)
-"""Small words that tell nothing here; those left out of them do: 'should i' asks, 'he cant' reports."""
+SAYS = "cant no not never my is does how what why can should his her he she now been just wont down since had"
+SILENT = STOP - frozenset(SAYS.split())
+"""Small words that tell nothing here; those of `SAYS` do: 'should i' asks, 'he cant' reports."""
 NEIGHBOURS = TOGETHER = 0.7
 """What two neighbouring words count, and two meanings that stand together, where one word counts 1."""
 RIDGE = 1.0
@@ -67,7 +64,7 @@ class Sayings:
         here = frozenset(word.stem for word in asked)
         for n, word in enumerate(asked):
             denied = "" if word.denier is None else "~"
-            if word.text not in TELLING:
+            if word.text not in SILENT:
                 found[denied + word.stem] = 1.0
             if n:
                 found[f"{asked[n - 1].stem} {word.stem}"] = NEIGHBOURS

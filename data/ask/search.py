@@ -41,7 +41,8 @@ ENOUGH = 6.5
 """Points from which on shared words are enough, where neither a lay word nor a name fits."""
 CLEARLY = 1.5
 """By how much what is known must fit better than a lay word that says that nothing here answers it."""
-PLAIN = frozenset("structure bone context claim conflict chain exercise test left_out article".split())
+CALM_KINDS = "structure bone context claim conflict chain exercise test left_out article"
+PLAIN = frozenset(CALM_KINDS.split())
 """Kinds of records that tell of no danger in name and sentence."""
 HALF = 12.0
 """The points at which a score is one half."""

@@ -35,7 +35,8 @@ GOES_ON = frozenset(("or", "nor", "any"))
 TURNS = "but only just because why idea reason know sure though although yet still except until and"
 ENDS = frozenset(TURNS.split())
 """Words after which a denial holds no longer: 'no idea why it is swollen' denies nothing."""
-SMALL = frozenset("a an the any have has had having got been my his her".split())
+ARTICLES = "a an the any have has had having got been my his her"
+SMALL = frozenset(ARTICLES.split())
 """Words that a denial reaches over: 'I do not have a fever or a lump' denies both."""
 REACH = 3
 """How many words a denial reaches: few, because a danger that is shown in vain does less harm than one passed over."""
