@@ -32,6 +32,7 @@ from data.pain_rules import broken
 from data.records import Records
 from data.reference import Reference
 from data.rolling_effect import RollingEffect
+from data.saying import Saying, stray
 from data.self_check import SelfCheck
 from data.source import ContentError, Problem
 from data.stop_flag import StopFlag
@@ -66,6 +67,7 @@ class Catalog:
     conditions: Mapping[str, Condition]
     pain_map: PainMap
     lay_words: Mapping[str, LayWord]
+    sayings: Mapping[str, Saying]
     self_check: SelfCheck
     pictures: Mapping[str, Picture]
     no_pictures: Mapping[str, NoPicture]
@@ -222,6 +224,7 @@ def load(root: Path) -> Catalog:
         lay_words=MappingProxyType(listed("lay_words", LayWord)),
         pictures=MappingProxyType(one_each("figures", Picture, but=NONE)),
         no_pictures=MappingProxyType(listed(f"figures/{NONE}", NoPicture)),
+        sayings=MappingProxyType(listed("sayings", Saying)),
         # None only beside a problem, and problems are raised below
         pain_map=cast(PainMap, records.alone("pain_map", PainMap)),
         self_check=cast(SelfCheck, records.alone("self_check", SelfCheck)),
@@ -236,6 +239,8 @@ def load(root: Path) -> Catalog:
             records.note("lay_words", id_, field, message)
         for table, id_, (field, message) in misplaced(found):
             records.note(table, id_, field, message)
+        for id_, (field, message) in stray(found):
+            records.note("sayings", id_, field, message)
     if records.problems:
         raise ContentError(records.problems)
     return found
