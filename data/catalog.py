@@ -199,8 +199,7 @@ def catalog() -> Catalog:
 def load(root: Path) -> Catalog:
     """Load and cross-check the content in a folder. Raises ContentError with every problem found."""
     if not root.is_dir():
-        message = f"there is no such folder: correct {VARIABLE} or --content"
-        raise ContentError([Problem(str(root), 1, "(folder)", message)])
+        raise ContentError([Problem(str(root), 1, "(folder)", f"no such folder: correct {VARIABLE} or --content")])
     records = Records(root)
     listed, one_each = records.listed, records.one_each
     found = Catalog(
@@ -233,14 +232,10 @@ def load(root: Path) -> Catalog:
     for table, id_, (field, message) in hollow(found):
         records.note(table, id_, field, message)
     if not records.problems:  # what is missing would break many of these: one message each is enough
-        for table, id_, (field, message) in broken(found):
+        notes = [*broken(found), *misplaced(found)]
+        notes += [("lay_words", *n) for n in loose(found)] + [("sayings", *n) for n in stray(found)]
+        for table, id_, (field, message) in notes:
             records.note(table, id_, field, message)
-        for id_, (field, message) in loose(found):
-            records.note("lay_words", id_, field, message)
-        for table, id_, (field, message) in misplaced(found):
-            records.note(table, id_, field, message)
-        for id_, (field, message) in stray(found):
-            records.note("sayings", id_, field, message)
     if records.problems:
         raise ContentError(records.problems)
     return found
