@@ -14,17 +14,17 @@ SEEN_FROM = 12.0
 LEVEL = 3.0
 """A pelvis is level within so many degrees."""
 BENT = {
-    ("hip", "flex"): ("bent", "taken back"),
-    ("hip", "abd"): ("out to the side", "across the middle"),
-    ("hip", "rot"): ("turned in", "turned out"),
-    ("knee", "flex"): ("bent", ""),
-    ("spine", "flex"): ("rounded", "arched"),
-    ("root", "lean"): ("leaning forward", "leaning back"),
-    ("elbow", "flex"): ("bent", ""),
+    ("hip", "flex"): ("bent {} degrees", "taken back {} degrees"),
+    ("hip", "abd"): ("{} degrees out to the side", "{} degrees across the middle"),
+    ("hip", "rot"): ("turned in {} degrees", "turned out {} degrees"),
+    ("knee", "flex"): ("bent {} degrees", ""),
+    ("spine", "flex"): ("rounded {} degrees", "arched {} degrees"),
+    ("root", "lean"): ("leaning forward {} degrees", "leaning back {} degrees"),
+    ("root", "turn"): ("turned {} degrees to the left", "turned {} degrees to the right"),
+    ("root", "tip"): ("leaning {} degrees to the left", "leaning {} degrees to the right"),
+    ("elbow", "flex"): ("bent {} degrees", ""),
 }
 """What an angle above and below zero is called."""
-PLACED = {"out to the side", "across the middle"}
-"""What is said after the number."""
 
 
 def starting(picture: Picture, step: Step, most: int) -> Iterator[str]:
@@ -32,7 +32,8 @@ def starting(picture: Picture, step: Step, most: int) -> Iterator[str]:
     if level_matters(picture, step):
         yield pelvis(tip(step))
     legs = {f"{j}_{s}.flex" for j in ("hip", "knee") for s in "lr"}
-    for names in (step.pose.held, legs):
+    held = step.pose.held - ({"root.tip"} if picture.position == "standing" else set())
+    for names in (held, legs):
         if told := list(said(picture, step, [n for n in body().names if n in names], most)):
             yield from told
             return
@@ -67,11 +68,11 @@ def said(picture: Picture, step: Step, names: list[str], most: int, before: Step
 def _how(base: str, axis: str, value: int, before: int | None, *, many: bool) -> str:
     """'bent 45 degrees', '30 degrees out to the side', 'bends to 90 degrees'; empty where there is no word."""
     words = BENT.get((base, axis), ("", ""))[value < 0]
-    if before is None or words not in ("bent", "leaning forward", "leaning back"):
-        return f"{abs(value)} degrees {words}" if words in PLACED else words and f"{words} {abs(value)} degrees"
-    if words == "bent":
-        return f"{'bend' if value > before else 'straighten'}{'' if many else 's'} to {value} degrees"
-    return f"{words.replace('leaning', 'leans')} {abs(value)} degrees"
+    if before is not None and words.startswith("bent"):
+        words = f"{'bend' if value > before else 'straighten'}{'' if many else 's'} to {{}} degrees"
+    elif before is not None:
+        words = words.replace("leaning", "leans")
+    return words.format(abs(value))
 
 
 def rounded(step: Step, name: str) -> int:

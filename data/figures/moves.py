@@ -27,7 +27,8 @@ def moves(picture: Picture, before: Step, step: Step, name: str, most: int) -> I
         if arrow.by:
             yield _to_and_fro(picture, arrow.by)
         elif arrow.point in picture.props:
-            yield f"the {picture.props[arrow.point].kind} moves with the body"
+            tool = picture.props[arrow.point].kind
+            yield f"the body leans into the {tool}" if arrow.push else f"the {tool} rolls under the body"
         elif noun(arrow.point) not in PELVIS or not tips:
             yield _goes(picture, before, step, arrow)
     if level_matters(picture, step):

@@ -14,8 +14,8 @@ from data.figures.step import Kept, Step, brought_back
 from data.wording import capital
 
 LYING = {"supine": "Lying on the back", "prone": "Face down", "right_side": "right", "left_side": "left"}
-WORDS = 60
-"""A text alternative is not longer."""
+WORDS, APART = 60, 0.03
+"""A text alternative is not longer; parts that are further apart than this, in metres, are not together."""
 DONE = {"works": "At work", "pressed": "Pressed", "stretched": "Stretched"}
 SURFACE = {"step": "step", "box": "box", "table": "table", "chair": "chair", "cushion": "cushion"}
 
@@ -104,7 +104,7 @@ def _things(picture: Picture) -> Iterator[str]:
 
 def _meet(picture: Picture) -> Iterator[str]:
     """Parts that touch in the start."""
-    pairs = [(a, b) for a, b, *_ in picture.start.touch or ()]
+    pairs = [(t[0], t[1]) for t in picture.start.touch or () if len(t) < 3 or t[2] < APART]
     same = [noun(a) for a, b in pairs if noun(a) == noun(b) and a != b]
     if same:
         yield f"{listed([f'{n}s' if n != 'foot' else 'feet' for n in dict.fromkeys(same)])} together"
