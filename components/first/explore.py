@@ -9,6 +9,7 @@ from urllib.parse import urlencode
 
 from components.ask.form import form
 from components.card import text
+from components.card.compare import beside
 from components.first.answer import Answer, block, columns, notes, segments, stack
 from components.first.page import web_page
 from components.first.picture import placing, still
@@ -62,7 +63,8 @@ def card(structure: str | None, catalog: Catalog, state: State, *, how_first: bo
     away = f'<div><a class="hc-button" href="{_to(hide)}">Hide on the picture</a></div>'
     if structure in catalog.structures:
         found = catalog.structures[structure]
-        parts = block(text.head(found)) + block(text.sections(found, catalog, how_first=how_first))
+        said = beside(found, state.compare, catalog) + text.sections(found, catalog, how_first=how_first)
+        parts = block(text.head(found)) + block(said)
     elif structure in catalog.bones:
         parts = block(text.bone(catalog.bones[structure]) + text.pain_stories(structure, catalog))
     else:

@@ -26,7 +26,7 @@ _PARTS: dict[str, tuple[str, ...]] = {
     "where": ("Html", "BidiComponent", "ButtonGroup"),
     "self_check": ("Html", "BidiComponent", "ButtonGroup"),
     "exercises": ("Html", "ButtonGroup", "Selectbox"),
-    "quiz": ("Html", "BidiComponent", "Button", "ButtonGroup", "FileUploader"),
+    "quiz": ("Html", "BidiComponent", "Button", "ButtonGroup", "DownloadButton", "FileUploader", "Multiselect"),
     "handout": (
         "Html",
         "ButtonGroup",
@@ -38,6 +38,7 @@ _PARTS: dict[str, tuple[str, ...]] = {
         "TextInput",
     ),
     "stop_flags": ("Html",),
+    "teachers": ("Html", "ButtonGroup", "Multiselect", "NumberInput", "Slider", "TextInput"),
     "accessibility": (),
 }
 """The parts that each page shows first, by its script's name. A test opens every page and compares."""

@@ -21,7 +21,8 @@ QUIZ = ("pages/practise/quiz.py", "Quiz", ":material/quiz:")
 PAGES = (START, ASK, ROLLING, CHAINS, LAB, EVIDENCE, WHERE, SELF_CHECK, EXERCISES, QUIZ, HANDOUT, STOP_FLAGS)
 """Every page of the menu. The first is the default and answers at `/`, the others at `/<file name>`."""
 ACCESSIBILITY = ("pages/safety/accessibility.py", "Accessibility", ":material/accessibility_new:")
-ASIDE = (ACCESSIBILITY,)
+TEACHERS = ("pages/practise/teachers.py", "For teachers", ":material/school:")
+ASIDE = (TEACHERS, ACCESSIBILITY)
 """Pages that are reached from the footer and stand in no menu."""
 DISCLAIMER = "For learning, not a diagnosis."
 CREDIT = "Drawn after BodyParts3D, © The Database Center for Life Science."

@@ -92,6 +92,20 @@ def test_two_words_are_also_the_one_that_they_make():
     assert stem("downhill") not in words("down. hill")[0].also
 
 
+@pytest.mark.parametrize("place", C.pain_map.places, ids=lambda p: p.id.value)
+def test_a_place_is_found_by_its_names_and_by_pain_there(place):
+    """Where it hurts is asked with no more than the place: then the place comes, and a story or tissue of it."""
+    for name in (place.name, *place.words.also[:2], f"pain {place.words.also[0]}"):
+        assert place.id.value in top(name), name
+
+
+def test_pain_at_a_place_finds_the_place_and_its_conditions():
+    first, *others = ask("pain on the outside of my knee").answers[:3]
+    assert first.plain() == {"kind": "place", "id": "knee_outer", "score": first.score}
+    assert {a.id for a in others} & {c.condition for c in C.pain_places["knee_outer"].conditions}
+    assert json.loads(json.dumps(first.plain()))["id"] == "knee_outer"
+
+
 def test_markup_is_text():
     assert ask("<script>alert(1)</script> <b>swollen</b> calf").stop_flags
     assert all("<" not in word for a in ask("<b>sartorius</b>").answers for word in a.matched)
@@ -159,6 +173,7 @@ def test_each_record_comes_once_best_first_and_points_somewhere():
         "structure": C.structures, "bone": C.bones, "context": C.context, "claim": C.claims, "conflict": C.conflicts,
         "myth": C.myths, "chain": C.chains, "exercise": C.exercises, "article": C.articles,
         "rolling_effect": C.rolling_effects, "ask_first": C.ask_first, "condition": C.conditions,
+        "place": C.pain_places,
         "test": {t.id for t in C.self_check.tests}, "left_out": {t.id for t in C.self_check.left_out},
     }  # fmt: skip
     for question in ("glutes", "how long should i roll", "hip pain", "nerve", "strength"):
@@ -195,7 +210,7 @@ def test_the_command_reads_lines_and_prints_one_object_each(monkeypatch, capsys)
     assert main(["--json", "-"]) == 0
     first, empty, away, named = map(json.loads, capsys.readouterr().out.splitlines())
     assert set(first) == {"stop_flags", "answers", "unknown"}
-    assert first["stop_flags"] == ["rf02", "rf34"]
+    assert first["stop_flags"] == ["rf34", "rf02"]
     assert empty == {"stop_flags": [], "answers": [], "unknown": True}
     assert away["unknown"]
     assert {"kind": "structure", "id": "sartorius"}.items() <= named["answers"][0].items()
@@ -211,7 +226,7 @@ def test_bytes_that_are_no_text_are_a_question(monkeypatch, capsys):
 
 def test_the_command_answers_one_question_in_words(capsys):
     assert main(["swollen", "calf"]) == 0
-    assert capsys.readouterr().out.splitlines()[:2] == ["! rf02", "! rf34"]
+    assert capsys.readouterr().out.splitlines()[:2] == ["! rf34", "! rf02"]
 
 
 PLANTED = {

@@ -15,8 +15,9 @@ from PIL import Image
 from pypdf import PdfReader
 
 from components.handout.letters import missing
-from components.handout.pdf import SIZES, DoesNotFitError, pdf
+from components.handout.pdf import SIZES, pdf
 from components.handout.picture import png
+from components.handout.sheet import DoesNotFitError
 from components.handout.state import Choice, best_view, link, read, write
 from components.plate.plate import plate
 from data.catalog import catalog
