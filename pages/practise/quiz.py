@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 import streamlit as st
 
 from components.quiz import text
-from components.quiz.kept import files, progress, store, zone
+from components.quiz.kept import files, progress, reminder, store, zone
 from components.quiz.run import Run, question
 from components.quiz.state import AREAS, DEPTHS, LEVELS, MODES, read, write
 from components.shared.address import move
@@ -88,6 +88,7 @@ def _end(run: Run, content: Catalog) -> None:
             del st.session_state["quiz_run"]
 
         st.button("Another round", type="primary", on_click=again, key="quiz_again")
+    reminder()
     files(content)
 
 
