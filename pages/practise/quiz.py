@@ -130,7 +130,8 @@ def _end(run: Run, content: Catalog) -> None:
             del st.session_state["quiz_run"]
 
         st.button("Another round", type="primary", on_click=again, key="quiz_again")
-    reminder()
+    if not run.lesson:
+        reminder()
     files(content)
 
 
