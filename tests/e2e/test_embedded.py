@@ -57,8 +57,7 @@ def embedded(course, browser):
         page = context.new_page()
         page.on("pageerror", lambda e: wrong.append(str(e)))
         page.goto(f"{site}/page.html")
-        frame = page.frames[1]
-        return frame
+        return page.frames[1]
 
     yield opened
     for context in contexts:
