@@ -11,7 +11,7 @@ from data.figures.shown import unsourced
 from data.ids import ids, recorded
 from data.mechanics import geometry
 from data.outlines import Shape
-from data.source import Problem, read
+from data.source import ContentError, Problem, read
 
 
 def problems(root: Path | None = None) -> list[Problem]:
@@ -20,10 +20,13 @@ def problems(root: Path | None = None) -> list[Problem]:
     Without `root` it is the content in use. Content other than the project's own must have the same ids.
     """
     root = root or folder()
-    found = [*problems_in(root), *outlines.check(), *geometry.problems()]
+    found = [*outlines.check(), *geometry.problems()]
+    try:
+        known = load(root)
+    except ContentError as error:
+        return sorted([*error.problems, *found])
     if found:
         return sorted(found)
-    known = load(root)
     if root.resolve() != CONTENT:
         found = problems_in(CONTENT) or list(_other_ids(root, known, load(CONTENT)))
     gone_ids = set(recorded()) - set(ids(known)) if root.resolve() == CONTENT else set()

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from typing import Literal
 
 from data.catalog import Catalog
-from data.exercise import shared_rule
+from data.exercise import STOP, shared_rule
 from data.model import Urgency, Verdict
+from data.plan import Plan, too_few
 from data.structure import Structure
 from data.wording import capital, ended, sentence
 
@@ -21,7 +22,10 @@ TRAINING = "Give it six to eight weeks before you judge it (a rule of thumb)."
 
 @dataclass(frozen=True)
 class Handout:
-    """What is on it. `exercises` are pairs of id and dose as typed; `name` and `note` are typed and never stored."""
+    """What is on it. `exercises` are pairs of id and dose as typed; `name` and `note` are typed and never stored.
+
+    With a `plan` the exercises stand on a second page, with pictures and a grid to tick.
+    """
 
     structures: tuple[str, ...] = ()
     chain: str | None = None
@@ -32,16 +36,23 @@ class Handout:
     view: str = "lateral"
     link: str = ""
     date: datetime.date = datetime.date(2026, 1, 1)
+    plan: Plan | None = None
+
+    @property
+    def planned(self) -> bool:
+        """Whether there is a second page: a plan, and something to plan."""
+        return bool(self.plan and self.exercises)
 
 
 @dataclass(frozen=True)
 class Line:
     """One paragraph of the page; typed text is never read as markup.
 
-    `kind` is head, bold, plain, or one point of a list: item, do, stop (do not) or care.
+    `kind` is head, bold, plain, or one point of a list: item, do, stop (do not) or care. Of a figure the text is the
+    id of the exercise whose picture stands there.
     """
 
-    kind: Literal["head", "bold", "plain", "item", "do", "stop", "care"]
+    kind: Literal["head", "bold", "plain", "item", "do", "stop", "care", "figure"]
     text: str
 
 
@@ -73,11 +84,13 @@ _BRACKET = re.compile(r"\s*\(([^()]*)\)$")
 SHORTENED = "Shortened to fit one page; the code opens all of it."
 
 
-def lines(handout: Handout, catalog: Catalog, *, brief: bool = False, plan: bool = True) -> list[Line]:
+def lines(
+    handout: Handout, catalog: Catalog, *, brief: bool = False, plan: bool = True, figures: bool = False
+) -> list[Line]:
     """Every paragraph of the main column, in order; a first heading that the title has said already is left out.
 
     Without `plan` the exercises are said without rest and next step, of a chain only the first three that it lacks, and
-    the page says so. `brief` keeps what is needed
+    the page says so. With `figures` each exercise has its picture. `brief` keeps what is needed
     to act (verdict, what to do, when not to) and says that it is shortened; what was typed stays whole. Raises KeyError
     for an id that is not known.
     """
@@ -90,8 +103,11 @@ def lines(handout: Handout, catalog: Catalog, *, brief: bool = False, plan: bool
         found += [Line("head", chain.name), *([] if brief else [Line("plain", chain.plain)])]
         found += [Line("bold", "Not supported by studies")]
         found += [Line("item", _without_ids(t)) for t in chain.not_supported[: None if plan else 3]]
-    if handout.exercises:
-        found += _exercises(handout, catalog, how=not brief, plan=plan and not brief)
+    if handout.planned:
+        names = ", ".join(catalog.exercises[id_].name for id_, _ in handout.exercises)
+        found += [Line("head", "Exercises"), Line("plain", f"On the next page: {names}.")]
+    elif handout.exercises:
+        found += _exercises(handout, catalog, how=not brief, plan=plan and not brief, figures=figures)
     if note := handout.note.strip():
         found.append(Line("head", "Note"))
         found += [Line("plain", part.strip()) for part in note.splitlines() if part.strip()]
@@ -169,7 +185,7 @@ def _structure(found: Structure) -> list[Line]:
     return result
 
 
-def _exercises(handout: Handout, catalog: Catalog, *, how: bool, plan: bool) -> list[Line]:
+def _exercises(handout: Handout, catalog: Catalog, *, how: bool, plan: bool, figures: bool) -> list[Line]:
     """The exercises: dose, days and pain rule (once where all share it) always, the rest where there is room.
 
     A typed dose takes the place of ours.
@@ -180,6 +196,7 @@ def _exercises(handout: Handout, catalog: Catalog, *, how: bool, plan: bool) -> 
     for exercise, dose in chosen:
         often = exercise.days.replace(" days", "")
         found.append(Line("bold", f"{exercise.name}: {dose or exercise.dose} ({often})"))
+        found += [Line("figure", exercise.id)] if figures else []
         effort = exercise.effort.words if plan else f"{exercise.effort.level.capitalize()}."
         words = [exercise.how, effort] if how else []
         words += [] if rule else [exercise.pain_rule.words]
@@ -188,6 +205,33 @@ def _exercises(handout: Handout, catalog: Catalog, *, how: bool, plan: bool) -> 
             words += [f"Rest: {ended(exercise.rest)}", f"Next: {following}"]
         found += [Line("plain", " ".join(words))] if words else []
     return [line for line in found if line.text]
+
+
+def plan_rules(handout: Handout, catalog: Catalog) -> list[Line]:
+    """What holds for the whole home plan, danger first: when to stop, the pain rule, how long, what is not reached."""
+    chosen = [catalog.exercises[id_] for id_, _ in handout.exercises]
+    rule = shared_rule(chosen) or STOP
+    found = [Line("stop", "Before you begin, and whenever something changes: read “When to stop” on the first page.")]
+    found += [Line("care", rule), Line("plain", TRAINING)]
+    days = handout.plan.days if handout.plan else ()
+    return found + [Line("care", words) for e in chosen if (words := too_few(e, days))]
+
+
+def plan_lines(number: int, handout: Handout, catalog: Catalog, *, brief: bool = False) -> list[Line]:
+    """One exercise of the home plan (0 is the first): a typed dose takes the place of ours.
+
+    `brief` leaves out the pause between sets and what comes next; how to do it, how hard and its caveat stay.
+    """
+    id_, typed = handout.exercises[number]
+    exercise = catalog.exercises[id_]
+    rule = shared_rule(catalog.exercises[i] for i, _ in handout.exercises)
+    often = exercise.days.replace(" days", "")
+    found = [Line("bold", f"{number + 1}  {exercise.name}: {typed.strip() or exercise.dose} ({often})")]
+    found.append(Line("plain", exercise.how))
+    following = ended(exercise.following(catalog.exercises))
+    more = "" if brief else f" Rest: {ended(exercise.rest)} Next: {following}"
+    found.append(Line("plain", exercise.effort.words + more))
+    return [*found, Line("care", exercise.caveat), *([] if rule else [Line("care", exercise.pain_rule.words)])]
 
 
 def _in_brief(found: Structure) -> list[Line]:

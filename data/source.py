@@ -79,12 +79,9 @@ def read(path: Path) -> Source:
     """Read one YAML file. Syntax errors and repeated keys become problems of the source, not exceptions."""
     source = Source(path)
     try:
-        loader = Loader(path.read_text(encoding="utf-8"))
-        try:
-            node = loader.get_single_node()
-            source.value = _value(loader, node, (), source) if node is not None else None
-        finally:
-            loader.dispose()
+        source.value, source.lines, twice = parsed(path.read_text(encoding="utf-8"))
+        message = "this key is given twice; keep one"
+        source.problems += [Problem(source.name(), line, ".".join(map(str, key)), message) for key, line in twice]
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         line = mark.line + 1 if mark else 1
@@ -94,22 +91,33 @@ def read(path: Path) -> Source:
     return source
 
 
-def _value(loader: Any, node: yaml.Node, where: Key, source: Source) -> Any:
-    source.lines[where] = node.start_mark.line + 1
-    if isinstance(node, yaml.MappingNode):
-        result: dict[Any, Any] = {}
-        for key_node, value_node in node.value:
-            key = loader.construct_object(key_node, deep=True)
-            here = (*where, key)
-            if key in result:
-                source.lines[here] = key_node.start_mark.line + 1
-                source.problems.append(source.problem(here, "this key is given twice; keep one"))
-            result[key] = _value(loader, value_node, here, source)
-            source.lines[here] = key_node.start_mark.line + 1
-        return result
-    if isinstance(node, yaml.SequenceNode):
-        return [_value(loader, child, (*where, n), source) for n, child in enumerate(node.value)]
-    return loader.construct_object(node, deep=True)
+def parsed(text: str) -> tuple[Any, dict[Key, int], list[tuple[Key, int]]]:
+    """The value of a YAML text, the line of every field in it, and the keys that are given twice with their lines."""
+    lines: dict[Key, int] = {}
+    twice: list[tuple[Key, int]] = []
+    loader = Loader(text)
+
+    def value(node: yaml.Node, where: Key) -> Any:
+        lines[where] = node.start_mark.line + 1
+        if isinstance(node, yaml.MappingNode):
+            result: dict[Any, Any] = {}
+            for key_node, value_node in node.value:
+                key = loader.construct_object(key_node, deep=True)
+                here, line = (*where, key), key_node.start_mark.line + 1
+                if key in result:
+                    twice.append((here, line))
+                result[key] = value(value_node, here)
+                lines[here] = line
+            return result
+        if isinstance(node, yaml.SequenceNode):
+            return [value(child, (*where, n)) for n, child in enumerate(node.value)]
+        return loader.construct_object(node, deep=True)
+
+    try:
+        node = loader.get_single_node()
+        return (value(node, ()) if node is not None else None), lines, twice
+    finally:
+        loader.dispose()
 
 
 def _first(error: Exception) -> str:

@@ -13,6 +13,7 @@ from components.card.calls import calls
 from components.card.condition import URGENCY
 from components.card.pain_place import FIRST as FITS
 from components.card.stories import LEARNING
+from components.figures.html import thumb
 from data.ask import Answer, Asked
 from data.ask.words import STOP
 from data.catalog import Catalog
@@ -40,8 +41,8 @@ def answers_html(asked: Asked, catalog: Catalog) -> str:
         '<div class="hc-asked">'
         + stop_signs(asked, catalog)
         + (_nothing(bool(best)) if asked.unknown else "")
-        + _list([_answer(w, a) for w, a in best])
-        + _rest(list(zip(words[BEST:], asked.answers[BEST:], strict=True)))
+        + _list([_answer(w, a, _pictured(w, catalog)) for w, a in best])
+        + _rest(list(zip(words[BEST:], asked.answers[BEST:], strict=True)), catalog)
         + (f'<p class="hc-note hc-learning">{LEARNING}</p>' if learning else "")
         + "</div>"
     )
@@ -109,15 +110,20 @@ def _nothing(nearby: bool) -> str:
     return f'<div class="hc-lead"><p><b>{NOTHING}</b> {KNOWS}</p><p>{PERSON}</p></div>{more}'
 
 
-def _rest(others: Sequence[tuple[Found, Answer]]) -> str:
+def _pictured(words: Found, catalog: Catalog) -> str:
+    """The picture of an exercise; a test has none here, since its stop signs come first."""
+    return thumb(words.id, catalog) if words.kind == "exercise" else ""
+
+
+def _rest(others: Sequence[tuple[Found, Answer]], catalog: Catalog) -> str:
     """The other answers, by kind, in the order in which their kinds come."""
     groups: dict[str, list[str]] = {}
     for words, answer in others:
-        groups.setdefault(words.kind, []).append(_answer(words, answer))
+        groups.setdefault(words.kind, []).append(_answer(words, answer, _pictured(words, catalog)))
     return "".join(f"<h2>{KINDS[kind]}</h2>{_list(rows)}" for kind, rows in groups.items())
 
 
-def _answer(words: Found, answer: Answer) -> str:
+def _answer(words: Found, answer: Answer, picture: str = "") -> str:
     """One answer as one link: verdict sign and word, name, sentence; why it fits where its words do not say so."""
     name, line = marked(words.name, answer.matched), marked(words.line, answer.matched)
     drawn = f' data-structure="{escape(words.id)}"' if words.kind in links.DRAWN else ""
@@ -126,7 +132,7 @@ def _answer(words: Found, answer: Answer) -> str:
     if own and "<mark>" not in name + line:
         fits = f'<span class="hc-ask-fits">Fits: {escape(own)}</span>'
     return (
-        f'<a class="hc-ask-answer" href="{escape(words.address)}" target="_self"{drawn}>'
+        f'<a class="hc-ask-answer" href="{escape(words.address)}" target="_self"{drawn}>{picture}'
         f'<span class="hc-ask-word"><span class="hc-icon" aria-hidden="true">{words.sign}</span> '
         f'{escape(words.word)}</span><span class="hc-ask-name">{name}</span>'
         f'<span class="hc-ask-line">{line}</span>{fits}</a>'

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 import streamlit as st
 
 from components.card import text
+from components.card.compare import beside, likely
 from components.shared.palette import ROLLING
 from data.catalog import Catalog
 from data.model import Tissue
@@ -22,10 +23,12 @@ def card(
     on_hide: Act | None,
     *,
     how_first: bool = False,
+    compared: str | None = None,
+    on_compare: Callable[[str | None], None] | None = None,
 ) -> None:
     """Draw the card of `selected`; `stack` are the ids under the last tap, surface first.
 
-    `how_first` opens how to roll instead of the anatomy.
+    `how_first` opens how to roll instead of the anatomy. `compared` is what stands beside it.
     """
     with st.container(key="structure_card"):
         if selected is None:
@@ -35,7 +38,9 @@ def card(
             structure = catalog.structures[selected]
             st.html(text.head(structure))
             _stack(catalog, selected, stack, on_choose)
-            st.html(text.sections(structure, catalog, how_first=how_first))
+            st.html(beside(structure, compared, catalog) + text.sections(structure, catalog, how_first=how_first))
+            if on_compare:
+                _compare(catalog, selected, compared, on_compare)
         elif selected in catalog.bones:
             st.html(text.bone(catalog.bones[selected]) + text.pain_stories(selected, catalog))
             _stack(catalog, selected, stack, on_choose)
@@ -44,6 +49,18 @@ def card(
             _stack(catalog, selected, stack, on_choose)
         if on_hide:
             st.button("Hide on the picture", icon=":material/visibility_off:", on_click=on_hide, args=(selected,))
+
+
+def _compare(catalog: Catalog, selected: str, compared: str | None, on_compare: Callable[[str | None], None]) -> None:
+    """What the structure may be compared with: those it is easily mixed up with, and what is compared now."""
+    offered = [
+        i for i in dict.fromkeys([*likely(selected, catalog), *([compared] if compared else [])]) if i != selected
+    ]
+    st.session_state["compare_choice"] = compared if compared in offered else None
+    st.pills(
+        "Compare with", offered, key="compare_choice", format_func=catalog.short_name,
+        on_change=lambda: on_compare(st.session_state["compare_choice"]),
+    )  # fmt: skip
 
 
 def pressed(catalog: Catalog, stack: Sequence[str]) -> list[str]:

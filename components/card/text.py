@@ -6,11 +6,14 @@ from collections.abc import Sequence
 from html import escape
 
 from components.card import stories
+from components.card.movements import moves
+from components.figures import html as figures
 from components.shared.palette import CHAIN, FINDING, ROLLING, TISSUE
 from data.catalog import Catalog
 from data.reference import Reference
 from data.structure import Bone, Context, Structure
 from data.wording import capital, small
+from data.working import working
 
 CONFIDENCE = {
     "high": "high confidence",
@@ -52,7 +55,9 @@ def sections(structure: Structure, catalog: Catalog, *, how_first: bool = False)
     return (
         section(rolled, how_to(structure, catalog), is_open=how_first)
         + section("Anatomy", anatomy(structure), is_open=not how_first)
+        + section("Moves with it, moves against it", moves(structure, catalog))
         + section("Find it on yourself", find_it(structure))
+        + exercises(structure.id, catalog)
         + section("Its part in the three chains", roles(structure, catalog))
         + pain_stories(structure.id, catalog)
         + section(f"What is claimed ({claimed})", claims(structure, catalog))
@@ -81,6 +86,20 @@ def verdict(structure: Structure) -> str:
     )
 
 
+def exercises(id_: str, catalog: Catalog) -> str:
+    """The exercises in which a tissue works, with the way to each and how far that was measured; folded away."""
+    items = ""
+    for found, studies in working(id_, catalog):
+        way = f'<a href="./exercises?exercise={found.id}" target="_self">{escape(found.name)}</a>'
+        items += f"<li>{way} – {studied(studies)}</li>"
+    return section("Exercises that work it", f'<ul class="hc-points">{items}</ul>' if items else "")
+
+
+def studied(number: int) -> str:
+    """In how many studies the work of a tissue was measured."""
+    return f"measured in {number} stud{'y' if number == 1 else 'ies'}" if number else "drawn so, no figure here"
+
+
 def how_to(structure: Structure, catalog: Catalog) -> str:
     """How to roll it (or what to do instead), dose, cautions and what lies near; with a how-to, who asks first."""
     rolling = structure.rolling
@@ -90,7 +109,9 @@ def how_to(structure: Structure, catalog: Catalog) -> str:
         rows += [("Dose", how.dose)]
     near = [f"{small(catalog.name(n.structure))}: {n.why}" for n in rolling.out_of_reach]
     rows += [("Instead", rolling.instead), ("Care", rolling.cautions), ("Near, out of reach", "; ".join(near))]
-    return (_not_for_everyone(structure) if rolling.how_to else "") + definition_list(rows)
+    if not rolling.how_to:
+        return definition_list(rows)
+    return _not_for_everyone(structure) + figures.shown(structure.id, catalog) + definition_list(rows)
 
 
 def _not_for_everyone(structure: Structure) -> str:

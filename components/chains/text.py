@@ -6,10 +6,11 @@ import re
 from html import escape
 from urllib.parse import quote
 
-from components.card.exercise import exercise
+from components.card.exercise import exercise, pain
 from components.card.text import CONFIDENCE, definition_list
 from components.card.text import references as reference_list
 from components.chains.overlay import GRADES
+from components.figures.html import unreviewed_of
 from data.catalog import Catalog
 from data.chain import Breaker, Chain, Edge, Step
 from data.exercise import shared_rule
@@ -60,8 +61,9 @@ def breaker(found: Breaker, chain: Chain, catalog: Catalog) -> str:
     steps = "".join(f"<li>{escape(sentence(text))}</li>" for text in found.progression)
     chosen = [catalog.exercises[e] for e in found.exercises]
     rule = shared_rule(chosen)
-    exercises = f"<p><b>Pain, for each of these.</b> {escape(rule)}</p>" if rule else ""
-    exercises += "".join(exercise(e, catalog, with_pain=not rule) for e in chosen)
+    exercises = pain(rule, "Pain, for each of these.") if rule else ""
+    exercises += "".join(exercise(e, catalog, with_pain=not rule, noted=False) for e in chosen)
+    exercises += unreviewed_of(found.exercises, catalog)
     studies = reference_list([catalog.references[r] for r in found.references])
     return (
         f'<details class="hc-claim"><summary>{_icon("✂")}<span><b>{escape(found.action)}</b><br>'

@@ -9,6 +9,7 @@ from urllib.parse import urlencode
 
 from components.ask.form import form
 from components.card import text
+from components.card.compare import beside
 from components.first.answer import Answer, block, columns, notes, segments, stack
 from components.first.page import web_page
 from components.first.picture import placing, still
@@ -54,15 +55,16 @@ def answer(state: State, notes_: tuple[str, ...], catalog: Catalog) -> Answer:
     )
 
 
-def card(structure: str | None, catalog: Catalog, state: State) -> str:
-    """The card of a tissue, in the two parts in which the app will draw it."""
+def card(structure: str | None, catalog: Catalog, state: State, *, how_first: bool = False) -> str:
+    """The card of a tissue, in the two parts in which the app will draw it; `how_first` opens how to roll."""
     if structure is None:
         return stack(block(text.EMPTY), key="structure_card")
     hide = state.but(structure=None, hidden=(*state.hidden, structure))
     away = f'<div><a class="hc-button" href="{_to(hide)}">Hide on the picture</a></div>'
     if structure in catalog.structures:
         found = catalog.structures[structure]
-        parts = block(text.head(found)) + block(text.sections(found, catalog))
+        said = beside(found, state.compare, catalog) + text.sections(found, catalog, how_first=how_first)
+        parts = block(text.head(found)) + block(said)
     elif structure in catalog.bones:
         parts = block(text.bone(catalog.bones[structure]) + text.pain_stories(structure, catalog))
     else:

@@ -9,7 +9,18 @@ from typing import Any
 from urllib.parse import urlencode
 
 from components.first.answer import SITE, Answer
-from components.shared.menu import ACCESSIBILITY, CREDIT, DISCLAIMER, PAGES, STOP_FLAGS, STOP_LABEL, Entry, path, stem
+from components.shared.menu import (
+    ACCESSIBILITY,
+    CREDIT,
+    DISCLAIMER,
+    PAGES,
+    STOP_FLAGS,
+    STOP_LABEL,
+    TEACHERS,
+    Entry,
+    path,
+    stem,
+)
 
 NO_SCRIPT = (
     "You can read everything on this page, and its links work. The live picture and the questions need scripts, which "
@@ -84,5 +95,6 @@ def _header(answer: Answer, mark: str) -> str:
 def _footer() -> str:
     return (
         f'<footer><p><b>{DISCLAIMER}</b> {CREDIT}</p><a href="./{path(STOP_FLAGS)}">{STOP_LABEL}</a>'
+        f'<a href="./{path(TEACHERS)}">{TEACHERS[1]}</a>'
         f'<a href="./{path(ACCESSIBILITY)}">{ACCESSIBILITY[1]}</a></footer>'
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any, NamedTuple
 
-from components.first import ask, chains, evidence, explore, lab, plain, rolling, where
+from components.first import ask, chains, evidence, exercises, explore, lab, plain, rolling, where
 from components.first.answer import Answer
 from data.catalog import Catalog
 
@@ -29,9 +29,11 @@ PAGES = {
     "evidence": Page(evidence.read, evidence.answer),
     "where": Page(where.read, where.answer),
     "self_check": Page(plain.read, plain.self_check),
+    "exercises": Page(exercises.read, exercises.answer),
     "quiz": Page(plain.read, plain.quiz),
     "handout": Page(plain.read, plain.handout),
     "stop_flags": Page(plain.read_flag, plain.stop_flags),
+    "teachers": Page(plain.read, plain.teachers),
     "accessibility": Page(plain.read, plain.accessibility),
 }
 

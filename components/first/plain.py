@@ -14,6 +14,7 @@ from components.first.page import web_page
 from components.quiz.state import MODES
 from components.self_check.signs import FIRST, call_now
 from components.shared.accessibility import WORDS
+from components.shared.for_teachers import WORDS as FOR_TEACHERS
 from components.shared.page_head import HEADS, page_head
 from data.catalog import Catalog
 
@@ -70,6 +71,12 @@ def handout(_state: None, _notes: tuple[str, ...], _catalog: Catalog) -> Answer:
         "The choices come with the live page.</p>"
     )
     return _answer("handout", stack(block(page_head("handout")), block(said)), "WebPage")
+
+
+def teachers(_state: None, _notes: tuple[str, ...], _catalog: Catalog) -> Answer:
+    """What a teacher finds there."""
+    said = f'<div class="hc-words">{markdown.html(FOR_TEACHERS)}</div>'
+    return _answer("teachers", stack(block(page_head("teachers")), said), "WebPage")
 
 
 def accessibility(_state: None, _notes: tuple[str, ...], _catalog: Catalog) -> Answer:

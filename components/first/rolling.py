@@ -50,11 +50,11 @@ def answer(place: Place, notes_: tuple[str, ...], catalog: Catalog) -> Answer:
     right = stack(
         block(summary(catalog, state.view, side, decided)),
         block(way_down(catalog, pressed, decided)),
-        stack(card(shown, here, state.but(colour="anatomy")), key=told),
+        stack(card(shown, here, state.but(colour="anatomy"), how_first=True), key=told),
         "" if effect else block(effects(catalog)),
     )
     head, sentence = HEADS["rolling"]
-    where = f"{rolling.SIDE_NAMES[side]} side, {SECTIONS[state.view].lower()}"
+    where = rolling.place(state.view, side)
     first = stack(block(text.section(TITLE, ask_first(catalog, ask), is_open=ask is not None)), key="rolling_ask_first")
     first += block(effects(catalog, effect)) if effect else ""
     return Answer(

@@ -7,16 +7,17 @@ from urllib.parse import urlsplit
 
 import streamlit as st
 
-from components.handout.reach import opens_elsewhere
 from components.handout.state import Choice, link
+from components.shared.address import base
+from components.shared.reach import opens_elsewhere
 from components.shared.served import BASE_VARIABLE
 
 
 def code(choice: Choice) -> str:
     """The address of a choice; empty for one of this machine or network, with a sentence why, and the choice."""
-    if given := os.environ.get(BASE_VARIABLE):
-        return link(choice, given.rstrip("/"))
-    address = link(choice, _here())
+    address = link(choice, base("handout"))
+    if os.environ.get(BASE_VARIABLE):
+        return address
     if opens_elsewhere(address):
         return address
     st.warning(
@@ -25,10 +26,3 @@ def code(choice: Choice) -> str:
         icon=":material/qr_code_2:",
     )
     return address if st.toggle("Print the code all the same", key="handout_code") else ""
-
-
-def _here() -> str:
-    """The address that the reader is on."""
-    here = urlsplit(st.context.url or "http://localhost:8501")
-    path = here.path.rstrip("/").removesuffix("/handout")
-    return f"{here.scheme}://{here.netloc}{path}"

@@ -1,4 +1,4 @@
-"""The handout as one page of PDF that prints well in grey. Pure: takes a handout, returns bytes."""
+"""The handout as PDF that prints well in grey: one page, and a second for a home plan. Pure: returns bytes."""
 
 from __future__ import annotations
 
@@ -6,29 +6,38 @@ from bisect import bisect_left
 from functools import partial
 
 from components.handout.letters import close
-from components.handout.page import Page, printable
+from components.handout.page import Page
+from components.handout.plan_page import PlanPage
+from components.handout.sheet import DoesNotFitError, printable
 from data.catalog import Catalog
 from data.handout import DOSE_LIMIT, NAME_LIMIT, NOTE_LIMIT, Handout, lines
 
 SIZES = (10.5, 10.0, 9.5, 9.0, 8.5, 8.0)
 """Type sizes tried from the largest to the least that is still read with ease, pt."""
-
-
-class DoesNotFitError(ValueError):
-    """Raised when what was chosen does not fit on one page in readable type; the message says what to shorten."""
+WITH_FIGURES = SIZES[:5]
+"""Type as small as it gets makes room for words, not for pictures."""
+WAYS = ((True, False, True), (False, False, True), (True, False, False), (False, False, False), (False, True, False))
+"""What is tried in turn: (rest and next step of an exercise, only what is needed to act, pictures of exercises)."""
 
 
 def pdf(handout: Handout, catalog: Catalog) -> bytes:
-    """Lay the handout out on one page. Raises DoesNotFitError with a reason, KeyError for an id that is not known."""
+    """Lay the handout out on one page, its home plan on another.
+
+    Raises DoesNotFitError with a reason, KeyError for an id that is not known.
+    """
     _refuse_what_is_far_too_long(handout)
     page = Page(handout, catalog)
     try:
-        for plan, brief in ((True, False), (False, False), (False, True)):
-            words = [printable(line) for line in lines(handout, catalog, brief=brief, plan=plan)]
+        for plan, brief, figures in WAYS:
+            words = [printable(line) for line in lines(handout, catalog, brief=brief, plan=plan, figures=figures)]
             # the largest of the sizes that fits, by halving: a smaller size never needs more room
-            fitting = bisect_left(SIZES, True, key=partial(page.fits, words))
-            if fitting < len(SIZES):
-                return page.drawn(words, SIZES[fitting])
+            sizes = SIZES if not figures else WITH_FIGURES
+            fitting = bisect_left(sizes, True, key=partial(page.fits, words))
+            if fitting < len(sizes):
+                page.draw(words, sizes[fitting])
+                if handout.planned:
+                    PlanPage(page.pdf, handout, catalog).draw()
+                return bytes(page.pdf.output())
         raise DoesNotFitError(_advice(handout))
     finally:
         close(page.pdf)

@@ -12,12 +12,19 @@ from components.handout.letters import close, load
 from components.plate.plate import Plate
 
 
-def png(document: bytes, dots_per_inch: int = 110) -> bytes:
-    """The first page of a PDF as a PNG."""
+def png(document: bytes, dots_per_inch: int = 110, page: int = 0) -> bytes:
+    """A page of a PDF as a PNG, the first if not told otherwise."""
     out = BytesIO()
     with pypdfium2.PdfDocument(document) as opened:
-        opened[0].render(scale=dots_per_inch / 72).to_pil().convert("L").save(out, "PNG")
+        opened[page].render(scale=dots_per_inch / 72).to_pil().convert("L").save(out, "PNG")
     return out.getvalue()
+
+
+def pngs(document: bytes, dots_per_inch: int = 110) -> tuple[bytes, ...]:
+    """Every page of a PDF as a PNG."""
+    with pypdfium2.PdfDocument(document) as opened:
+        count = len(opened)
+    return tuple(png(document, dots_per_inch, page) for page in range(count))
 
 
 def plate_png(found: Plate, dots_per_mm: float = 2.4) -> bytes:

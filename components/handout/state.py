@@ -11,19 +11,21 @@ from components.plate.plate import layer_for
 from components.shared.url import VIEWS
 from data.catalog import Catalog
 from data.handout import MOST_EXERCISES, MOST_STRUCTURES
+from data.plan import DAYS
 
 PAPERS = {"a4": "A4", "letter": "Letter"}
 
 
 @dataclass(frozen=True)
 class Choice:
-    """What is chosen, apart from doses, note and name."""
+    """What is chosen, apart from doses, note, name and first day. `plan` are the days of a home plan: none, no plan."""
 
     structures: tuple[str, ...] = ("iliotibial_band",)
     chain: str | None = None
     exercises: tuple[str, ...] = ()
     paper: str = "a4"
     view: str = "lateral"
+    plan: tuple[str, ...] = ()
 
     def but(self, **changes: Any) -> Choice:
         """The same choice with some fields changed."""
@@ -45,7 +47,12 @@ def read(params: Mapping[str, str], catalog: Catalog) -> tuple[Choice, list[str]
 
     structures = several("structures", catalog.structures, MOST_STRUCTURES)
     exercises = several("exercises", catalog.exercises, MOST_EXERCISES)
-    choice = choice.but(structures=choice.structures if structures is None else structures, exercises=exercises or ())
+    days = set(several("plan", DAYS, len(DAYS)) or ())
+    choice = choice.but(
+        structures=choice.structures if structures is None else structures,
+        exercises=exercises or (),
+        plan=tuple(d for d in DAYS if d in days),
+    )
     for key, known in (("chain", catalog.chains), ("paper", PAPERS), ("view", VIEWS)):
         if (value := params.get(key)) is None:
             continue
@@ -63,6 +70,8 @@ def write(choice: Choice) -> dict[str, str]:
         params["chain"] = choice.chain
     if choice.exercises:
         params["exercises"] = ",".join(choice.exercises)
+    if choice.plan:
+        params["plan"] = ",".join(choice.plan)
     return params
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import streamlit as st
 
@@ -12,17 +12,24 @@ from components.quiz import text
 from components.quiz.kept import progress, zone
 from components.shared.step import step
 from components.shared.url import State
-from data.catalog import Catalog
+from data.catalog import Catalog, catalog
 from data.quiz.asking import ask
 from data.quiz.kinds.find import letters
+from data.quiz.lesson import Lesson
 from data.quiz.progress import answered, finished
 from data.quiz.question import Mode, Options, Question
 from data.visibility import spot
 
+EXAM, MINUTES = 20, 15
+"""How many questions a mock exam has, and how long it takes."""
+
 
 @dataclass
 class Run:
-    """One session: its questions, the answers so far, and what is open now. Lives in the reader's session."""
+    """One session: its questions, the answers so far, and what is open now. Lives in the reader's session.
+
+    A `lesson` is a class's round: nothing of it is kept. With `ends` it is a mock exam: nothing is said before its end.
+    """
 
     ids: list[str]
     options: Options
@@ -30,6 +37,18 @@ class Run:
     results: list[tuple[Question, bool]] = field(default_factory=list)
     chosen: str | None = None
     lettered: bool = False
+    lesson: Lesson | None = None
+    ends: datetime | None = None
+
+    def late(self, now: datetime) -> bool:
+        """Whether the time is over; a minute of grace, for the way from hand to server."""
+        return self.ends is not None and now > self.ends + timedelta(minutes=1)
+
+    def give_up(self, content: Catalog) -> None:
+        """Count what has not been answered as missed."""
+        for id_ in self.ids[len(self.results) :]:
+            self.results.append((ask(id_, self.options, content, self.seed), False))
+        self.chosen, self.lettered = None, False
 
     def question(self, content: Catalog) -> Question:
         """The question that is open."""
@@ -43,6 +62,8 @@ def question(run: Run, content: Catalog) -> None:
     done = run.chosen is not None
     step(f"Question {number} of {len(run.ids)}{', answered' if done else ''}", key="quiz_step")
     st.progress((number if done else number - 1) / len(run.ids))
+    if run.ends:
+        st.caption(f"Mock exam: hand in by {run.ends.astimezone(zone()):%H:%M}. What was right is said at the end.")
     if asked.view is None:
         with st.container(key="quiz_text"):
             st.html(text.prompt(asked))
@@ -110,7 +131,8 @@ def _side(run: Run, question: Question, content: Catalog) -> None:
 
 def _way_out(run: Run) -> None:
     if len(run.results) < len(run.ids):
-        st.button("End this round", type="tertiary", key="quiz_stop", on_click=_ended, args=(run,))
+        label, act = ("Hand in", _handed_in) if run.ends else ("End this round", _ended)
+        st.button(label, type="tertiary", key="quiz_stop", on_click=act, args=(run,))
 
 
 def _ended(run: Run) -> None:
@@ -121,14 +143,21 @@ def _ended(run: Run) -> None:
         del st.session_state["quiz_run"]
 
 
+def _handed_in(run: Run) -> None:
+    run.give_up(catalog())
+
+
 def _letter(run: Run) -> None:
     run.lettered = True
 
 
 def _answer(run: Run, question: Question, chosen: str) -> None:
     now = datetime.now(UTC)
-    run.chosen = chosen
     run.results.append((question, question.right(chosen)))
+    run.chosen = None if run.ends else chosen
+    run.lettered = run.lettered and not run.ends
+    if run.lesson:
+        return
     st.session_state["quiz_progress"] = answered(progress(), question.id, question.right(chosen), now)
     if len(run.results) == len(run.ids):
         st.session_state["quiz_progress"] = finished(progress(), now, zone())

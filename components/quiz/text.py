@@ -30,13 +30,12 @@ def verdict(question: Question, chosen: str, catalog: Catalog) -> str:
     if question.right(chosen):
         head = '<p class="hc-word"><span class="hc-icon" aria-hidden="true">✓</span><b>Right</b></p>'
     else:
-        words = dict(question.choices)
         was = (question.misses or {}).get(chosen, "")
         if question.condition:
             was = ""  # the list below tells what each is described as
         elif not question.choices:
             was = f"Chosen: {_named(chosen, catalog)}."
-        right = ", ".join(words.get(a) or _named(a, catalog) for a in question.answers[:4])
+        right = _answers(question, catalog)
         head = (
             '<p class="hc-word"><span class="hc-icon" aria-hidden="true">✕</span><b>Not this one</b></p>'
             f"<p>{escape(was)} The answer: <b>{escape(right)}</b>.</p>"
@@ -62,6 +61,21 @@ def summary(results: Sequence[tuple[Question, bool]], days: int, catalog: Catalo
     missed = f'<p>Missed too:</p><ul class="hc-effects">{more}</ul>' if more else ""
     run = f'<p class="hc-note">{days} days in a row.</p>' if days > 1 else ""
     return f'<h2 class="hc-ask">{right} of {len(results)} right</h2>{revisit}{missed}{run}'
+
+
+def review(results: Sequence[tuple[Question, bool]], catalog: Catalog) -> str:
+    """Every question of a mock exam with its right answer, and why."""
+    rows = "".join(
+        f"<li><p><b>{'✓ Right' if ok else '✕ Missed'}</b>: {escape(q.prompt)}</p>"
+        f"<p>{escape(_answers(q, catalog))}. {escape(q.why)}</p></li>"
+        for q, ok in results
+    )
+    return f'<details class="hc-review"><summary>All questions with their answers</summary><ol>{rows}</ol></details>'
+
+
+def _answers(question: Question, catalog: Catalog) -> str:
+    words = dict(question.choices)
+    return ", ".join(words.get(a) or _named(a, catalog) for a in question.answers[:4])
 
 
 def _apart(question: Question, catalog: Catalog) -> str:

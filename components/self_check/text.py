@@ -20,13 +20,13 @@ LEVEL_ICON = {Level.RAISED: "☞", Level.OPEN: "~", Level.AWAY: "↓", Level.SIL
 DISPLAY_ORDER = (Level.RAISED, Level.OPEN, Level.AWAY, Level.SILENT)
 
 
-def test(found: SelfTest) -> str:
-    """What else a test is called, how to do it, how people cheat, and when to stop."""
+def test(found: SelfTest, picture: str) -> str:
+    """What else a test is called, its picture, how to do it, when to stop, and how people cheat."""
     steps = "".join(f"<li>{escape(step)}</li>" for step in found.how)
     stop_if = f'<p class="hc-stop-if"><b>Stop if it hurts.</b> {escape(found.stop_if)}</p>' if found.stop_if else ""
     first = f"<p>{escape(found.first)}</p>" if found.first else ""
     return (
-        f'{also_called(found.also_called)}<ol class="hc-steps">{steps}</ol>{first}{stop_if}'
+        f'{also_called(found.also_called)}{stop_if}{picture}<ol class="hc-steps">{steps}</ol>{first}'
         f"<p><b>How people cheat without noticing:</b> {escape(found.cheating)}</p>"
     )
 
@@ -127,7 +127,7 @@ def structure_link(structure: str) -> str:
 
 def _try(found: Weighed, catalog: Catalog) -> str:
     words = found.outcome
-    exercises = plans([catalog.exercises[id_] for id_ in found.exercises], catalog)
+    exercises = plans([catalog.exercises[id_] for id_ in found.exercises], catalog, leave=False)
     if found.left_out:
         names = ", ".join(escape(catalog.exercises[id_].name.lower()) for id_ in found.left_out)
         exercises += f"<p><b>Leave out, also as a next step, because the test hurt:</b> {names}.</p>"

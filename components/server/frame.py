@@ -7,7 +7,18 @@ from pathlib import Path
 import streamlit as st
 
 from components.server import look, preview
-from components.shared.menu import ACCESSIBILITY, ASIDE, ASK, CREDIT, DISCLAIMER, PAGES, START, STOP_FLAGS, STOP_LABEL
+from components.shared.menu import (
+    ACCESSIBILITY,
+    ASIDE,
+    ASK,
+    CREDIT,
+    DISCLAIMER,
+    PAGES,
+    START,
+    STOP_FLAGS,
+    STOP_LABEL,
+    TEACHERS,
+)
 
 _HERE = Path(__file__).resolve().parent
 
@@ -40,4 +51,5 @@ def run() -> None:
     with st.container(key="footer", horizontal=True, vertical_alignment="center", gap="small"):
         st.caption(f"**{DISCLAIMER}** {CREDIT}")
         st.page_link(pages[STOP_FLAGS], label=STOP_LABEL)
+        st.page_link(pages[TEACHERS], label=TEACHERS[1])
         st.page_link(pages[ACCESSIBILITY], label="Accessibility")

@@ -16,9 +16,24 @@ from components.plate.inks import art_css
 from components.shared.served import BASE, packed
 
 _STYLES = Path(__file__).resolve().parent / "styles"
-_COMMON = ("frame", "page", "room", "parts")
-FILES = (*_COMMON, "card", "rolling", "evidence", "chains", "lab", "self_check", "quiz", "handout", "where", "ask")
+_COMMON = ("frame", "page", "room", "parts", "figure")
+FILES = (
+    *_COMMON,
+    "card",
+    "rolling",
+    "evidence",
+    "chains",
+    "lab",
+    "self_check",
+    "exercises",
+    "quiz",
+    "handout",
+    "where",
+    "ask",
+)
 """What is common comes first."""
+SCHEME = '@property --hc-scheme { syntax: "<color>"; inherits: true; initial-value: #fff; }'
+"""Makes of the page's scheme a colour that rules can ask for (styles/figure.css); no other rule can hold it."""
 
 
 @cache
@@ -31,7 +46,7 @@ def rules() -> str:
     own = "".join((_STYLES / f"{name}.css").read_text(encoding="utf-8") for name in FILES)
     both = re.sub(r"\.st-key-(\w+)", r":is(.st-key-\1, .hc-key-\1)", re.sub(r"/\*.*?\*/", "", own, flags=re.DOTALL))
     lines = (line.strip() for line in both.splitlines())
-    return f":root {{\n{chr(10).join(line for line in lines if line)}\n{art_css()}}}\n"
+    return f"{SCHEME}\n:root {{\n{chr(10).join(line for line in lines if line)}\n{art_css()}}}\n"
 
 
 @cache

@@ -25,7 +25,8 @@ _PARTS: dict[str, tuple[str, ...]] = {
     "evidence": ("Html", "Button", "ButtonGroup", "DownloadButton", "Multiselect", "TextInput"),
     "where": ("Html", "BidiComponent", "ButtonGroup"),
     "self_check": ("Html", "BidiComponent", "ButtonGroup"),
-    "quiz": ("Html", "BidiComponent", "Button", "ButtonGroup", "FileUploader"),
+    "exercises": ("Html", "ButtonGroup", "Selectbox"),
+    "quiz": ("Html", "BidiComponent", "Button", "ButtonGroup", "DownloadButton", "FileUploader", "Multiselect"),
     "handout": (
         "Html",
         "ButtonGroup",
@@ -37,6 +38,7 @@ _PARTS: dict[str, tuple[str, ...]] = {
         "TextInput",
     ),
     "stop_flags": ("Html",),
+    "teachers": ("Html", "ButtonGroup", "Multiselect", "NumberInput", "Slider", "TextInput"),
     "accessibility": (),
 }
 """The parts that each page shows first, by its script's name. A test opens every page and compares."""

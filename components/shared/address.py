@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping
+from urllib.parse import urlsplit
 
 import streamlit as st
+
+from components.shared.served import BASE_VARIABLE
 
 
 def move(params: Mapping[str, str]) -> None:
@@ -26,3 +30,14 @@ def follow(key: str, value: object) -> str:
 def titled(shown: str) -> None:
     """Name what is shown in the page's title, and so in the browser's history."""
     st.set_page_config(page_title=f"{shown} · HipChain")
+
+
+def base(page: str) -> str:
+    """The app's own address for a link that goes elsewhere: as whoever runs it gave it, else where the reader is.
+
+    `page` is the page that asks, whose name ends the address in the browser.
+    """
+    if given := os.environ.get(BASE_VARIABLE):
+        return given.rstrip("/")
+    found = urlsplit(st.context.url or "http://localhost:8501")
+    return f"{found.scheme}://{found.netloc}{found.path.rstrip('/').removesuffix(f'/{page}')}"

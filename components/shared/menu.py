@@ -16,11 +16,13 @@ LAB = ("pages/learn/lab.py", "Lab", ":material/science:")
 SELF_CHECK = ("pages/practise/self_check.py", "Self-check", ":material/checklist:")
 HANDOUT = ("pages/practise/handout.py", "Handout", ":material/print:")
 WHERE = ("pages/practise/where.py", "Where it hurts", ":material/location_on:")
+EXERCISES = ("pages/practise/exercises.py", "Exercises", ":material/sports_gymnastics:")
 QUIZ = ("pages/practise/quiz.py", "Quiz", ":material/quiz:")
-PAGES = (START, ASK, ROLLING, CHAINS, LAB, EVIDENCE, WHERE, SELF_CHECK, QUIZ, HANDOUT, STOP_FLAGS)
+PAGES = (START, ASK, ROLLING, CHAINS, LAB, EVIDENCE, WHERE, SELF_CHECK, EXERCISES, QUIZ, HANDOUT, STOP_FLAGS)
 """Every page of the menu. The first is the default and answers at `/`, the others at `/<file name>`."""
 ACCESSIBILITY = ("pages/safety/accessibility.py", "Accessibility", ":material/accessibility_new:")
-ASIDE = (ACCESSIBILITY,)
+TEACHERS = ("pages/practise/teachers.py", "For teachers", ":material/school:")
+ASIDE = (TEACHERS, ACCESSIBILITY)
 """Pages that are reached from the footer and stand in no menu."""
 DISCLAIMER = "For learning, not a diagnosis."
 CREDIT = "Drawn after BodyParts3D, © The Database Center for Life Science."

@@ -25,10 +25,12 @@ HEADS = {
         "Choose the place, or tap it. First come the signs that need a person.",
     ),
     "self_check": ("Self-check", "A few tests for hip and thigh, one after the other. The stop signs come first."),
+    "exercises": ("Exercises", "What each looks like, how much of it, and what studies measured. Begin with stage 1."),
     "evidence": (
         "Evidence",
         "What articles claim about the iliotibial band, rolling and hips, and what studies make of it.",
     ),
+    "teachers": ("For teachers", "The same round of the quiz for a whole class, and what else helps in front of one."),
     "accessibility": ("Accessibility", "What was tested, and what is not perfect."),
 }
 """Title and one sentence, by the page's file name."""

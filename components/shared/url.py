@@ -26,7 +26,10 @@ MOST_NOTES = 2
 
 @dataclass(frozen=True)
 class State:
-    """One screen of Explore. `structure` is None when nothing is selected; `hidden` are ids taken off the drawing."""
+    """One screen of Explore. `structure` is None when nothing is selected; `hidden` are ids taken off the drawing.
+
+    `compare` is the id of what the selected structure is compared with.
+    """
 
     structure: str | None = "iliotibial_band"
     view: str = "lateral"
@@ -34,6 +37,7 @@ class State:
     colour: str = "anatomy"
     chain: str = "weak_glute_med"
     hidden: tuple[str, ...] = ()
+    compare: str | None = None
     presenter: bool = False
 
     def but(self, **changes: Any) -> State:
@@ -55,6 +59,7 @@ def read(params: Mapping[str, str], structures: Collection[str], chains: Collect
         "layer": LAYERS,
         "colour": MODES,
         "chain": chains,
+        "compare": structures,
     }
     for key, values in allowed.items():
         value = params.get(key)
@@ -63,7 +68,8 @@ def read(params: Mapping[str, str], structures: Collection[str], chains: Collect
         if value in values:
             found[key] = None if (key, value) == ("structure", NOTHING) else value
         else:
-            notes.append(f"The link names a {key} that HipChain does not have; the usual one is shown instead.")
+            what = "structure to compare with" if key == "compare" else key
+            notes.append(f"The link names a {what} that HipChain does not have; the usual one is shown instead.")
     if raw := params.get("hide"):
         wanted = raw.split(",")
         found["hidden"] = tuple(dict.fromkeys(i for i in wanted if i in structures))
@@ -84,6 +90,8 @@ def write(state: State) -> dict[str, str]:
         params["chain"] = state.chain
     if state.hidden:
         params["hide"] = ",".join(state.hidden)
+    if state.compare:
+        params["compare"] = state.compare
     if state.presenter:
         params["presenter"] = "1"
     return params

@@ -9,6 +9,7 @@ from components.card.card import card
 from components.card.heads import heads_url
 from components.diagram.component import Pick, diagram
 from components.drawing.place import reveal
+from components.explore.badges import badges
 from components.explore.controls import colour_controls, hidden_controls, view_controls
 from components.shared import url
 from components.shared.address import titled
@@ -49,14 +50,17 @@ def explore() -> None:
     with right:
         above = st.container(key="above_card")  # filled last: the card is what the reader waits for
         stack = st.session_state.get("stack", ())
-        card(content, state.structure, stack if state.structure in stack else (), choose, hide)
+        card(
+            content, state.structure, stack if state.structure in stack else (), choose, hide,
+            compared=state.compare, on_compare=lambda other: go(state.but(compare=other)),
+        )  # fmt: skip
     with above:
         ask_box(known=known, on_choose=choose)
         link_notes(notes)
     with left:
         view_controls(state, go)
         peek = {"heads": heads_url(), "card": CARD}
-        diagram(state, known, picked, hint=not st.session_state.get("tapped"), peek=peek)
+        diagram(state, known, picked, hint=not st.session_state.get("tapped"), peek=peek, extra=badges(state, content))
         colour_controls(content, state, go)
         hidden_controls(content, state, go)
 

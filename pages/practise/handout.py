@@ -7,10 +7,12 @@ from base64 import b64encode
 
 import streamlit as st
 
+from components.handout.calendar import ics
 from components.handout.code import code
 from components.handout.letters import missing
-from components.handout.pdf import DoesNotFitError, pdf
-from components.handout.picture import plate_png, png
+from components.handout.pdf import pdf
+from components.handout.picture import plate_png, pngs
+from components.handout.sheet import DoesNotFitError
 from components.handout.state import PAPERS, Choice, best_view, read, write
 from components.plate.plate import plate
 from components.plate.svg import svg
@@ -20,8 +22,13 @@ from components.shared.page_head import page_head
 from components.shared.url import VIEWS
 from data.catalog import Catalog, catalog
 from data.handout import MOST_EXERCISES, MOST_STRUCTURES, Handout, plain_text
+from data.plan import DAYS, Plan, next_monday
 
 _BOX = 25_000
+_SHOWN = (
+    "The page as it will be printed; the download holds its text",
+    "The home plan, on a second page; the download holds its text",
+)
 
 
 @st.fragment
@@ -34,12 +41,13 @@ def handout() -> None:
     left, right = st.columns([46, 54], gap="large")
     with left:
         choice, doses = _choices(content, choice)
+        plan = _plan(choice)
         name = st.text_input("For (optional)", key="handout_name", max_chars=60, placeholder="A name for the page")
         note = st.text_area("Note (optional)", key="handout_note", max_chars=_BOX, height=120)
         address = code(choice)
     page = Handout(
         choice.structures, choice.chain, tuple((e, doses.get(e, "")) for e in choice.exercises), note, name,
-        "letter" if choice.paper == "letter" else "a4", choice.view, address, datetime.date.today(),
+        "letter" if choice.paper == "letter" else "a4", choice.view, address, datetime.date.today(), plan,
     )  # fmt: skip
     with right:
         _page(page)
@@ -84,6 +92,25 @@ def _choices(content: Catalog, choice: Choice) -> tuple[Choice, dict[str, str]]:
     return choice, doses
 
 
+def _plan(choice: Choice) -> Plan | None:
+    """The home plan, where there is something to plan: its days stand in the address, its first day does not."""
+    if not choice.exercises:
+        return None
+    days = follow("handout_plan", list(choice.plan))
+    st.pills(
+        "Home plan on a second page: your days for exercises (optional)", list(DAYS), key=days,
+        selection_mode="multi", format_func=lambda d: DAYS[d][:3],
+        on_change=lambda: move(write(choice.but(plan=tuple(d for d in DAYS if d in st.session_state[days])))),
+    )  # fmt: skip
+    if not choice.plan:
+        return None
+    first = st.date_input(
+        "First week", next_monday(datetime.date.today()), key="handout_first", format="YYYY-MM-DD",
+        help="The plan begins on a Monday: of another day, on the one after it.",
+    )  # fmt: skip
+    return Plan(choice.plan, next_monday(first)) if isinstance(first, datetime.date) else None
+
+
 def _page(page: Handout) -> None:
     if not (page.structures or page.chain or page.exercises):
         st.info("Choose a structure, a chain or an exercise, and the page appears here.")
@@ -92,29 +119,36 @@ def _page(page: Handout) -> None:
     if lost:
         st.warning(f"No letters for: {' '.join(lost[:12])}. They are printed as a box.", icon=":material/info:")
     try:
-        document, picture = _made(page)
+        document, pictures = _made(page)
     except DoesNotFitError as error:
         st.error(str(error), icon=":material/content_cut:")
         return
-    st.download_button(
-        "Download the page (PDF)", document, "hipchain-handout.pdf", "application/pdf", type="primary",
-        icon=":material/download:", on_click="ignore", key="handout_download",
-    )  # fmt: skip
+    with st.container(horizontal=True):
+        st.download_button(
+            "Download the pages (PDF)" if page.planned else "Download the page (PDF)", document,
+            "hipchain-handout.pdf", "application/pdf", type="primary",
+            icon=":material/download:", on_click="ignore", key="handout_download",
+        )  # fmt: skip
+        if page.planned:
+            st.download_button(
+                "Days for a calendar (.ics)", lambda: ics(page, catalog()), "hipchain-plan.ics", "text/calendar",
+                icon=":material/event:", on_click="ignore", key="handout_calendar",
+            )  # fmt: skip
     with st.container(key="handout_preview"):
-        shown = b64encode(picture).decode()  # in the page itself: what is typed is not kept as a file on the server
-        words = "The page as it will be printed; the download holds its text"
-        st.html(f'<img alt="{words}" src="data:image/png;base64,{shown}">')
+        for words, picture in zip(_SHOWN, pictures, strict=False):
+            shown = b64encode(picture).decode()  # in the page itself: what is typed is not kept as a file on the server
+            st.html(f'<img alt="{words}" src="data:image/png;base64,{shown}">')
     if page.link:
         st.caption(f"The code on the page opens {page.link}")
 
 
-def _made(page: Handout) -> tuple[bytes, bytes]:
-    """The page as PDF and as a picture; the last one is kept in the reader's session, and nowhere else."""
+def _made(page: Handout) -> tuple[bytes, tuple[bytes, ...]]:
+    """The handout as PDF and its pages as pictures; the last is kept in the reader's session, and nowhere else."""
     kept = st.session_state.get("handout_made")
     if kept and kept[0] == page:
         return kept[1], kept[2]
     document = pdf(page, catalog())
-    st.session_state["handout_made"] = (page, document, png(document))
+    st.session_state["handout_made"] = (page, document, pngs(document))
     return document, st.session_state["handout_made"][2]
 
 

@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+import random
 import secrets
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import streamlit as st
 
+from components.deck.choice import take_along
 from components.quiz import text
-from components.quiz.kept import files, progress, store, zone
-from components.quiz.run import Run, question
+from components.quiz.kept import files, progress, reminder, store, zone
+from components.quiz.lesson import read_lesson, slip, subject_names
+from components.quiz.run import EXAM, MINUTES, Run, question
 from components.quiz.state import AREAS, DEPTHS, LEVELS, MODES, read, write
 from components.shared.address import move
 from components.shared.note import link_notes
 from components.shared.page_head import page_head
 from data.catalog import Catalog, catalog
 from data.quiz.asking import pool
+from data.quiz.lesson import Lesson, questions
 from data.quiz.progress import due, session, streak
 from data.quiz.question import Mode, Options
 
@@ -28,15 +32,37 @@ def quiz() -> None:
     content = catalog()
     st.html(page_head("quiz"))
     options, notes = read(st.query_params)
-    link_notes(notes)
+    lesson, more = read_lesson(st.query_params, content)
+    link_notes([*notes, *more])
     store(content)
     run: Run | None = st.session_state.get("quiz_run")
-    if run is None:
+    if run and run.late(datetime.now(UTC)):
+        run.give_up(content)
+    if run is None and lesson:
+        _class(lesson, options, content)
+    elif run is None:
         _start(options, content)
     elif len(run.results) == len(run.ids) and run.chosen is None:
         _end(run, content)
     else:
         question(run, content)
+
+
+def _class(lesson: Lesson, options: Options, content: Catalog) -> None:
+    """The start of a round that everybody in a class gets."""
+    ids = questions(lesson, options, content)
+    kinds = ", ".join(MODES[m] for m in options.modes)
+    st.markdown(
+        f"**A round for your class**: {len(ids)} questions on {subject_names(lesson, content)} ({kinds}). "
+        "Everybody who opens this link gets the same. "
+        "Nothing is stored or sent: at the end there is a slip to copy or print."
+    )
+
+    def begin() -> None:
+        st.session_state["quiz_run"] = Run(ids, options, lesson.seed, lesson=lesson)
+
+    st.button("Start", type="primary", on_click=begin, disabled=not ids, key="quiz_start")
+    st.button("A quiz of my own instead", type="tertiary", on_click=lambda: move(write(options)), key="quiz_own")
 
 
 def _start(options: Options, content: Catalog) -> None:
@@ -65,30 +91,58 @@ def _start(options: Options, content: Catalog) -> None:
                 label, list(choices), format_func=choices.__getitem__, key=key, required=True, wrap=True,
                 on_change=lambda name=name, key=key: go(options.but(**{name: st.session_state[key]})),
             )  # fmt: skip
-    questions = pool(options, content)
+    fit = pool(options, content)
     now = datetime.now(UTC)
-    waiting = len(due(progress(), questions, now))
-    met = sum(q in progress().cards for q in questions)
-    st.markdown(f"**{len(questions)} questions** fit, {met} met so far, {waiting} due now.")
+    waiting = len(due(progress(), fit, now))
+    met = sum(q in progress().cards for q in fit)
+    st.markdown(f"**{len(fit)} questions** fit, {met} met so far, {waiting} due now.")
 
     def begin() -> None:
         seed = secrets.randbelow(2**31)
-        ids = session(progress(), questions, now, seed)
+        ids = session(progress(), fit, now, seed)
         st.session_state["quiz_run"] = Run(ids, options, seed)
 
-    st.button("Start", type="primary", on_click=begin, disabled=not questions, key="quiz_start")
+    def exam() -> None:
+        seed = secrets.randbelow(2**31)
+        ids = random.Random(seed).sample(fit, min(EXAM, len(fit)))
+        st.session_state["quiz_run"] = Run(ids, options, seed, ends=datetime.now(UTC) + timedelta(minutes=MINUTES))
+
+    with st.container(horizontal=True):
+        st.button("Start", type="primary", on_click=begin, disabled=not fit, key="quiz_start")
+        st.button(
+            f"Mock exam: {min(EXAM, len(fit))} questions, {MINUTES} minutes", on_click=exam, disabled=not fit,
+            key="quiz_exam",
+        )  # fmt: skip
     files(content)
+    take_along(content)
 
 
 def _end(run: Run, content: Catalog) -> None:
+    days = 0 if run.lesson else streak(progress(), datetime.now(UTC), zone())
     with st.container(key="quiz_text"):
-        st.html(text.summary(run.results, streak(progress(), datetime.now(UTC), zone()), content))
+        st.html(text.summary(run.results, days, content))
+        if run.ends:
+            st.html(text.review(run.results, content))
+        if run.lesson:
+            _slip(run, run.lesson, content)
 
         def again() -> None:
             del st.session_state["quiz_run"]
 
         st.button("Another round", type="primary", on_click=again, key="quiz_again")
+    if not run.lesson:
+        reminder()
     files(content)
+
+
+def _slip(run: Run, lesson: Lesson, content: Catalog) -> None:
+    """What is handed in, to copy, save or print."""
+    said = slip(lesson, run.options, run.results, content, datetime.now(zone()).date())
+    st.markdown("Your slip: copy it, or save it, and write your name below. Your teacher can check its code.")
+    st.code(said, language=None, wrap_lines=True)
+    st.download_button(
+        "Save the slip (.txt)", said, "hipchain-slip.txt", "text/plain", on_click="ignore", key="quiz_slip"
+    )
 
 
 quiz()

@@ -6,6 +6,7 @@ import streamlit as st
 
 from components.card.self_test import accuracy
 from components.diagram.component import diagram
+from components.figures.html import shown as pictured
 from components.self_check import signs, text
 from components.self_check.answers import about, forget, go, halt, now, told
 from components.self_check.gate import gate
@@ -65,7 +66,7 @@ def _test(content: Catalog, number: int) -> None:
         said = f"Marked: {content.name(marked)}. " if marked else ""
         st.caption(f"{said}A right leg; your left one is its mirror.")
     with right:
-        st.html(text.test(found))
+        st.html(text.test(found, pictured(found.id, content)))
         given = now()["answers"].get(found.id)
         st.markdown("**What did you find?** If two fit, take the one nearer the top.")
         with st.container(key="answers", gap="small"):

@@ -18,6 +18,7 @@ PAGE = "pages/learn/ask.py"
 PAGES = {
     "evidence": "pages/learn/evidence.py", "rolling": "pages/learn/rolling.py", "where": "pages/practise/where.py",
     "chains": "pages/learn/chains.py", "stop_flags": "pages/safety/stop_flags.py", "": None,
+    "exercises": "pages/practise/exercises.py",
 }  # fmt: skip
 
 

@@ -56,3 +56,15 @@ def test_a_bad_address_falls_back_with_a_quiet_note(key):
     at = run(**{key: "<script>alert(1)</script>"})
     assert "script" not in words(at)
     assert "of the link can be used" in words(at) or "The link names" in words(at)
+
+
+def test_days_make_a_second_page_and_a_calendar():
+    at = run(structures="gluteus_medius", exercises="clam")
+    assert not at.get("date_input")
+    at = run(structures="gluteus_medius", exercises="clam", plan="fri,mon,nonsense")
+    assert "Not all plan of the link can be used" in words(at)
+    assert next(b for b in at.get("button_group") if b.key == "handout_plan").value == ["mon", "fri"]
+    assert [b.proto.label for b in at.get("download_button")][:2] == [
+        "Download the pages (PDF)",
+        "Days for a calendar (.ics)",
+    ]

@@ -111,3 +111,12 @@ def test_every_script_in_pages_is_a_page():
     assert scripts == set(named), "name the script in PAGES in components/shared/menu.py"
     stems = [Path(script).stem for script in named]
     assert len(set(stems)) == len(stems), "the address of a page is its file's name: give each its own"
+
+
+def test_two_structures_stand_side_by_side():
+    at = run(structure="sartorius", compare="gracilis", view="anterior")
+    assert "Gracilis" in words(at)
+    assert "hc-compare" in words(at)
+    at = run(structure="sartorius", compare="<script>")
+    assert "hc-compare" not in words(at)
+    assert "structure to compare with" in words(at)

@@ -1,10 +1,13 @@
 """The Quiz page by AppTest: options by address, a session, feedback, bad input."""
 
+from datetime import timedelta
 from functools import partial
 
 import pytest
 
 from data.catalog import catalog
+from data.quiz.lesson import read_code
+from data.quiz.progress import Progress
 from tests.app import opened
 from tests.app.opened import words
 
@@ -56,6 +59,35 @@ def test_a_round_can_be_ended_before_its_end():
     assert len(at.session_state["quiz_progress"].cards) == 1
 
 
+def ended_round(rounds):
+    """A round of one question, answered, as the one that makes so many."""
+    at = run(modes="facts")
+    at.session_state["quiz_progress"] = Progress(rounds=rounds - 1)
+    at.button(key="quiz_start").click().run()
+    at.session_state["quiz_run"].ids = at.session_state["quiz_run"].ids[:1]
+    at.button(key="quiz_choice_0_0").click().run()
+    at.button(key="quiz_next_1").click().run()
+    assert not at.exception
+    return at
+
+
+def test_after_every_fifth_round_a_reader_is_asked_to_take_the_progress_along():
+    assert "**5 rounds done.**" in words(ended_round(5))
+    assert "rounds done" not in words(ended_round(4))
+    assert "rounds done" not in words(ended_round(6))
+
+
+def test_the_reminder_can_be_put_off_and_comes_back_five_rounds_later():
+    at = ended_round(5)
+    at.button(key="quiz_reminder_later").click().run()
+    assert "rounds done" not in words(at)
+    at.run()
+    assert "rounds done" not in words(at)
+    at.session_state["quiz_progress"] = at.session_state["quiz_progress"].model_copy(update={"rounds": 10})
+    at.run()
+    assert "**10 rounds done.**" in words(at)
+
+
 def test_find_can_be_answered_by_letters():
     at = started(modes="find")
     at.button(key="quiz_letters").click().run()
@@ -69,3 +101,54 @@ def test_a_bad_address_falls_back_with_a_quiet_note(key):
     text = words(run(**{key: "<img src=x>"}))
     assert "The link names" in text
     assert "<img" not in text
+
+
+def answer(at, number, right):
+    question = at.session_state["quiz_run"].question(catalog())
+    good = next(n for n, (i, _) in enumerate(question.choices) if question.right(i))
+    at.button(key=f"quiz_choice_{number}_{good if right else (good + 1) % len(question.choices)}").click().run()
+    assert not at.exception
+
+
+def test_a_class_gets_one_round_and_a_slip_and_keeps_nothing():
+    address = {"set": "gluteals", "seed": "7", "count": "5", "modes": "facts"}
+    at = started(**address)
+    ids = list(at.session_state["quiz_run"].ids)
+    for number in range(5):
+        answer(at, number, right=number > 0)
+        at.button(key=f"quiz_next_{number + 1}").click().run()
+    assert "4 of 5 right" in words(at)
+    said = at.get("code")[0].value
+    assert read_code(said.split("Code: ")[1].split("\n")[0], ids) == (False, True, True, True, True)
+    assert not at.session_state["quiz_progress"].cards
+    assert started(**address).session_state["quiz_run"].ids == ids
+
+
+def test_a_bent_link_is_an_own_quiz_with_a_note():
+    at = run(seed="<script>")
+    assert "cannot be read" in words(at)
+    assert "questions** fit" in words(at)
+
+
+def test_a_mock_exam_says_nothing_before_its_end():
+    at = run(modes="facts")
+    at.button(key="quiz_exam").click().run()
+    assert "hand in by" in words(at)
+    answer(at, 0, right=True)
+    assert len(at.session_state["quiz_run"].results) == 1
+    assert "Not this one" not in words(at)
+    answer(at, 1, right=False)
+    at.button(key="quiz_stop").click().run()
+    assert not at.exception
+    assert "1 of 20 right" in words(at)
+    assert words(at).count("✕ Missed") == 19
+    assert len(at.session_state["quiz_progress"].cards) == 2
+
+
+def test_a_mock_exam_ends_with_its_time():
+    at = run(modes="facts")
+    at.button(key="quiz_exam").click().run()
+    answer(at, 0, right=True)
+    at.session_state["quiz_run"].ends -= timedelta(hours=1)
+    at.run()
+    assert "1 of 20 right" in words(at)

@@ -4,12 +4,12 @@ import re
 from pathlib import Path
 
 import pytest
-import yaml
 
 import data
 from data.catalog import catalog
 from data.quiz.asking import ask
 from data.quiz.question import Options
+from data.source import read
 from tests.every import every
 
 C = catalog()
@@ -144,7 +144,7 @@ PES = {"sartorius": "Femoral", "gracilis": "Obturator", "semitendinosus": "Tibia
 WIDER = {*(g.name for g in C.groups.values()), "calf", "inner thigh", "back of the knee", "outer hamstring"}
 """Groups and regions that are no name of one thing."""
 REFERENCES = Path(data.__file__).parent / "content" / "references" / "anatomy_thigh.yaml"
-OWN = [r["id"] for r in yaml.safe_load(REFERENCES.read_text(encoding="utf-8"))]
+OWN = [r["id"] for r in read(REFERENCES).value]
 
 
 def told(id_, field):

@@ -55,7 +55,7 @@ class TestSelfTest:
 
     def test_says_when_to_stop_if_it_moves_anything(self, test):
         assert "Stop" in (test.stop_if or "") or test.kind == "question"
-        assert "Stop if it hurts" in text.test(test) or test.kind == "question"
+        assert "Stop if it hurts" in text.test(test, "") or test.kind == "question"
 
     def test_pain_is_an_answer_that_raises_no_story(self, test):
         hurts = [a for a in test.answers if "hurt" in a.label and a.id != "elsewhere"]
@@ -104,7 +104,7 @@ class TestSelfTest:
         for name in EXAMINED.get(test.id, []):
             assert name.lower() in names(test).lower()
         for called in test.also_called:
-            assert text.escape(called.name) in text.test(test)
+            assert text.escape(called.name) in text.test(test, "")
         assert test.also_called or test.unnamed or test.kind == "question"
 
     def test_leans_on_nothing_that_nobody_has_seen(self, test):
@@ -180,7 +180,7 @@ def test_a_stop_says_what_to_do_and_names_what_is_more_urgent(flag):
 
 def test_text_is_escaped():
     evil = CHECK.tests[0].model_copy(update={"cheating": "<img src=x onerror=alert(1)>"})
-    assert "<img" not in text.test(evil)
+    assert "<img" not in text.test(evil, "")
 
 
 def test_groin_pain_is_given_its_common_reasons_and_still_ends_the_self_check():
@@ -189,7 +189,7 @@ def test_groin_pain_is_given_its_common_reasons_and_still_ends_the_self_check():
     assert "muscles of the inner thigh" in where.first
     assert "stress injury of the bone" in where.first
     assert "ends the self-check" in where.first
-    assert text.escape(where.first) in text.test(where)
+    assert text.escape(where.first) in text.test(where, "")
     assert C.stop_flags[where.answer("groin").flag].stops
 
 

@@ -36,17 +36,49 @@ FAILED = pytest.StashKey[bool]()
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Mark what needs a browser, and deal it out.
 
-    xdist cuts the list into as many pieces as it has workers. In each piece a share of what takes long comes first,
-    and the short ones at the end go to whoever is done.
+    xdist cuts the list into as many pieces as it has workers. In each piece a share of what takes long comes first, the
+    longest at its head, and the short ones at the end go to whoever is done.
     """
     long = [item for item in items if "e2e" in item.path.parts]
     short = [item for item in items if "e2e" not in item.path.parts]
     for item in long:
         item.add_marker(pytest.mark.e2e)
     workers = int(os.environ.get("PYTEST_XDIST_WORKER_COUNT", "1"))
+    dealt = dealt_out(sorted(long, key=_rank), workers)
     ends = [len(short) * n // workers for n in range(workers + 1)]
     shares = itertools.pairwise(ends)
-    items[:] = [item for n, (at, end) in enumerate(shares) for item in (*long[n::workers], *short[at:end])]
+    items[:] = [item for n, (at, end) in enumerate(shares) for item in (*dealt[n], *short[at:end])]
+
+
+LONGEST = ("test_proxy.py", "test_faults.py", "test_accessible.py", "test_first.py")
+"""Files whose cases take longest, longest first: they start servers of their own, or see a page in all its looks."""
+
+
+def _rank(item: pytest.Item) -> int:
+    return LONGEST.index(item.path.name) if item.path.name in LONGEST else len(LONGEST)
+
+
+def dealt_out(items: Sequence[pytest.Item], workers: int) -> list[list[pytest.Item]]:
+    """A share for each worker. What asks for the same other browser stays together: to start one takes long."""
+    dealt: list[list[pytest.Item]] = [[] for _ in range(workers)]
+    of_engine: dict[str, list[pytest.Item]] = {}
+    for item in items:
+        of_engine.setdefault(_engine(item), []).append(item)
+    usual = of_engine.pop("", [])
+    for n, together in enumerate(of_engine.values()):
+        dealt[n % workers] += together
+    for item in usual:
+        min(dealt, key=len).append(item)
+    return dealt
+
+
+def _engine(item: pytest.Item) -> str:
+    """The other browser that a test asks for; empty for the usual one."""
+    return (
+        str(item.callspec.params.get("engine", ""))
+        if isinstance(item, pytest.Function) and hasattr(item, "callspec")
+        else ""
+    )
 
 
 @pytest.hookimpl(wrapper=True)

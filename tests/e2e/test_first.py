@@ -115,7 +115,17 @@ def test_a_deep_link_is_answered_first_and_handed_over_unseen(server, browser, s
 
 
 @pytest.mark.parametrize(
-    "address", ["stop_flags", "self_check", "evidence?claim=C015", "rolling", "chains", "lab", "where?place=knee_outer"]
+    "address",
+    [
+        "stop_flags",
+        "self_check",
+        "evidence?claim=C015",
+        "rolling",
+        "chains",
+        "lab",
+        "where?place=knee_outer",
+        "exercises",
+    ],
 )
 def test_no_page_jumps_when_the_app_takes_over(server, browser, address):
     with fresh(browser, viewport={"width": 1280, "height": 800}) as page:

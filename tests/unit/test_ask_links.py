@@ -10,6 +10,7 @@ from components.ask.suggestions import QUESTIONS
 from components.chains import state as chains
 from components.drawing.built import visible
 from components.evidence import state as evidence
+from components.exercises import state as exercises
 from components.rolling import state as rolling
 from components.shared import url
 from components.where import state as where
@@ -45,6 +46,10 @@ def opened(address):
         part, focus, note = evidence.choice(params, C)
         assert note is None
         return (part, focus, None) if focus else ("articles", evidence.article(params, C), None)
+    if page == "exercises":
+        shown, notes = exercises.read(params, C)
+        assert notes == []
+        return "exercise", shown.exercise, None
     if page == "rolling":
         effect, ask, notes = rolling.named(params, C)
         assert notes == []
@@ -60,7 +65,7 @@ def opened(address):
 
 AT = {
     "structure": "drawn", "bone": "drawn", "context": "drawn", "claim": "claims", "conflict": "conflicts",
-    "myth": "myths", "exercise": "exercises", "test": "tests", "left_out": "tests", "article": "articles",
+    "myth": "myths", "test": "tests", "left_out": "tests", "article": "articles",
 }  # fmt: skip
 """What a page calls a kind, where that is another name."""
 

@@ -11,6 +11,7 @@ from components.chains import state as chain_state
 from components.diagram.assets import read_pose
 from components.diagram.component import Pick, read_pick
 from components.evidence import state as evidence_state
+from components.exercises import state as exercises_state
 from components.handout import state as handout_state
 from components.lab import state as lab_state
 from components.quiz import state as quiz_state
@@ -34,15 +35,18 @@ READERS = {
     "chains": lambda p: chain_state.read(p, C),
     "lab": lab_state.read,
     "evidence": lambda p: evidence_state.choice(p, C),
+    "exercises": lambda p: exercises_state.read(p, C),
     "quiz": quiz_state.read,
     "handout": lambda p: handout_state.read(p, C),
 }
 KEYS = [
     "structure", "view", "layer", "colour", "chain", "hide", "presenter", "side", "step", "edge", "part", "strength",
     "which", "lean", "drop", "mass", "tilt", "axis", "element", "claim", "reference", "conflict", "myth", "modes",
-    "region", "level", "structures", "exercises", "paper", "constructor",
+    "region", "level", "structures", "exercises", "paper", "constructor", "exercise", "stage", "tissue", "place",
+    "equipment", "position",
 ]  # fmt: skip
 GOOD = [*list(C.structures)[:5], *C.chains, *VIEWS, *SECTIONS, "outer", "stance", "tilt", "C015", "60", "a4", "find"]
+GOOD += ["clam", "2", "none"]
 VALUES = st.one_of(
     st.sampled_from(ATTACKS), st.text(max_size=40), st.sampled_from(GOOD), st.integers().map(str),
     st.floats().map(str), st.lists(st.sampled_from([*GOOD, *ATTACKS]), max_size=4).map(",".join),

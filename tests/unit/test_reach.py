@@ -2,7 +2,7 @@
 
 import pytest
 
-from components.handout.reach import opens_elsewhere
+from components.shared.reach import opens_elsewhere
 
 
 @pytest.mark.parametrize("host", ["hipchain.example.org", "school.example", "hipchain.streamlit.app:443", "8.8.8.8"])

@@ -19,6 +19,7 @@ states = st.builds(
     colour=st.sampled_from(MODES),
     chain=st.sampled_from(CHAINS),
     hidden=st.lists(st.sampled_from(IDS), unique=True, max_size=4).map(tuple),
+    compare=st.none() | st.sampled_from(IDS),
     presenter=st.booleans(),
 )
 
@@ -30,7 +31,7 @@ def test_a_link_restores_the_state(state):
     assert found == (state if state.colour == "chain" else state.but(chain=found.chain))
 
 
-KEYS = ["structure", "view", "layer", "colour", "chain", "hide", "presenter", "x"]
+KEYS = ["structure", "view", "layer", "colour", "chain", "hide", "compare", "presenter", "x"]
 NOTES = set(url.read(dict.fromkeys(KEYS, "?"), IDS, CHAINS)[1])
 """Every note that there is: one that repeated a value would be another."""
 

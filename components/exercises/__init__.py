@@ -1,0 +1,1 @@
+"""What only the Exercises screen needs: which exercises the address asks for, its words, and its pictures as files."""

@@ -1,0 +1,16 @@
+"""What the page for teachers says, in the app and before it runs. Pure."""
+
+WORDS = """
+**The same round for everybody.** Choose what it is about; the link, or its code on the projector, opens
+the same questions in the same order for each of your class. Example:
+[ten questions on the gluteals](./quiz?set=gluteals&seed=7&count=10).
+
+**The slip.** At the end everybody has a slip with score, what was missed, and a code; they copy, save or print it. The
+code holds which answers were right, so that you can check a slip here. It catches slips of the pen, not somebody
+who sets out to forge one.
+
+**What is kept.** Nothing. No names, no scores, no accounts: a round leaves no trace on the server or in the browser.
+
+**Good to know.** Two classes on the same version of HipChain get the same questions; a new version may change some.
+In front of the class, the switch *Presenter* makes type and picture large. Under *Quiz* are flash cards for Anki.
+"""

@@ -1,0 +1,34 @@
+"""What every test shares: content that was read once is not read again, and no test answers for another's rubbish."""
+
+from __future__ import annotations
+
+import functools
+import gc
+from collections.abc import Generator, Iterator
+
+import pytest
+
+from data import source
+
+
+@pytest.fixture(scope="session", autouse=True)
+def read_once() -> Iterator[None]:
+    """A text says the same each time: where a test breaks one file of a copy, the hundred others are known already."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(source, "parsed", functools.cache(source.parsed))
+        yield
+
+
+def pytest_collection_finish() -> None:
+    """What is there now stays until the end: the collector need not look through it again and again."""
+    gc.collect()
+    gc.freeze()
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_teardown(item: pytest.Item, nextitem: pytest.Item | None) -> Generator[None, object, object]:
+    """What a test has left open is told as its own fault (by its file at least), not as that of whoever comes next."""
+    ended = yield
+    if nextitem is None or nextitem.path != item.path or "e2e" in item.path.parts:
+        gc.collect()
+    return ended
