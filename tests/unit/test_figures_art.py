@@ -126,6 +126,10 @@ def test_the_camera_sees_a_person_where_it_stands():
     assert (seen.piece == nose).any()  # seen from the front
     assert not (march(step.posed, Camera.at(180, 0), sheet).piece == nose).any()
     assert abs(sheet.columns()[columns].mean()) < 0.02
+    left = np.isin(seen.piece, [n for n, name in enumerate(flesh().names) if name.startswith("forearm_l")])
+    assert sheet.columns()[np.nonzero(left)[1]].mean() > 0.1  # its left is the viewer's right
+    beside = march(step.posed, Camera.at(90, 0), sheet)
+    assert sheet.columns()[np.nonzero(beside.piece == nose)[1]].mean() < -0.05  # from its left it looks to the left
 
 
 def test_what_stands_before_the_body_hides_it():

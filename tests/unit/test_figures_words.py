@@ -40,6 +40,11 @@ def test_angles_are_those_solved_and_not_those_asked():
     assert "60" not in words(start=start)
 
 
+def test_angles_are_rounded_to_five_degrees():
+    start = LYING["start"] | {"angles": {"hip_b": {"flex": 47}, "knee_b": {"flex": 83}}}
+    assert "hips bent 45 degrees, knees bent 85 degrees" in words(**LYING | {"start": start})
+
+
 def test_a_pelvis_that_is_not_level_is_told():
     base = {"rest": {"floor": FEET[:3]}, "hold": ["root.tip"]}
     tipped = base | {"angles": {"root": {"tip": 10}, "hip_r": {"abd": -10}}}
