@@ -32,6 +32,7 @@ from data.pain_rules import broken
 from data.records import Records
 from data.reference import Reference
 from data.rolling_effect import RollingEffect
+from data.saying import Saying, stray
 from data.self_check import SelfCheck
 from data.source import ContentError, Problem
 from data.stop_flag import StopFlag
@@ -66,6 +67,7 @@ class Catalog:
     conditions: Mapping[str, Condition]
     pain_map: PainMap
     lay_words: Mapping[str, LayWord]
+    sayings: Mapping[str, Saying]
     self_check: SelfCheck
     pictures: Mapping[str, Picture]
     no_pictures: Mapping[str, NoPicture]
@@ -197,8 +199,7 @@ def catalog() -> Catalog:
 def load(root: Path) -> Catalog:
     """Load and cross-check the content in a folder. Raises ContentError with every problem found."""
     if not root.is_dir():
-        message = f"there is no such folder: correct {VARIABLE} or --content"
-        raise ContentError([Problem(str(root), 1, "(folder)", message)])
+        raise ContentError([Problem(str(root), 1, "(folder)", f"no such folder: correct {VARIABLE} or --content")])
     records = Records(root)
     listed, one_each = records.listed, records.one_each
     found = Catalog(
@@ -222,6 +223,7 @@ def load(root: Path) -> Catalog:
         lay_words=MappingProxyType(listed("lay_words", LayWord)),
         pictures=MappingProxyType(one_each("figures", Picture, but=NONE)),
         no_pictures=MappingProxyType(listed(f"figures/{NONE}", NoPicture)),
+        sayings=MappingProxyType(listed("sayings", Saying)),
         # None only beside a problem, and problems are raised below
         pain_map=cast(PainMap, records.alone("pain_map", PainMap)),
         self_check=cast(SelfCheck, records.alone("self_check", SelfCheck)),
@@ -230,11 +232,9 @@ def load(root: Path) -> Catalog:
     for table, id_, (field, message) in hollow(found):
         records.note(table, id_, field, message)
     if not records.problems:  # what is missing would break many of these: one message each is enough
-        for table, id_, (field, message) in broken(found):
-            records.note(table, id_, field, message)
-        for id_, (field, message) in loose(found):
-            records.note("lay_words", id_, field, message)
-        for table, id_, (field, message) in misplaced(found):
+        notes = [*broken(found), *misplaced(found)]
+        notes += [("lay_words", *n) for n in loose(found)] + [("sayings", *n) for n in stray(found)]
+        for table, id_, (field, message) in notes:
             records.note(table, id_, field, message)
     if records.problems:
         raise ContentError(records.problems)

@@ -19,7 +19,7 @@ ANSWERS = (
     "structures", "bones", "context", "conditions", "claims", "conflicts", "myths", "chains", "exercises", "articles",
     "rolling_effects", "ask_first", "stop_flags",
 )  # fmt: skip
-"""The tables that a target may be in; the tests of the self-check and what it leaves out come on top."""
+"""The tables that a target may be in; on top come places that hurt, the self-check's tests and what it leaves out."""
 
 
 class LayWord(Record):
@@ -67,6 +67,7 @@ def tables(catalog: Catalog) -> Mapping[str, frozenset[str]]:
     check = catalog.self_check
     return {
         **{table: frozenset(getattr(catalog, table)) for table in ANSWERS},
+        "places": frozenset(catalog.pain_places),
         "tests": frozenset(t.id for t in check.tests),
         "left_out": frozenset(t.id for t in check.left_out),
     }

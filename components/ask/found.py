@@ -16,6 +16,7 @@ KINDS = {
     "structure": "Tissues",
     "bone": "Bones",
     "context": "Drawn for orientation",
+    "place": "Places that hurt",
     "condition": "Stories of pain",
     "claim": "Claims",
     "conflict": "Where articles disagree",
@@ -136,8 +137,14 @@ def _condition(answer: Answer, catalog: Catalog) -> Four:
     return "○", f"A story of pain{first}", c.name, ended(said(c.plain.text))
 
 
+def _place(answer: Answer, catalog: Catalog) -> Four:
+    p = catalog.pain_places[answer.id]
+    return "◎", "A place that hurts · stop signs, then stories", p.name, ended(said(p.plain))
+
+
 _WORDS: dict[str, Callable[[Answer, Catalog], Four]] = {
     "structure": _structure, "bone": _bone, "context": _context, "claim": _claim, "conflict": _conflict,
     "myth": _myth, "chain": _chain, "exercise": _exercise, "test": _test, "left_out": _left_out,
     "article": _article, "rolling_effect": _effect, "ask_first": _ask_first, "condition": _condition,
+    "place": _place,
 }  # fmt: skip

@@ -84,7 +84,7 @@ def _preview(drawn: dict[str, str], folder: Path) -> None:
         (folder / f"{step}.svg").write_text(inked(svg, "light", muted=step == "mistake"), encoding="utf-8")
     from components.figures.preview import png
 
-    png([folder / f"{step}.svg" for step in drawn], folder.with_suffix(".png"))
+    png([folder / f"{step}.svg" for step in drawn if step != art.FILM], folder.with_suffix(".png"))
 
 
 def main(argv: list[str] | None = None) -> int:

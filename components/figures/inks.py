@@ -41,7 +41,7 @@ def _looks(c: Mapping[str, str]) -> dict[str, str]:
         "line": _stroke(c["line"], 1.2),
         "crease": _stroke(c["line"], 0.6, 0.6),
         "edge": _stroke(c["line"], 0.8, 0.7),
-        "muscle": _fill(c["muscle"], 0.88),
+        "muscle": _fill(c["muscle"]),
         "muscle_edge": _stroke(c["fibre"], 0.9, 0.85),
         "fibre": _stroke(c["fibre"], 0.6, 0.6),
         "pressed": _fill(c["muscle"], 0.45),

@@ -21,7 +21,8 @@ TURNED_AWAY = 0.35
 """A tissue of which less than this share is seen is drawn as if seen through, dashed."""
 SMOOTH, ROUND = 1.5, 0.007
 """How smooth a tissue's edge is, in SVG units, and how widely its links flow into each other, in metres."""
-FIBRES = (-0.55, 0.0, 0.55)
+FIBRES, FLOW = (-0.55, 0.0, 0.55), 0.012
+"""Where fibres run across a tissue, and how widely those of its links flow into each other, in metres."""
 HATCH = 3.2
 """How far apart hatching lines are, in SVG units."""
 
@@ -112,15 +113,15 @@ def _hatch(outline: list[Array]) -> Iterator[str]:
 def _fibres(view: View, mark: Mark, seen: Mask) -> Iterator[str]:
     """Lines along the tissue: where a place's offset across the tissue's axis is the same."""
     places = view.places[seen[view.body]]
-    across, best = np.zeros(len(places)), np.full(len(places), np.inf)
+    offsets, shares = [], []
     for (a, ra), (b, rb) in _links(_beads(view, mark)):
         axis = b - a
         side = np.cross(axis, view.camera.basis[2])
         side /= max(float(np.linalg.norm(side)), 1e-9)
         far, along = cone(places, a, b, ra, rb)
-        offset = (places - a) @ side / (ra + along * (rb - ra))
-        nearer = far < best
-        across[nearer], best[nearer] = offset[nearer], far[nearer]
+        offsets.append((places - a) @ side / (ra + along * (rb - ra)))
+        shares.append(np.exp(-far / FLOW))
+    across = np.sum(np.array(offsets) * shares, 0) / np.maximum(np.sum(shares, 0), 1e-12)
     image = np.full(seen.shape, np.nan)
     image[seen] = across
     inner = gaussian_filter(seen.astype(float), 1.1 * view.sheet.density) > 0.8

@@ -123,8 +123,14 @@ def _conditions(catalog: Catalog) -> Iterator[Document]:
         yield Document("condition", c.id, names, c.plain.text, " . ".join(parts), slips=c.words.misspelt)
 
 
+def _places(catalog: Catalog) -> Iterator[Document]:
+    for p in catalog.pain_map.places:
+        listed = " . ".join(catalog.conditions[c.condition].name for c in p.in_order)
+        yield Document("place", p.id.value, (p.name, *p.words.also), p.plain, f"pain {listed}", slips=p.words.misspelt)
+
+
 BUILDERS: tuple[Builder, ...] = (
     _structures, _bones, _context, _claims, _conflicts, _myths, _chains, _exercises, _tests, _articles, _effects,
-    _ask_first, _conditions,
+    _ask_first, _conditions, _places,
 )  # fmt: skip
 """Stop flags are no documents: they are shown above the answers, by the lay words that open them."""

@@ -19,12 +19,14 @@ from dataclasses import replace
 from data.ask.answer import Answer, Asked
 from data.ask.danger import dangers
 from data.ask.documents import Document, documents
+from data.ask.likeness import Likeness, Sayings
 from data.ask.phrases import Match, Phrasebook, Reading, denied, phrase
 from data.ask.points import Meaning, Tally, weight
 from data.ask.ranking import Ranking
 from data.ask.spelling import Spelling
 from data.ask.words import STOP, Word, stem, tokens, words
 from data.catalog import Catalog
+from data.saying import CALM
 
 MOST = 9
 """Answers that are returned: three are shown at once, the others when asked for."""
@@ -39,6 +41,9 @@ ENOUGH = 6.5
 """Points from which on shared words are enough, where neither a lay word nor a name fits."""
 CLEARLY = 1.5
 """By how much what is known must fit better than a lay word that says that nothing here answers it."""
+CALM_KINDS = "structure bone context claim conflict chain exercise test left_out article"
+PLAIN = frozenset(CALM_KINDS.split())
+"""Kinds of records that tell of no danger in name and sentence."""
 HALF = 12.0
 """The points at which a score is one half."""
 
@@ -60,10 +65,11 @@ class Index:
         texts = [t for w in self._lay.values() for t in (*w.words, *w.means)]
         texts += [t for d in self._documents for t in (*d.names, d.head, d.body)]
         self._spelling = Spelling({token for t in texts for token in tokens(t)} | STOP)
+        self._sayings = Sayings(self._said(catalog), self._lay)
 
     def ask(self, question: str) -> Asked:
         """What a question finds."""
-        asked = [self._right(word) for word in words(question)]
+        asked = self._read(question)
         reading = Reading(asked, self._book)
         fits = reading.meanings()
         meant = [self._meaning(id_, matches, asked) for id_, matches in fits.items()]
@@ -78,7 +84,27 @@ class Index:
         answers = tuple(self._answer(n, tally, asked) for n in best)
         if unknown:
             answers = tuple(replace(a, score=round(a.score * NEARBY, 3)) for a in answers[:FEW])
-        return Asked(question, dangers(self._flags, meant, asked), answers, unknown)
+        flags = dangers(self._flags, meant, asked, self._sayings.like(asked))
+        return Asked(question, flags, answers, unknown)
+
+    def like(self, question: str) -> Likeness:
+        """What a question is like among what people say in danger, and when they are calm."""
+        return self._sayings.like(self._read(question))
+
+    def _read(self, text: str) -> list[Word]:
+        return [self._right(word) for word in words(text)]
+
+    def _said(self, catalog: Catalog) -> list[tuple[list[Word], frozenset[str]]]:
+        """What people said, and the flags of each sentence; what records say of themselves is calm."""
+        flags: dict[str, set[str]] = defaultdict(set)
+        for saying in catalog.sayings.values():
+            for text in saying.said:
+                flags[text] |= {saying.id} - {CALM}
+        for document in self._documents:
+            if document.kind in PLAIN:
+                for text in filter(None, (*document.names[:1], document.head)):
+                    flags.setdefault(text, set())
+        return [(self._read(text), frozenset(opened)) for text, opened in flags.items()]
 
     def _meaning(self, id_: str, matches: Iterable[Match], asked: Sequence[Word]) -> Meaning:
         """Its best match; one that is denied only where there is no other: 'no fever, but a hot joint'."""

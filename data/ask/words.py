@@ -35,6 +35,9 @@ GOES_ON = frozenset(("or", "nor", "any"))
 TURNS = "but only just because why idea reason know sure though although yet still except until and"
 ENDS = frozenset(TURNS.split())
 """Words after which a denial holds no longer: 'no idea why it is swollen' denies nothing."""
+ARTICLES = "a an the any have has had having got been my his her"
+SMALL = frozenset(ARTICLES.split())
+"""Words that a denial reaches over: 'I do not have a fever or a lump' denies both."""
 REACH = 3
 """How many words a denial reaches: few, because a danger that is shown in vain does less harm than one passed over."""
 RELATIVE = (
@@ -84,7 +87,7 @@ def fold(text: str) -> str:
     """Small letters without accents, apostrophes, signs of direction or control; no longer than is read."""
     text = unicodedata.normalize("NFKD", text[:LONGEST]).casefold()
     text = "".join(_seen(c) for c in text)
-    return text.replace("can not", "cant").replace("cannot", "cant")
+    return text.replace("can not", "cant").replace("cannot", "cant").replace("pins and needles", "pins needles")
 
 
 def _seen(character: str) -> str:
@@ -127,7 +130,7 @@ def words(text: str) -> list[Word]:
         found.append(Word(token, stem(token), len(found), clause, denier if reach else None, also))
         if token in DENYING:
             reach, denier = REACH, len(found) - 1
-        elif reach:
+        elif reach and token not in SMALL:
             reach = REACH if token in GOES_ON else reach - 1
     return found
 

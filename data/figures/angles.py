@@ -14,17 +14,24 @@ SEEN_FROM = 12.0
 LEVEL = 3.0
 """A pelvis is level within so many degrees."""
 BENT = {
-    ("hip", "flex"): ("bent", "taken back"),
-    ("hip", "abd"): ("out to the side", "across the middle"),
-    ("hip", "rot"): ("turned in", "turned out"),
-    ("knee", "flex"): ("bent", ""),
-    ("spine", "flex"): ("rounded", "arched"),
-    ("root", "lean"): ("leaning forward", "leaning back"),
-    ("elbow", "flex"): ("bent", ""),
+    ("hip", "flex"): ("bent {} degrees", "taken back {} degrees"),
+    ("hip", "abd"): ("{} degrees out to the side", "{} degrees across the middle"),
+    ("hip", "rot"): ("turned in {} degrees", "turned out {} degrees"),
+    ("knee", "flex"): ("bent {} degrees", ""),
+    ("spine", "flex"): ("rounded {} degrees", "arched {} degrees"),
+    ("root", "lean"): ("leaning forward {} degrees", "leaning back {} degrees"),
+    ("root", "turn"): ("turned {} degrees to the left", "turned {} degrees to the right"),
+    ("root", "tip"): ("leaning {} degrees to the left", "leaning {} degrees to the right"),
+    ("elbow", "flex"): ("bent {} degrees", ""),
 }
 """What an angle above and below zero is called."""
-PLACED = {"out to the side", "across the middle"}
-"""What is said after the number."""
+ROLLED = {
+    "prone": ("rolled {} degrees onto the right side", "rolled {} degrees onto the left side"),
+    "supine": ("rolled {} degrees onto the left side", "rolled {} degrees onto the right side"),
+    "right_side": ("rolled {} degrees back", "rolled {} degrees forward"),
+    "left_side": ("rolled {} degrees forward", "rolled {} degrees back"),
+}
+"""The same for the turn of who lies, by how one lies."""
 
 
 def starting(picture: Picture, step: Step, most: int) -> Iterator[str]:
@@ -32,7 +39,8 @@ def starting(picture: Picture, step: Step, most: int) -> Iterator[str]:
     if level_matters(picture, step):
         yield pelvis(tip(step))
     legs = {f"{j}_{s}.flex" for j in ("hip", "knee") for s in "lr"}
-    for names in (step.pose.held, legs):
+    held = step.pose.held - ({"root.tip"} if picture.position == "standing" else set())
+    for names in (held, legs):
         if told := list(said(picture, step, [n for n in body().names if n in names], most)):
             yield from told
             return
@@ -55,7 +63,7 @@ def said(picture: Picture, step: Step, names: list[str], most: int, before: Step
         how = (
             f"come{'' if same else 's'} straight"
             if straight
-            else _how(base, axis, value, rounded(before, name) if before else None, many=same)
+            else _how(_words(picture, base, axis), value, rounded(before, name) if before else None, many=same)
         )
         if told == most or not how or (abs(value) < SEEN_FROM and not straight) or (same and letter == "r"):
             continue
@@ -64,14 +72,19 @@ def said(picture: Picture, step: Step, names: list[str], most: int, before: Step
         yield f"{f'{base}s' if same else one} {how}"
 
 
-def _how(base: str, axis: str, value: int, before: int | None, *, many: bool) -> str:
+def _words(picture: Picture, base: str, axis: str) -> tuple[str, str]:
+    known = ROLLED if (base, axis) == ("root", "turn") else {}
+    return known.get(picture.root) or BENT.get((base, axis), ("", ""))
+
+
+def _how(either: tuple[str, str], value: int, before: int | None, *, many: bool) -> str:
     """'bent 45 degrees', '30 degrees out to the side', 'bends to 90 degrees'; empty where there is no word."""
-    words = BENT.get((base, axis), ("", ""))[value < 0]
-    if before is None or words not in ("bent", "leaning forward", "leaning back"):
-        return f"{abs(value)} degrees {words}" if words in PLACED else words and f"{words} {abs(value)} degrees"
-    if words == "bent":
-        return f"{'bend' if value > before else 'straighten'}{'' if many else 's'} to {value} degrees"
-    return f"{words.replace('leaning', 'leans')} {abs(value)} degrees"
+    words = either[value < 0]
+    if before is not None and words.startswith("bent"):
+        words = f"{'bend' if value > before else 'straighten'}{'' if many else 's'} to {{}} degrees"
+    elif before is not None:
+        words = words.replace("leaning", "leans")
+    return words.format(abs(value))
 
 
 def rounded(step: Step, name: str) -> int:

@@ -12,7 +12,7 @@ from data.figures.skeleton import skeleton
 
 @cache
 def _skeleton() -> str:
-    return skeleton().model_dump_json()
+    return skeleton().model_dump_json(exclude={"masses"})  # a note on where they come from changes no drawing
 
 
 def digest(picture: Picture) -> str:

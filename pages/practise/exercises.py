@@ -35,11 +35,13 @@ def _whole(id_: str, shown: Shown, content: Catalog) -> None:
     found = content.exercises[id_]
     st.html(text.first([found]))
     st.html(text.back(shown) + text.whole(found, content))
-    for picture in drawn(id_, content):
+    pictures = drawn(id_, content)
+    for number, picture in enumerate(pictures, 1):
+        which = f" {number}" if len(pictures) > 1 else ""
         with st.container(horizontal=True, key=f"picture_{picture.id}"):
             for kind, mime, made in (("SVG", "image/svg+xml", svg), ("PNG", "image/png", png)):
                 st.download_button(
-                    f"Picture as {kind}", partial(made, picture), f"hipchain-{picture.id}.{kind.lower()}", mime,
+                    f"Picture{which} as {kind}", partial(made, picture), f"hipchain-{picture.id}.{kind.lower()}", mime,
                     on_click="ignore", key=f"{kind.lower()}_{picture.id}",
                 )  # fmt: skip
 

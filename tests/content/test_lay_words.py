@@ -1,4 +1,4 @@
-"""Lay words: every phrase fits itself, every record is found by its own name, every danger by plain speech."""
+"""Lay words: every phrase fits itself, every record is found by its own name."""
 
 import re
 from pathlib import Path
@@ -17,10 +17,7 @@ BOOK = Phrasebook(C.lay_words)
 HERE = Path(__file__).parent
 QUESTIONS = read(HERE / "questions.yaml").value
 MORE = read(HERE / "more_questions.yaml").value
-DANGER = read(HERE / "danger.yaml").value
 AGES = {"age:child": "aged 9", "age:young": "aged 20", "age:fifty": "aged 55", "age:older": "aged 70"}
-CALM_FLAGGED = 2
-"""So many of the calm sentences may show a flag: in doubt it is shown."""
 
 
 def said(text):
@@ -54,20 +51,8 @@ def test_a_lay_word_fits_itself_says_nothing_twice_and_leads_somewhere(lay):
     assert lay.targets or lay.means or lay.elsewhere or lay.id in OTHERS
 
 
-@pytest.mark.parametrize("case", DANGER["danger"], ids=lambda x: x["q"])
-def test_a_danger_is_shown(case):
-    assert set(case["flags"]) & set(ask(case["q"]).stop_flags)
-
-
-def test_calm_sentences_with_the_same_words_seldom_show_one():
-    flagged = [q for q in DANGER["calm"] if ask(q).stop_flags]
-    assert len(DANGER["calm"]) >= 40
-    assert len(flagged) <= CALM_FLAGGED, flagged
-
-
 @pytest.mark.parametrize("flag", C.stop_flags)
 def test_every_stop_flag_is_reached_by_plain_speech(flag):
-    assert any(flag in ask(case["q"]).stop_flags for case in DANGER["danger"])
     assert any(flag in lay.targets for lay in C.lay_words.values())
 
 
@@ -83,7 +68,6 @@ def test_people_who_ask_are_answered():
 def test_questions_accept_only_what_is_there():
     known = {"none", *C.stop_flags}.union(*tables(C).values())
     assert {i for q in QUESTIONS + MORE for i in q["accept"]} <= known
-    assert {f for case in DANGER["danger"] for f in case["flags"]} <= set(C.stop_flags)
 
 
 def test_what_was_found_once_stays_found():

@@ -1,5 +1,7 @@
 """Exercises, as readers do: a link opened cold, the movement by finger and by key, filters, the way to the handout."""
 
+import re
+
 from playwright.sync_api import expect
 
 from tests.e2e.reader import arrived, params, press, tab_to
@@ -18,7 +20,7 @@ def pictures(page):
 def test_a_link_opens_cold_with_when_to_stop_above_the_picture(server, open_page):
     page = settled(open_page(f"{server}/exercises?exercise=clam", PHONE, touch=True, fresh=True))
     expect(page).to_have_title("Clamshell · HipChain")
-    page.locator(".stApp .hc-pair").scroll_into_view_if_needed()
+    page.locator(".stApp .hc-pair").first.scroll_into_view_if_needed()
     page.wait_for_function(f"() => [...document.querySelectorAll('.stApp .hc-pair img')].some({LOADED})")
     tops = [page.locator(f".stApp {part}").first.bounding_box()["y"] for part in (".hc-stop", "h2", ".hc-figure")]
     assert tops == sorted(tops)
@@ -29,23 +31,23 @@ def test_the_movement_is_fetched_begins_and_stops_by_finger_and_by_key(server, o
     fetched = []
     page.on("request", lambda r: fetched.append(r.url) if "/film." in r.url else None)
     expect(page.locator(f"{FILM} img").first).to_be_hidden()
+    tab_to(page, f"() => document.activeElement === document.querySelector('{FILM} summary')", 40)
+    page.keyboard.press("Enter")
+    expect(page.locator(f"{FILM} img.hc-by-light").first).to_be_visible()
+    page.keyboard.press("Enter")
+    expect(page.locator(f"{FILM} img").first).to_be_hidden()
     room = "() => document.querySelector('.stApp .hc-moves').offsetHeight"
     before = page.evaluate(room)
-    press(page.locator(f"{FILM} summary"))
-    expect(page.locator(f"{FILM} img.hc-by-light")).to_be_visible()
-    expect(page.locator(f"{FILM} summary")).to_have_text("Stop the movement", use_inner_text=True)
+    press(page.locator(f"{FILM} summary").first)
+    expect(page.locator(f"{FILM} img.hc-by-light").first).to_be_visible()
+    expect(page.locator(f"{FILM} summary").first).to_have_text("Stop the movement", use_inner_text=True)
     assert page.evaluate(room) == before, "the page jumps"
     page.wait_for_function(f"() => ({LOADED})(document.querySelector('{FILM} img.hc-by-light'))")
     assert len(fetched) <= 1
-    press(page.locator(f"{FILM} summary"))
-    expect(page.locator(f"{FILM} img").first).to_be_hidden()
-    tab_to(page, f"() => document.activeElement.matches('{FILM} summary')", 40)
-    page.keyboard.press("Enter")
-    expect(page.locator(f"{FILM} img.hc-by-light")).to_be_visible()
-    page.keyboard.press("Enter")
+    press(page.locator(f"{FILM} summary").first)
     expect(page.locator(f"{FILM} img").first).to_be_hidden()
     page.emulate_media(reduced_motion="reduce")
-    expect(page.locator(FILM)).to_be_hidden()
+    expect(page.locator(FILM).first).to_be_hidden()
 
 
 def test_light_and_dark_show_one_picture_each_and_fetch_no_other(server, open_page):
@@ -79,5 +81,5 @@ def test_its_pictures_come_as_files(server, open_page):
     page = settled(open_page(f"{server}/exercises?exercise=clam", DESK))
     for kind, begins in (("SVG", b"<svg"), ("PNG", b"\x89PNG")):
         with page.expect_download() as download:
-            press(page.get_by_role("button", name=f"Picture as {kind}"))
+            press(page.get_by_role("button", name=re.compile(f"Picture.* as {kind}")).first)
         assert download.value.path().read_bytes().startswith(begins)
