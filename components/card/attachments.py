@@ -6,18 +6,18 @@ from collections.abc import Sequence
 from html import escape
 
 from components.plate.attached import attached_size, attached_url, sides
-from components.shared.legend import legend
 from components.shared.palette import ATTACHMENT
 from data.catalog import Catalog
 from data.footprint import ATTACHMENTS, BONES, ROLES, footprints
 from data.structure import Structure
 from data.wording import ended, small
 
+ENDS = "Red: origin. Blue, hatched: insertion."
 SEEN = {"anterior": "from the front", "lateral": "from the side", "posterior": "from behind"}
 
 
 def attachments(structure: Structure, catalog: Catalog) -> str:
-    """The plate with its legend, both ends in words, and the way to the large picture; empty where nothing is fixed."""
+    """The plate, what it shows in words, and the way to the large picture; empty where nothing is fixed."""
     shown = sides(structure.id)
     if not shown:
         return ""
@@ -26,8 +26,8 @@ def attachments(structure: Structure, catalog: Catalog) -> str:
     way = f"./?structure={structure.id}&amp;view={view}&amp;layer={BONES}&amp;colour={ATTACHMENTS}"
     return (
         f'<figure class="hc-attached"><img src="./{attached_url(structure.id)}" width="{wide}" height="{tall}" '
-        f'loading="lazy" alt="{escape(said(structure, catalog))}">{legend(ATTACHMENTS)}</figure>'
-        f'{_notes(structure)}<p class="hc-note"><a href="{way}" target="_self">See it among the others</a></p>'
+        f'loading="lazy" alt="{escape(said(structure, catalog))}"></figure>'
+        f'<p class="hc-note">{ENDS} <a href="{way}" target="_self">See it among the others</a></p>{_notes(structure)}'
     )
 
 

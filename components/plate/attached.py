@@ -124,7 +124,8 @@ def _style() -> str:
         bone, (start, end) = ANATOMY["bone"], (getattr(ATTACHMENT[r], scheme) for r in ATTACHMENT)
         rules.append(
             f":root{{background:{paper}}}text{{fill:{ink}}}.fill,.patch,.far{{fill:{getattr(bone, scheme)}}}"
-            f".fill,.edge,.far{{stroke:{over['bone_line']}}}.contour{{stroke:{over['contour']}}}.bone_hollow{{fill:{over['bone_hollow']}}}"
+            f".fill,.edge,.far{{stroke:{over['bone_line']}}}.contour{{stroke:{over['contour']}}}"
+            f".bone_hollow{{fill:{over['bone_hollow']}}}"
             f".origin{{fill:{start};stroke:{over['origin_line']}}}.insertion{{stroke:{over['insertion_line']}}}"
             f".ground{{fill:{end}}}.line{{stroke:{over['insertion_line']}}}"
         )
