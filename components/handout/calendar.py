@@ -8,8 +8,9 @@ from icalendar import Calendar, Event
 
 from components.handout.sheet import DISCLAIMER
 from data.catalog import Catalog
-from data.handout import Handout, plan_lines, plan_rules
+from data.handout import Handout
 from data.plan import dates
+from data.plan_words import plan_lines, plan_rules
 
 PRODUCT = "-//HipChain//Home plan//EN"
 

@@ -12,8 +12,9 @@ from components.handout.letters import POINT
 from components.handout.sheet import DISCLAIMER, MARGIN, DoesNotFitError, Sheet, day, printable
 from data.catalog import Catalog
 from data.exercise import Exercise
-from data.handout import Handout, Line, plan_lines, plan_rules
+from data.handout import Handout, Line
 from data.plan import DAYS, WEEKS, Plan, weekdays
+from data.plan_words import plan_lines, plan_rules
 
 TITLE = "Home plan"
 SIZES = (9.5, 9.0, 8.5, 8.0, 7.5)

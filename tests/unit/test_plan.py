@@ -18,8 +18,9 @@ from components.handout.figure import GAP, MOST, fitted, picture_of, steps_tall
 from components.handout.pdf import pdf
 from components.handout.plan_page import PICTURES
 from data.catalog import catalog
-from data.handout import MOST_EXERCISES, Handout, lines, plan_lines, plan_rules
+from data.handout import MOST_EXERCISES, Handout, lines
 from data.plan import DAYS, WEEKS, Plan, dates, next_monday, too_few, weekdays
+from data.plan_words import plan_lines, plan_rules
 
 C = catalog()
 MONDAY = datetime.date(2026, 11, 30)
