@@ -28,15 +28,16 @@ def test_one_object_is_keyed_by_what_is_shown(known, capsys):
     known()
     assert report.main(["--json"]) == 0
     found = json.loads(capsys.readouterr().out)
-    assert set(found["shows"]) == {*C.exercises, *showable(C)["roll"], *(t.id for t in C.self_check.tests)}
-    assert found["missing"] == []
-    assert found["shows"]["t1"]["no_picture"]
-    [picture] = found["shows"]["gluteus_maximus"]["pictures"]
-    assert picture["tissues"] == [{"structure": "gluteus_maximus", "side": "l", "as": "pressed"}]
-    for pose in picture["poses"].values():
+    assert set(found) == {*C.exercises, *showable(C)["roll"], *(t.id for t in C.self_check.tests)}
+    assert found["t1"]["no_picture"]
+    rolled = found["gluteus_maximus"]
+    assert rolled["tissues"] == [{"structure": "gluteus_maximus", "side": "l", "as": "pressed"}]
+    assert rolled["more"] == []
+    for step, pose in rolled["poses"].items():
         assert pose["problems"] == []
-        assert 0 < max(pose["contacts_mm"].values()) <= found["limits"]["contact_mm"]
-        assert max(pose["asked_off_degrees"].values()) <= found["limits"]["drift_degrees"]
+        assert 0 < max(rolled["contacts"][step].values()) <= rolled["errors"]["contact_mm"]
+        assert max(pose["asked_off_degrees"].values()) <= rolled["errors"]["held_angle_degrees"]
+    assert all(rolled["errors"][name] <= limit for name, limit in rolled["limits"].items())
 
 
 def test_what_has_neither_picture_nor_reason_fails(known, capsys):
