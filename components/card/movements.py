@@ -15,8 +15,8 @@ from data.structure import Structure
 from data.wording import capital, small
 
 SAID = (
-    "As the records here name their actions, most of them for a straight hip; how strongly a muscle pulls, and in rotation "
-    "even which way, changes with the position of the joint."
+    "As the records here name their actions, most of them for a straight hip. How strongly a muscle pulls, and in "
+    "rotation even which way, changes with the position of the joint."
 )
 
 
