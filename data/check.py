@@ -7,6 +7,7 @@ from pathlib import Path
 
 from data import outlines, prose
 from data.catalog import CONTENT, Catalog, folder, load, problems_in
+from data.figures.shown import unsourced
 from data.ids import ids, recorded
 from data.mechanics import geometry
 from data.outlines import Shape
@@ -32,6 +33,9 @@ def problems(root: Path | None = None) -> list[Problem]:
     for gone in sorted(gone_ids):
         found.append(Problem("data/ids.txt", 1, gone, "gone from the content: ids are permanent, bring it back"))
     found += _unsourced(root, known)
+    for missing in unsourced(known):
+        message = f"'{missing}' is not in references: add it there or correct the id"
+        found.append(Problem("data/figures/skeleton.yaml", 1, "source", message))
     drawn = {s.id for view in outlines.LONG_VIEWS for s in outlines.load_view(view).shapes}
     for view in outlines.VIEWS:
         for n, shape in enumerate(outlines.load_view(view).shapes):

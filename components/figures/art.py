@@ -6,7 +6,7 @@ import hashlib
 import json
 import re
 from collections.abc import Mapping
-from functools import cache
+from functools import lru_cache
 from pathlib import Path
 
 from components.figures.film import played
@@ -17,10 +17,12 @@ from data.figures.step import Kept
 
 FOLDER = Path(__file__).with_name("art")
 FILM = "film"
-_ID = re.compile(r"[a-z][a-z0-9_]*")
+_ID = re.compile(r"[a-z][a-z0-9_]{,60}")
+_MOST = 512
+"""How many answers are kept: readers, and strangers, may ask for anything."""
 
 
-@cache
+@lru_cache(_MOST)
 def steps(picture_id: str) -> tuple[str, ...]:
     """The steps that are kept of a picture, in order, its film last; empty for one that is not there."""
     if not _ID.fullmatch(picture_id):
@@ -28,7 +30,7 @@ def steps(picture_id: str) -> tuple[str, ...]:
     return tuple(step for step in (*STEPS, FILM) if (FOLDER / picture_id / f"{step}.svg").is_file())
 
 
-@cache
+@lru_cache(_MOST)
 def kept(picture_id: str, step: str) -> str:
     """A step as it is kept, classes without inks; KeyError for one that is not there."""
     if step not in steps(picture_id):
@@ -44,7 +46,7 @@ def svg(picture_id: str, step: str, ink: str) -> str:
     return played(found, picture_id) if step == FILM else found
 
 
-@cache
+@lru_cache(_MOST)
 def size(picture_id: str) -> tuple[int, int]:
     """Width and height that all steps of a picture share, in SVG units; KeyError for a picture that is not there."""
     for step in steps(picture_id):
@@ -53,7 +55,7 @@ def size(picture_id: str) -> tuple[int, int]:
     raise KeyError(picture_id)
 
 
-@cache
+@lru_cache(_MOST)
 def _solved(picture_id: str) -> Mapping[str, object]:
     if not steps(picture_id):
         raise KeyError(picture_id)
@@ -72,7 +74,7 @@ def built_from(picture_id: str) -> str:
     return str(_solved(picture_id)["digest"])
 
 
-@cache
+@lru_cache(_MOST)
 def version(picture_id: str) -> str:
     """A short hash over what is kept of a picture and over the inks."""
     digest = hashlib.sha256(repr([(ink, sorted(looks(ink).items())) for ink in INKS]).encode())

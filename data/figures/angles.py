@@ -25,6 +25,13 @@ BENT = {
     ("elbow", "flex"): ("bent {} degrees", ""),
 }
 """What an angle above and below zero is called."""
+ROLLED = {
+    "prone": ("rolled {} degrees onto the right side", "rolled {} degrees onto the left side"),
+    "supine": ("rolled {} degrees onto the left side", "rolled {} degrees onto the right side"),
+    "right_side": ("rolled {} degrees back", "rolled {} degrees forward"),
+    "left_side": ("rolled {} degrees forward", "rolled {} degrees back"),
+}
+"""The same for the turn of who lies, by how one lies."""
 
 
 def starting(picture: Picture, step: Step, most: int) -> Iterator[str]:
@@ -56,7 +63,7 @@ def said(picture: Picture, step: Step, names: list[str], most: int, before: Step
         how = (
             f"come{'' if same else 's'} straight"
             if straight
-            else _how(base, axis, value, rounded(before, name) if before else None, many=same)
+            else _how(_words(picture, base, axis), value, rounded(before, name) if before else None, many=same)
         )
         if told == most or not how or (abs(value) < SEEN_FROM and not straight) or (same and letter == "r"):
             continue
@@ -65,9 +72,14 @@ def said(picture: Picture, step: Step, names: list[str], most: int, before: Step
         yield f"{f'{base}s' if same else one} {how}"
 
 
-def _how(base: str, axis: str, value: int, before: int | None, *, many: bool) -> str:
+def _words(picture: Picture, base: str, axis: str) -> tuple[str, str]:
+    known = ROLLED if (base, axis) == ("root", "turn") else {}
+    return known.get(picture.root) or BENT.get((base, axis), ("", ""))
+
+
+def _how(either: tuple[str, str], value: int, before: int | None, *, many: bool) -> str:
     """'bent 45 degrees', '30 degrees out to the side', 'bends to 90 degrees'; empty where there is no word."""
-    words = BENT.get((base, axis), ("", ""))[value < 0]
+    words = either[value < 0]
     if before is not None and words.startswith("bent"):
         words = f"{'bend' if value > before else 'straighten'}{'' if many else 's'} to {{}} degrees"
     elif before is not None:

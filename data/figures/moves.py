@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from data.figures.angles import LEVEL, bends, level_matters, pelvis, said, tip
+from data.figures.angles import LEVEL, SEEN_FROM, bends, level_matters, pelvis, said, tip
 from data.figures.forward import Array, body
 from data.figures.key_pose import Pose
 from data.figures.nouns import PELVIS, noun, side, sided
@@ -29,16 +29,35 @@ def moves(picture: Picture, before: Step, step: Step, name: str, most: int) -> I
         elif arrow.point in picture.props:
             tool = picture.props[arrow.point].kind
             yield f"the body leans into the {tool}" if arrow.push else f"the {tool} rolls under the body"
-        elif noun(arrow.point) not in PELVIS or not tips:
+        elif noun(arrow.point) in PELVIS and tips:
+            yield _tips(picture, before, step, arrow)
+        else:
             yield _goes(picture, before, step, arrow)
-    if level_matters(picture, step):
+    if level_matters(picture, step) and not (tips and any(noun(a.point) in PELVIS for a in arrows)):
         yield pelvis(tip(step), tip(before))
     bent = [n for n in body().names if bends(n, before, step)]
     legs = [n for n in bent if n.split("_")[0] in ("hip", "knee") and n.endswith("flex")]
     told = [n for n in bent if n in step.pose.held] or ([] if arrows else legs)
-    leans = ["root.lean"] if picture.position == "standing" and "root.lean" in bent else []
+    leans = ["root.lean"] if picture.position == "standing" and "root.lean" in bent and _bows(before, step) else []
+    told = [n for n in told if n != "root.lean"]
     yield from said(picture, step, list(dict.fromkeys([*leans, *told])), most, before)
     yield from _stays(step.pose)
+
+
+def _tips(picture: Picture, before: Step, step: Step, arrow: Arrow) -> str:
+    """How far one side of the pelvis lifts or drops, and whether that makes it level."""
+    up = where(step.posed, arrow.point)[2] > where(before.posed, arrow.point)[2]
+    far = 5 * round(abs(tip(step) - tip(before)) / 5) or 5
+    letter = arrow.point.partition("@")[0][-1]
+    level = ", to level" if abs(tip(step)) < LEVEL else ""
+    return f"the {side(picture, letter)} side of the pelvis {'lifts' if up else 'drops'} {far} degrees{level}"
+
+
+def _bows(before: Step, step: Step) -> bool:
+    """Whether the chest leans with the pelvis, and not the pelvis alone."""
+    chest = body().segment("thorax")
+    one, two = before.posed.turned[chest][:, 2], step.posed.turned[chest][:, 2]
+    return float(np.degrees(np.arccos(np.clip(one @ two, -1, 1)))) > SEEN_FROM
 
 
 def _goes(picture: Picture, before: Step, step: Step, arrow: Arrow) -> str:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from data.figures.skeleton import skeleton
+
 if TYPE_CHECKING:
     from data.catalog import Catalog
 
@@ -25,6 +27,13 @@ def showable(c: Catalog) -> dict[str, list[str]]:
 def unshown(c: Catalog) -> list[str]:
     """What has neither a picture nor a reason."""
     return [i for ids in showable(c).values() for i in ids if not c.pictures_of(i) and i not in c.no_pictures]
+
+
+def unsourced(c: Catalog) -> list[str]:
+    """Sources of the figure's proportions that are no references."""
+    bones = skeleton()
+    named = [*(length.source for length in bones.lengths.values() if length.source), bones.masses]
+    return sorted(set(named) - set(c.references))
 
 
 def misplaced(c: Catalog) -> Iterator[tuple[str, str, tuple[str, str]]]:

@@ -63,6 +63,8 @@ class Skeleton(Record):
     stature: Positive
     lengths: Mapping[Id, Length]
     joints: Mapping[Id, Mapping[Id, Axis]]
+    masses: Id
+    """What the shares of mass rest on."""
     segments: Mapping[Id, Segment]
     flesh: Mapping[Id, Piece]
     spots: Mapping[Id, tuple[Id, Vector]]

@@ -37,6 +37,8 @@ def alt(picture: Picture, solved: Kept) -> str:
 
 def _alt(picture: Picture, steps: Mapping[str, Step], most: int) -> str:
     """The same with at most so many angles in a step."""
+    if picture.kind == "test":
+        return _told(picture)
     first = steps["start"]
     start = [_place(picture, first), *_things(picture), *starting(picture, first, most), *_meet(picture)]
     sentences = [", ".join(p for p in start if p)]
@@ -46,10 +48,19 @@ def _alt(picture: Picture, steps: Mapping[str, Step], most: int) -> str:
             moved = list(moves(picture, before, steps[name], name, most))
             sentences.append("; ".join(dict.fromkeys(moved)) or "a little further")
     text = f"{'; '.join(sentences)}."
-    text += "".join(f" {sentence}." for sentence in _marked(picture))
-    if "mistake" in steps and picture.mistake:
-        text += f" Mistake: {picture.mistake.what.rstrip('.')}."
-    return capital(text)
+    return capital(text) + _added(picture)
+
+
+def _told(picture: Picture) -> str:
+    """A self-test step by step: what counts in it is said best by its own captions."""
+    told = [picture.steps[name] for name in ("start", "middle", "end") if name in picture.steps]
+    return "; then: ".join(t.rstrip(".") for t in told) + "." + _added(picture)
+
+
+def _added(picture: Picture) -> str:
+    """What is marked, and the mistake."""
+    found = "".join(f" {sentence}." for sentence in _marked(picture))
+    return found + (f" Mistake: {picture.mistake.what.rstrip('.')}." if picture.mistake else "")
 
 
 def _place(picture: Picture, step: Step) -> str:
@@ -64,10 +75,13 @@ def _place(picture: Picture, step: Step) -> str:
         feet = {p.partition("@")[0][-1] for p in carry if noun(p) in ("heel", "foot")}
         on = "".join(f" on a {k}" for k in _under(picture, step, {"heel", "foot"}))
         return f"Standing{on}" if len(feet) != 1 else f"Standing{on} on the {side(picture, feet.pop())} leg"
+    if picture.root == "supine" and not down & PELVIS:
+        beneath = _under(picture, step, {"shoulder", "ribs"})
+        return f"The upper back on a {beneath[0]}" if beneath else LYING["supine"]
     lying = LYING[picture.root]
     if lying in ("right", "left"):
         lying = f"Lying on the {lying} side"
-    if not down & PELVIS and picture.root != "supine":
+    if not down & PELVIS:
         held = [p for p in carry if noun(p) in ("forearm", "foot", "knee", "heel") and p[0] != "h"]
         held = held or [p for p in carry if noun(p) in ("hand", "foot", "knee")]
         lying = f"{lying.replace('Lying on', 'On')}, propped on the {together(picture, held)}"
@@ -88,10 +102,9 @@ def _things(picture: Picture) -> Iterator[str]:
     """Rollers, balls, bands and weights."""
     for prop in picture.props.values():
         if isinstance(prop, Roller):
-            yield f"a roller under the {sided(picture, prop.under)}"
+            yield f"a roller under the {_placed(prop.under)}"
         elif isinstance(prop, Ball):
-            where_ = f"between the wall and the {sided(picture, prop.under)}"
-            yield f"a ball {where_ if prop.wall else f'under the {sided(picture, prop.under)}'}"
+            yield f"a ball {'between the wall and' if prop.wall else 'under'} the {_placed(prop.under)}"
         elif isinstance(prop, Band):
             yield f"an elastic band around the {together(picture, prop.between)}".replace("lower legs", "ankles")
         elif isinstance(prop, Cuff):
@@ -100,6 +113,11 @@ def _things(picture: Picture) -> Iterator[str]:
             yield "a bar in both hands" if prop.kind == "bar" else "a rolling stick in both hands"
     if held := [p.hand for p in picture.props.values() if isinstance(p, HandWeight)]:
         yield "a weight in each hand" if len(held) > 1 else f"a weight in the {side(picture, held[0])} hand"
+
+
+def _placed(point: str) -> str:
+    """A place by left and right, however one lies: 'lower thigh' would be taken for its lower end."""
+    return f"{'left' if point.partition('@')[0].endswith('_l') else 'right'} {noun(point)}"
 
 
 def _meet(picture: Picture) -> Iterator[str]:

@@ -1,0 +1,197 @@
+"""Kept pictures as they are served: every class has a look in every ink, and no address reaches beyond the pictures."""
+
+import gzip
+import re
+import xml.etree.ElementTree as ET
+
+import numpy as np
+import pytest
+from starlette.applications import Starlette
+
+from components.figures import art, serve
+from components.figures.camera import Camera, Sheet
+from components.figures.film import FRAMES, frame, played
+from components.figures.inks import INKS, inked, looks
+from components.figures.march import march
+from components.figures.scene import DRAFT, Scene
+from components.shared.served import BASE
+from data.figures.points import flesh
+from data.figures.solve import solve
+from tests.unit.figures import FEET, picture
+from tests.unit.served import ask
+
+APP = Starlette(routes=serve.routes())
+PROPS = {
+    "box": {"kind": "box", "at": [0.6, 0.6], "size": [0.2, 0.2, 0.3]},
+    "step": {"kind": "step", "at": [0.6, 0.2], "size": [0.2, 0.2, 0.1]},
+    "cushion": {"kind": "cushion", "at": [0.6, -0.2], "size": [0.2, 0.2, 0.1]},
+    "table": {"kind": "table", "at": [-0.9, 0], "size": [0.5, 1, 0.5]},
+    "chair": {"kind": "chair", "at": [-0.9, 1], "size": [0.4, 0.4, 0.45], "back": 180},
+    "roller": {"kind": "roller", "r": 0.075, "under": "toes_l"},
+    "ball": {"kind": "ball", "r": 0.05, "under": "toes_r"},
+    "wall": {"kind": "wall", "facing": 0, "at": -1.3},
+    "rail": {"kind": "rail", "at": [0.5, -0.8]},
+    "line": {"kind": "line", "at": [0.3, 0], "size": [0.3, 0.05]},
+    "band": {"kind": "band", "between": ["shank_l@.9", "shank_r@.9"]},
+    "cuff": {"kind": "cuff", "around": "shank_l@.7"},
+    "bar": {"kind": "bar", "plate": 0.2},
+    "stick": {"kind": "stick"},
+    "weight": {"kind": "hand_weight", "hand": "r"},
+}
+MARKS = [
+    {"structure": "quadriceps", "side": "l", "as": "works"},
+    {"structure": "rectus_femoris", "side": "r", "as": "pressed"},
+    {"structure": "tensor_fasciae_latae", "side": "r", "as": "stretched"},
+    {"structure": "hamstrings", "side": "r", "as": "pressed"},
+]
+
+
+@pytest.fixture(scope="module")
+def drawn():
+    """A picture with every prop, every kind of mark and every arrow, drawn a little coarsely."""
+    bent = {"angles": {"knee_b": {"flex": 40}}, "keep": ["heel_l"]}
+    arrows = [{"point": "knee_l"}, {"point": "roller", "by": [0.1, 0, 0]}, {"point": "hipside_r", "push": [0, 0.2, 0]}]
+    shown = picture(
+        equipment=["mat"], props=PROPS, marks=MARKS, arrows=arrows, level=True, camera={"az": 40, "el": 12},
+        end=bent, mistake={"what": "Wrong", "pose": {"about": {"hip_b": {"abd": -5}}}},
+    )  # fmt: skip
+    return Scene.of(shown, solve(shown), 1.2).art()
+
+
+def classes(svg):
+    return set(re.findall(r'class="([^"]*)"', svg))
+
+
+def test_all_steps_are_drawn_on_one_sheet(drawn):
+    assert list(drawn) == ["start", "end", "mistake"]
+    assert len({re.search(r'viewBox="[^"]*"', svg)[0] for svg in drawn.values()}) == 1
+
+
+def test_every_kind_of_thing_is_drawn(drawn):
+    found = classes("".join(drawn.values()))
+    assert {
+        "mat",
+        "box",
+        "bed",
+        "leg",
+        "cushion",
+        "roller",
+        "wall",
+        "stripe",
+        "metal",
+        "weight",
+        "band",
+        "cuff",
+    } <= found
+    assert {"skin", "top", "shorts", "hair", "line", "crease", "edge", "shade", "shadow"} <= found
+    assert {"muscle", "fibre", "muscle_edge", "pressed", "hatch", "stretched", "stretched_edge", "hidden"} <= found
+    assert {"move", "move_line", "move_halo", "level", "ghost", "wrong"} <= found
+    assert "wrong" not in classes(drawn["start"]) | classes(drawn["end"])
+    assert "ghost" not in classes(drawn["start"]) | classes(drawn["mistake"])
+
+
+@pytest.mark.parametrize("ink", INKS)
+def test_every_class_has_a_look_in_every_ink(drawn, ink):
+    for svg in drawn.values():
+        found = inked(svg, ink)
+        assert "class=" not in found
+        assert all("fill" in e.attrib for e in ET.fromstring(found))
+    with pytest.raises(KeyError):
+        inked('<path class="aura" d=""/>', ink)
+
+
+def colours(look):
+    return [[int(c[i : i + 2], 16) for i in (0, 2, 4)] for c in re.findall(r"#([0-9a-f]{6})", look)]
+
+
+@pytest.mark.parametrize("ink", INKS)
+def test_a_mistake_is_grey_but_for_its_sign(ink):
+    for name, look in looks(ink, muted=True).items():
+        assert all(max(c) - min(c) < 8 for c in colours(look)) or name == "wrong"
+
+
+def test_grey_ink_has_no_colour():
+    assert all(max(c) == min(c) for look in looks("grey").values() for c in colours(look))
+
+
+def test_the_camera_sees_a_person_where_it_stands():
+    step = solve(picture(start={"rest": {"floor": FEET}}))["start"]
+    camera = Camera.at(0, 0)
+    sheet = Sheet(-0.6, -0.1, 0.6, 1.8, 0.5)
+    seen = march(step.posed, camera, sheet)
+    rows, columns = np.nonzero(seen.piece >= 0)
+    top, bottom = sheet.rows()[rows.min()], sheet.rows()[rows.max()]
+    assert top - bottom == pytest.approx(1.7, abs=0.06)
+    nose = flesh().names.index("nose_l")
+    assert (seen.piece == nose).any()  # seen from the front
+    assert not (march(step.posed, Camera.at(180, 0), sheet).piece == nose).any()
+    assert abs(sheet.columns()[columns].mean()) < 0.02
+
+
+def test_what_stands_before_the_body_hides_it():
+    box = {"box": {"kind": "box", "at": [0.8, 0], "size": [0.1, 1.5, 0.8]}}
+    shown = picture(props=box, start={"rest": {"floor": FEET}})
+    scene = Scene.of(shown, solve(shown), DRAFT)
+    free = Scene.of(picture(start={"rest": {"floor": FEET}}), scene.steps, DRAFT)
+    view = scene.view(scene.steps["start"])
+    assert view.body.sum() < 0.7 * (view.flesh.piece >= 0).sum()
+    assert free.plan is not None
+
+
+def test_a_film_stands_still_for_who_wants_less_motion():
+    film = f'<svg viewBox="0 0 1 1">{"".join(frame("clam", n, "") for n in range(FRAMES))}</svg>'
+    found = played(film, "clam")
+    assert found.count("@keyframes clam-f") == FRAMES
+    still = re.search(r"@media\(prefers-reduced-motion:reduce\)\{(.*?)\}\}", found)[1]
+    assert "animation:none" in still
+    assert re.search(r"#clam-f0\{opacity:1", found)
+    assert re.search(r"#clam-f3\{opacity:0", found)
+
+
+def served(path):
+    status, headers, body = ask(APP, f"/{BASE}/shown/{path}")
+    return status, headers, body
+
+
+@pytest.mark.parametrize("ink", INKS)
+def test_a_kept_picture_is_served_for_a_year(ink):
+    status, headers, body = served(f"clam/start.{ink}.svg")
+    assert status == 200
+    assert headers["content-type"].startswith("image/svg+xml")
+    assert "immutable" in headers["cache-control"]
+    assert ET.fromstring(body).tag.endswith("svg")
+
+
+def test_it_is_sent_compressed():
+    _, headers, body = ask(APP, f"/{BASE}/shown/clam/end.light.svg", accept_encoding="gzip")
+    assert headers["content-encoding"] == "gzip"
+    assert gzip.decompress(body).startswith(b"<svg")
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "nobody/start.light.svg", "clam/middle.light.svg", "clam/start.pink.svg", "clam/solved.light.svg",
+        "../art/start.light.svg", "..%2fart/start.light.svg", "clam/..%2fsolved.json.light.svg", "CLAM/start.light.svg",
+        "clam%00/start.light.svg", ".clam/start.light.svg", "clam/start.light.svg.svg", "x" * 4000 + "/start.light.svg",
+    ],
+)  # fmt: skip
+def test_an_unknown_or_hostile_address_is_no_picture(path):
+    status, _, body = served(path)
+    assert status == 404
+    assert b"<svg" not in body
+
+
+@pytest.mark.parametrize("id_", ["", "..", "../art", "/etc", "clam/", "clam/../clam", "Clam", "nobody"])
+def test_an_unknown_id_has_no_steps(id_):
+    assert art.steps(id_) == ()
+    for ask_ in (art.size, art.solved, art.built_from):
+        with pytest.raises(KeyError):
+            ask_(id_)
+
+
+def test_the_address_of_a_picture_leads_to_it():
+    url = art.url("clam", "end", "dark")
+    assert url.startswith(f"./{BASE}/shown/")
+    assert f"?v={art.version('clam')}" in url
+    assert ask(APP, url.removeprefix(".").partition("?")[0])[0] == 200
