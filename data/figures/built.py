@@ -12,7 +12,8 @@ from data.figures.skeleton import skeleton
 
 @cache
 def _skeleton() -> str:
-    return skeleton().model_dump_json()
+    # What the masses rest on is a source: naming another one draws nothing anew.
+    return skeleton().model_dump_json(exclude={"masses"})
 
 
 def digest(picture: Picture) -> str:
