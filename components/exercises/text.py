@@ -67,6 +67,10 @@ def card(found: Exercise, shown: Shown, catalog: Catalog) -> str:
     """One exercise in short: picture with the mistake, dose, what studies measured, what comes before and after."""
     to = f"./exercises?{urlencode(write(shown.but(exercise=found.id)))}"
     picture = figures.shown(found.id, catalog, small=True, noted=False)
+    more = len(figures.drawn(found.id, catalog)) - 1
+    if more > 0:
+        words = f"{more} more picture{'' if more == 1 else 's'}"
+        picture += f'<p><a href="{escape(to)}" target="_self">{words}</a></p>'
     rows = [("Care", found.caveat), ("For", sentence(found.use)), ("Dose", f"{found.dose}, {found.days}")]
     study = section(f"What studies measured ({len(found.measured)})", measured(found, catalog))
     return (

@@ -54,7 +54,7 @@ def answer(place: Place, notes_: tuple[str, ...], catalog: Catalog) -> Answer:
         "" if effect else block(effects(catalog)),
     )
     head, sentence = HEADS["rolling"]
-    where = f"{rolling.SIDE_NAMES[side]} side, {SECTIONS[state.view].lower()}"
+    where = rolling.place(state.view, side)
     first = stack(block(text.section(TITLE, ask_first(catalog, ask), is_open=ask is not None)), key="rolling_ask_first")
     first += block(effects(catalog, effect)) if effect else ""
     return Answer(

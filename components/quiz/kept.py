@@ -11,7 +11,7 @@ from components.quiz.state import LEVELS
 from components.shared.keep import keep
 from data.catalog import Catalog
 from data.quiz.asking import pool
-from data.quiz.progress import Progress, UnreadableError, from_file, merged, to_file
+from data.quiz.progress import Progress, UnreadableError, from_file, merged, to_be_taken_along, to_file
 from data.quiz.question import Options
 
 STORE = "hipchain.quiz"
@@ -56,6 +56,25 @@ def store(content: Catalog) -> None:
 def _known(content: Catalog) -> set[str]:
     """Every question that there is, whatever the options."""
     return {q for level in LEVELS for q in pool(Options(level=level), content)}
+
+
+def reminder() -> None:
+    """After every fifth round: take the progress along as a file. Put off, it comes back five rounds later."""
+    rounds = progress().rounds
+    if not to_be_taken_along(progress()) or st.session_state.get("quiz_put_off") == rounds:
+        return
+
+    def put_off() -> None:
+        st.session_state["quiz_put_off"] = rounds
+
+    with st.container(border=True, key="quiz_reminder"):
+        st.markdown(f"**{rounds} rounds done.** They are kept in this browser only. A file keeps them if it forgets.")
+        with st.container(horizontal=True):
+            st.download_button(
+                "Export progress", to_file(progress()), "hipchain-quiz.json", "application/json", on_click=put_off,
+                key="quiz_reminder_export",
+            )  # fmt: skip
+            st.button("Not now", on_click=put_off, key="quiz_reminder_later")
 
 
 def files(content: Catalog) -> None:

@@ -34,6 +34,11 @@ def read(params: Mapping[str, str], catalog: Catalog) -> tuple[State, str, list[
     return state.but(colour="rolling", hidden=(), presenter=False), side, notes
 
 
+def place(view: str, side: str) -> str:
+    """A level and side in words: 'Outer side, mid-thigh'."""
+    return f"{SIDE_NAMES[side]} side, {SECTIONS[view].lower()}"
+
+
 def named(params: Mapping[str, str], catalog: Catalog) -> tuple[str | None, str | None, list[str]]:
     """The effect of rolling and the reason to ask first that a link names (`?effect=range`, `?ask=pregnant`), and a
     note for each that is not known. `ask=first` names the whole list.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import logging
+import os
 import sys
 import threading
 from collections.abc import AsyncIterator
@@ -32,6 +33,8 @@ from data.check import problems
 from data.outlines import VIEWS, load_view
 
 log = logging.getLogger("hipchain")
+FIGURES_VARIABLE = "HIPCHAIN_FIGURES"
+"""`when_asked`: none is drawn before a reader asks for it."""
 
 
 def routes() -> list[Route]:
@@ -74,7 +77,7 @@ async def lifespan(_app: Any) -> AsyncIterator[None]:
         for view in VIEWS:
             load_view(view)
         version()
-        threading.Thread(target=_warm, name="warm", daemon=True).start()
+        threading.Thread(target=warm, name="warm", daemon=True).start()
     # A folder called pages makes Streamlit expect its old kind of multipage app until st.navigation is first called:
     # the first reader of a fresh server would find no page but the start. This is what st.navigation itself sets.
     PagesManager.uses_pages_directory = False
@@ -82,11 +85,12 @@ async def lifespan(_app: Any) -> AsyncIterator[None]:
         yield
 
 
-def _warm() -> None:
+def warm() -> None:
     """Make what a first reader would wait for: first of all what the app's own address answers with."""
     html.warm()
     asking.warm()
-    assets.warm()
+    if os.environ.get(FIGURES_VARIABLE) != "when_asked":
+        assets.warm()
     # Streamlit collects garbage after every script run, and messages wait meanwhile. Content and code live as long as
     # the server does: take them out of the collector's sight (measured: about 100 ms less from tap to card).
     gc.collect()

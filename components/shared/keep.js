@@ -14,7 +14,7 @@
  */
 const written = new Map();
 
-/** @typedef {{ cards?: Record<string, { last_review: string }>, days?: string[] }} Progress */
+/** @typedef {{ cards?: Record<string, { last_review: string }>, days?: string[], rounds?: number }} Progress */
 
 /**
  * What two tabs have written (data/quiz/progress.py does the same with a file): of each card the
@@ -32,7 +32,8 @@ function merged(kept, value) {
       if (Date.parse(card.last_review) > Date.parse(cards[id].last_review)) cards[id] = card;
     }
     const days = [...new Set([...(before.days || []), ...(now.days || [])])].sort();
-    return JSON.stringify({ ...now, cards, days: days.slice(-400) });
+    const rounds = Math.max(before.rounds || 0, now.rounds || 0);
+    return JSON.stringify({ ...now, cards, days: days.slice(-400), rounds });
   } catch {
     return value; // what was kept is damaged
   }

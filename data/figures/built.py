@@ -12,8 +12,7 @@ from data.figures.skeleton import skeleton
 
 @cache
 def _skeleton() -> str:
-    # What the masses rest on is a source: naming another one draws nothing anew.
-    return skeleton().model_dump_json(exclude={"masses"})
+    return skeleton().model_dump_json(exclude={"masses"})  # a note on where they come from changes no drawing
 
 
 def digest(picture: Picture) -> str:

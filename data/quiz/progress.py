@@ -16,6 +16,9 @@ from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, ValidationErro
 SESSION = 10
 LIMIT_BYTES = 400_000
 """A larger file is not read: all questions together take less."""
+ROUNDS_MOST = 1_000_000
+REMIND = 5
+"""After so many rounds a reader is asked to take the progress along as a file."""
 _SCHEDULER = Scheduler(enable_fuzzing=False, maximum_interval=3650)
 """Without fuzz the same answers give the same dates; ten years at most, so that a date stays in range."""
 _FIRST, _LAST = date(2025, 1, 1), date(2100, 1, 1)
@@ -44,13 +47,14 @@ class Kept(BaseModel):
 
 
 class Progress(BaseModel):
-    """All that is kept: a card for each question answered, and the days on which a session was finished."""
+    """All that is kept: a card for each question answered, the days on which a round was finished, how many were."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     version: Literal[1] = 1
     cards: Mapping[str, Kept] = {}
     days: tuple[date, ...] = ()
+    rounds: Annotated[int, Field(ge=0, le=ROUNDS_MOST)] = 0
 
 
 class UnreadableError(ValueError):
@@ -66,8 +70,14 @@ def answered(progress: Progress, question: str, right: bool, now: datetime) -> P
 
 
 def finished(progress: Progress, now: datetime, zone: tzinfo = UTC) -> Progress:
-    """The progress with today among its days, as the reader's clock has it."""
-    return progress.model_copy(update={"days": _days([*progress.days, _today(now, zone)])})
+    """The progress with one more round, and today among its days as the reader's clock has it."""
+    days = _days([*progress.days, _today(now, zone)])
+    return progress.model_copy(update={"days": days, "rounds": min(progress.rounds + 1, ROUNDS_MOST)})
+
+
+def to_be_taken_along(progress: Progress) -> bool:
+    """Whether the round just finished is one after which to take the progress along: the fifth, tenth, …"""
+    return progress.rounds > 0 and progress.rounds % REMIND == 0
 
 
 def streak(progress: Progress, now: datetime, zone: tzinfo = UTC) -> int:
@@ -113,7 +123,7 @@ def merged(one: Progress, other: Progress) -> Progress:
     for question, kept in other.cards.items():
         if question not in cards or cards[question].last_review < kept.last_review:
             cards[question] = kept
-    return Progress(cards=cards, days=_days([*one.days, *other.days]))
+    return Progress(cards=cards, days=_days([*one.days, *other.days]), rounds=max(one.rounds, other.rounds))
 
 
 def to_file(progress: Progress) -> str:
@@ -136,7 +146,7 @@ def from_file(data: str | bytes, known: Collection[str]) -> Progress:
         raise UnreadableError("The file is not progress of this quiz: it holds none of its questions.")
     days = _days(d for d in found.days if _FIRST <= d <= _LAST)
     cards = {q: k for q, k in found.cards.items() if q in known}
-    return Progress(cards=cards, days=days)
+    return Progress(cards=cards, days=days, rounds=found.rounds)
 
 
 def _days(days: Iterable[date]) -> tuple[date, ...]:

@@ -8,6 +8,8 @@ import streamlit as st
 from components.evidence import changes, leads, text, trials
 from components.evidence.figure import build, counts, topic_name
 from components.evidence.state import ASKED, FIRST, PARTS, article, choice, chosen, claims_table
+from components.evidence.title import title
+from components.shared.address import titled
 from components.shared.note import link_notes
 from components.shared.page_head import HEADS
 from components.shared.palette import FINDING
@@ -21,6 +23,7 @@ def evidence(content: Catalog) -> None:
     st.title(HEADS["evidence"][0], anchor=False)
     st.markdown(leads.page(content))
     part, focus, note = choice(st.query_params, content)
+    titled(title(part, focus, content))
     if note:
         link_notes([note])
     st.session_state["evidence_part"] = part

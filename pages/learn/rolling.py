@@ -10,8 +10,9 @@ from components.card import text
 from components.card.ask_first import TITLE, ask_first
 from components.card.card import card
 from components.diagram.component import Pick, diagram
-from components.rolling.state import SIDE_NAMES, moved, named, nearest, read, table, write
+from components.rolling.state import SIDE_NAMES, moved, named, nearest, place, read, table, write
 from components.rolling.text import effects, summary, way_down
+from components.shared.address import titled
 from components.shared.legend import legend
 from components.shared.note import link_notes
 from components.shared.page_head import page_head
@@ -48,6 +49,7 @@ def rolling(content: Catalog) -> None:
         if pick.y is not None:
             go(state.but(view=nearest(pick.y), structure=pick.id))
 
+    titled(f"Rolling: {place(state.view, side)}")
     st.html(page_head("rolling"))
     link_notes([*notes, *more])
     with st.container(key="rolling_ask_first"):  # above the first way of rolling; a card's link opens it

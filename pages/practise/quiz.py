@@ -10,7 +10,7 @@ import streamlit as st
 
 from components.deck.choice import take_along
 from components.quiz import text
-from components.quiz.kept import files, progress, store, zone
+from components.quiz.kept import files, progress, reminder, store, zone
 from components.quiz.lesson import read_lesson, slip, subject_names
 from components.quiz.run import EXAM, MINUTES, Run, question
 from components.quiz.state import AREAS, DEPTHS, LEVELS, MODES, read, write
@@ -130,6 +130,8 @@ def _end(run: Run, content: Catalog) -> None:
             del st.session_state["quiz_run"]
 
         st.button("Another round", type="primary", on_click=again, key="quiz_again")
+    if not run.lesson:
+        reminder()
     files(content)
 
 

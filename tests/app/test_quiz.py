@@ -7,6 +7,7 @@ import pytest
 
 from data.catalog import catalog
 from data.quiz.lesson import read_code
+from data.quiz.progress import Progress
 from tests.app import opened
 from tests.app.opened import words
 
@@ -56,6 +57,35 @@ def test_a_round_can_be_ended_before_its_end():
     assert not at.exception
     assert "of 1 right" in words(at)
     assert len(at.session_state["quiz_progress"].cards) == 1
+
+
+def ended_round(rounds):
+    """A round of one question, answered, as the one that makes so many."""
+    at = run(modes="facts")
+    at.session_state["quiz_progress"] = Progress(rounds=rounds - 1)
+    at.button(key="quiz_start").click().run()
+    at.session_state["quiz_run"].ids = at.session_state["quiz_run"].ids[:1]
+    at.button(key="quiz_choice_0_0").click().run()
+    at.button(key="quiz_next_1").click().run()
+    assert not at.exception
+    return at
+
+
+def test_after_every_fifth_round_a_reader_is_asked_to_take_the_progress_along():
+    assert "**5 rounds done.**" in words(ended_round(5))
+    assert "rounds done" not in words(ended_round(4))
+    assert "rounds done" not in words(ended_round(6))
+
+
+def test_the_reminder_can_be_put_off_and_comes_back_five_rounds_later():
+    at = ended_round(5)
+    at.button(key="quiz_reminder_later").click().run()
+    assert "rounds done" not in words(at)
+    at.run()
+    assert "rounds done" not in words(at)
+    at.session_state["quiz_progress"] = at.session_state["quiz_progress"].model_copy(update={"rounds": 10})
+    at.run()
+    assert "**10 rounds done.**" in words(at)
 
 
 def test_find_can_be_answered_by_letters():

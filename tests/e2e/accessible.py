@@ -9,16 +9,20 @@ from playwright.sync_api import Page
 
 COLOUR_RULES = ["color-contrast", "link-in-text-block"]
 """The rules of axe that depend on colours."""
-RUN = """async colours => {
+RUN = """async ([colours, most]) => {
   const wanted = ['serious', 'critical'];
   const others = axe._audit.rules.filter(rule => rule.impact && !wanted.includes(rule.impact)).map(rule => rule.id);
   const options = colours ? { runOnly: colours }
     : { rules: Object.fromEntries(others.map(id => [id, { enabled: false }])) };
   const found = await axe.run({ resultTypes: ['violations'], ...options });
   return found.violations.filter(one => wanted.includes(one.impact))
-    .map(one => [one.id, one.nodes.slice(0, 3).map(node => node.html.slice(0, 160))]);
+    .map(one => [one.id, one.nodes.slice(0, most).map(node => node.html.slice(0, 160))]);
 }"""
 """What axe finds by the rules that it counts as serious or critical; the others cannot find anything of that weight."""
+UNROLLED = """.stApp, .stApp *:has(.stMain), .stMain { position: static !important; overflow: visible !important;
+  height: auto !important; max-height: none !important; inset: auto !important; }
+html, body, #root { height: auto !important; overflow: visible !important; }"""
+"""The page at its full length. Of what is scrolled out of the box that it scrolls in, axe looks at no colour."""
 CONTENT = """() => {
   const words = e => [...e.childNodes].filter(n => n.nodeType === Node.TEXT_NODE).map(n => n.data).join('');
   return [...document.querySelectorAll('.stApp *')].filter(e => !e.closest('svg, [role=listbox]'))
@@ -75,15 +79,19 @@ FOCUS = """() => {
     key: at.tagName + [...document.querySelectorAll('*')].indexOf(at) }; }"""
 
 
-def serious(page: Page, *, colours_alone: bool = False) -> list[Any]:
-    """What axe calls serious or critical: (rule, first places).
+def serious(page: Page, *, colours_alone: bool = False, whole: bool = False, most: int = 3) -> list[Any]:
+    """What axe calls serious or critical: (rule, first places, so many at most).
 
     `colours_alone` runs the rules that look at colours and no others: for a page of which the rest was looked at in
-    another colour scheme.
+    another colour scheme. `whole` unrolls the page first, or else colours are looked at where they are in sight.
     """
     if not page.evaluate("() => 'axe' in window"):
         page.evaluate(AXE)
-    return list(page.evaluate(RUN, COLOUR_RULES if colours_alone else None))
+    unrolled = page.add_style_tag(content=UNROLLED) if whole else None
+    found = list(page.evaluate(RUN, [COLOUR_RULES if colours_alone else None, most]))
+    if unrolled:
+        unrolled.evaluate("e => e.remove()")
+    return found
 
 
 def content(page: Page) -> str:

@@ -27,6 +27,8 @@ from tests.e2e.waiting import LIMIT_MS, load
 HOME = Path(__file__).parents[2]
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"]
 FLAGS += ["--disable-component-update", "--disable-sync"]
+WHEN_ASKED = {"HIPCHAIN_FIGURES": "when_asked"}
+"""For a server that lives for one test: it has no use for all figures, and to draw them takes longer than to start."""
 expect.set_options(timeout=LIMIT_MS)
 
 

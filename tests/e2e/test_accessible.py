@@ -121,6 +121,20 @@ def arrived(server, open_page, state, size=DESK):
     return settled(page)
 
 
+def in_all_looks(page, most=3):
+    """What is wrong in which look: {look: findings}, of those where something is; of each rule the first places."""
+    wrong, held = {}, {}
+    for size, dark in LOOKS:
+        show(page, size, dark)
+        found = [] if dark else small_targets(page) + cut_off(page)  # of the dark page only the colours are looked at
+        if held.setdefault(size, here := content(page)) != here:
+            found.append("more than colours differs between light and dark")
+        found += serious(page, colours_alone=dark, whole=size == DESK, most=most)
+        if found:
+            wrong[f"{size[0]} {'dark' if dark else 'light'}"] = found
+    return wrong
+
+
 @pytest.mark.parametrize("state", STATES)
 def test_axe_finds_nothing_serious_and_everything_can_be_hit_read_and_heard(server, open_page, state):
     page = arrived(server, open_page, state)
@@ -128,16 +142,7 @@ def test_axe_finds_nothing_serious_and_everything_can_be_hit_read_and_heard(serv
         assert said.startswith("Diagram: Right ")  # what is drawn; what is selected is in the quiz the question
         assert state.startswith("quiz") or "Selected: " in said or "Nothing selected" in said
     assert page.locator(".hc-said[aria-live=polite]").count() == page.locator(".hc-plot").count()
-    wrong, held = {}, {}
-    for size, dark in LOOKS:
-        show(page, size, dark)
-        found = serious(page, colours_alone=dark)
-        if held.setdefault(size, here := content(page)) != here:
-            found.append("more than colours differs between light and dark")
-        if not dark:  # of the dark page only the colours are looked at, since nothing else differs
-            found += small_targets(page) + cut_off(page)
-        if found:
-            wrong[f"{size[0]} {'dark' if dark else 'light'}"] = found
+    wrong = in_all_looks(page)
     assert not wrong, json.dumps(wrong, indent=1)
 
 
@@ -156,26 +161,26 @@ PAGES = [
 PAGES += ["/handout?exercises=clam", "/stop_flags", "/accessibility"]
 
 
-@pytest.mark.parametrize("path", PAGES)
-def test_text_at_200_percent_loses_nothing(server, open_page, path):
-    page = settled(open_page(server + path))
+def lost_at_200_percent(page):
+    """What is cut off where the text is twice as large, and in half the window."""
     style = page.add_style_tag(content="html { font-size: 200% !important; }")
     settled(page)
-    assert cut_off(page) == []
+    lost = cut_off(page)
     style.evaluate("e => e.remove()")
-    page.set_viewport_size({"width": 640, "height": 400})  # the same window at a zoom of 200 %
-    settled(page)
-    assert cut_off(page) == []
+    show(page, (640, 400), dark=False)  # the same window at a zoom of 200 %
+    return lost + cut_off(page)
 
 
 @pytest.mark.parametrize("path", PAGES)
-def test_by_keyboard_every_stop_is_seen_and_in_order(server, open_page, path):
+def test_text_at_200_percent_loses_nothing_and_every_stop_of_the_keyboard_is_seen(server, open_page, path):
     page = settled(open_page(server + path))
+    lost = lost_at_200_percent(page)
+    show(page, DESK, dark=False)
     page.emulate_media(reduced_motion="reduce")  # what fades in would not be there yet when it is measured
     stops = tab_stops(page, most=45)
     assert len(stops) >= 10
-    assert [s["name"] for s in stops if not s["seen"]] == []
-    assert [s["name"] for s in stops if not s["shown"]] == []
+    unseen, unmarked = ([s["name"] for s in stops if not s[how]] for how in ("seen", "shown"))
+    assert {"lost": lost, "unseen": unseen, "unmarked": unmarked} == {"lost": [], "unseen": [], "unmarked": []}
 
 
 def test_motion_is_left_out_for_those_who_ask(server, open_page):

@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import expect
 
 from data.outlines import load_view
-from tests.e2e.conftest import HOME, command, free_port, serving
+from tests.e2e.conftest import HOME, WHEN_ASKED, command, free_port, serving
 from tests.e2e.reader import SIGHT, SPOT, card, params, press, said_in_address, tap
 from tests.e2e.waiting import ready, settled
 
@@ -105,7 +105,7 @@ def test_by_keyboard_alone(server, open_page):
 
 
 def test_a_cold_deep_link_is_the_first_request_of_a_fresh_server(open_page):
-    with serving() as (address, _):
+    with serving(**WHEN_ASKED) as (address, _):
         link = "/?structure=semitendinosus&view=posterior&layer=surface&colour=chain&chain=anterior_tilt"
         page = ready(open_page(address + link))
         expect(card(page)).to_have_text("Semitendinosus")
@@ -115,7 +115,7 @@ def test_a_cold_deep_link_is_the_first_request_of_a_fresh_server(open_page):
 
 
 def test_a_cold_link_to_another_page_is_the_first_request_of_a_fresh_server(open_page):
-    with serving() as (address, _):
+    with serving(**WHEN_ASKED) as (address, _):
         page = open_page(f"{address}/evidence?claim=C015")
         expect(page.get_by_role("heading", name="Evidence")).to_be_visible()
         expect(page.locator("details.hc-claim[open]")).to_contain_text("C015")

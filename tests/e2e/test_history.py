@@ -1,5 +1,7 @@
 """The browser's history: walking and sliding leave no trail, choices do, and Back leads out within a handful."""
 
+import re
+
 from playwright.sync_api import expect
 
 from tests.e2e.reader import SPOT, card, params, tap
@@ -51,6 +53,20 @@ def test_choices_have_entries_with_the_name_of_what_was_shown(server, open_page)
     page.go_back()
     expect(card(page)).to_have_text("Gluteus maximus")
     expect(page).to_have_title("Gluteus maximus · HipChain")
+
+
+def test_the_names_of_places_and_records_stand_in_the_history(server, open_page):
+    page = settled(open_page(f"{server}/rolling", fresh=True))
+    expect(page).to_have_title("Rolling: Outer side, mid-thigh · HipChain")
+    page.get_by_role("radio", name="Inner").click()
+    expect(page).to_have_title("Rolling: Inner side, mid-thigh · HipChain")
+    page.goto(f"{server}/evidence?part=myths")
+    expect(page).to_have_title("Evidence: myths · HipChain")
+    settled(page)
+    page.get_by_role("radio", name="Conflicts").click()
+    expect(page).to_have_title("Evidence: conflicts · HipChain")
+    page.goto(f"{server}/evidence?claim=C034")
+    expect(page).to_have_title(re.compile("^Claim: .* · HipChain$"))
 
 
 def test_back_leads_out_of_a_screen_within_a_handful(server, open_page):

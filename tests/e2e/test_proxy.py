@@ -8,7 +8,7 @@ from contextlib import contextmanager
 import pytest
 from playwright.sync_api import expect
 
-from tests.e2e.conftest import HOME, answers, free_port, serving, watched
+from tests.e2e.conftest import HOME, WHEN_ASKED, answers, free_port, serving, watched
 from tests.e2e.reader import card, tap
 from tests.e2e.waiting import load, ready, reload
 
@@ -46,7 +46,7 @@ def port_of(address):
 
 @pytest.fixture
 def pair(tmp_path):
-    with serving() as (first, one), serving() as (second, two):
+    with serving(**WHEN_ASKED) as (first, one), serving(**WHEN_ASKED) as (second, two):
         replicas = {port_of(first): one, port_of(second): two}
         with proxied(list(replicas), tmp_path) as address:
             yield address, replicas

@@ -3,16 +3,15 @@
 import dataclasses
 import io
 import json
-import shutil
 import statistics
 import time
 
 import pytest
 
-from data.ask import Asked, Index, ask, index
+from data.ask import ask
 from data.ask.__main__ import main
 from data.ask.words import stem, words
-from data.catalog import CONTENT, catalog, load, problems_in
+from data.catalog import catalog
 from data.model import Urgency
 
 C = catalog()
@@ -90,20 +89,6 @@ def test_any_text_is_a_question_and_quickly_answered(text):
 def test_two_words_are_also_the_one_that_they_make():
     assert stem("downhill") in words("down hill")[0].also
     assert stem("downhill") not in words("down. hill")[0].also
-
-
-@pytest.mark.parametrize("place", C.pain_map.places, ids=lambda p: p.id.value)
-def test_a_place_is_found_by_its_names_and_by_pain_there(place):
-    """Where it hurts is asked with no more than the place: then the place comes, and a story or tissue of it."""
-    for name in (place.name, *place.words.also[:2], f"pain {place.words.also[0]}"):
-        assert place.id.value in top(name), name
-
-
-def test_pain_at_a_place_finds_the_place_and_its_conditions():
-    first, *others = ask("pain on the outside of my knee").answers[:3]
-    assert first.plain() == {"kind": "place", "id": "knee_outer", "score": first.score}
-    assert {a.id for a in others} & {c.condition for c in C.pain_places["knee_outer"].conditions}
-    assert json.loads(json.dumps(first.plain()))["id"] == "knee_outer"
 
 
 def test_markup_is_text():
@@ -227,37 +212,3 @@ def test_bytes_that_are_no_text_are_a_question(monkeypatch, capsys):
 def test_the_command_answers_one_question_in_words(capsys):
     assert main(["swollen", "calf"]) == 0
     assert capsys.readouterr().out.splitlines()[:2] == ["! rf34", "! rf02"]
-
-
-PLANTED = {
-    "targets": ("- id: x\n  words: [zzyzx]\n  targets: [nobody]\n", "'nobody' is in no table"),
-    "words": ("- id: x\n  words: ['{nowhere} zzyzx']\n", "'{nowhere}' is no lay word"),
-    "circle": ("- id: x\n  words: ['{x} zzyzx']\n", "names itself"),
-    "twice": ("- id: x\n  words: [zzyzx, Zzyzx]\n", "stands twice in words"),
-    "empty": ("- id: x\n  words: ['?!']\n", "holds no word"),
-}
-
-
-@pytest.mark.parametrize(("text", "message"), PLANTED.values(), ids=PLANTED)
-def test_a_wrong_lay_word_is_named_with_its_line(tmp_path, text, message):
-    root = tmp_path / "content"
-    shutil.copytree(CONTENT, root)
-    (root / "lay_words" / "planted.yaml").write_text(text, encoding="utf-8")
-    (problem,) = problems_in(root)
-    assert problem.file.endswith("planted.yaml")
-    assert message in problem.message
-    assert problem.line in {1, 2, 3}
-
-
-def test_other_words_are_other_answers(tmp_path):
-    """Lay words are content: what is added there is found."""
-    root = tmp_path / "content"
-    shutil.copytree(CONTENT, root)
-    (root / "lay_words" / "more.yaml").write_text(
-        "- id: x\n  words: [zzyzx]\n  targets: [gracilis]\n", encoding="utf-8"
-    )
-    assert ask("zzyzx").unknown
-    found = Index(load(root)).ask("zzyzx")
-    assert isinstance(found, Asked)
-    assert found.answers[0].id == "gracilis"
-    assert index() is index()

@@ -21,6 +21,7 @@ from data.quiz.progress import (
     merged,
     session,
     streak,
+    to_be_taken_along,
     to_file,
 )
 from data.quiz.question import Options
@@ -168,6 +169,18 @@ def test_a_day_is_the_readers_own(zone, first, second):
     progress = finished(finished(Progress(), first, ZoneInfo(zone)), second, ZoneInfo(zone))
     assert progress.days == (date(2026, 11, 23), date(2026, 11, 24))
     assert streak(progress, second, ZoneInfo(zone)) == 2
+
+
+def test_every_fifth_round_is_one_after_which_to_take_the_progress_along():
+    progress, asked = Progress(), []
+    for number in range(1, 12):
+        progress = finished(progress, NOW)
+        asked += [number] * to_be_taken_along(progress)
+    assert asked == [5, 10]
+    assert not to_be_taken_along(Progress())
+    assert merged(progress, Progress(rounds=3)).rounds == merged(Progress(rounds=3), progress).rounds == 11
+    assert from_file(to_file(progress), ()).rounds == 11
+    assert from_file('{"version": 1}', ()).rounds == 0  # a file from before rounds were counted
 
 
 def test_two_devices_are_merged_by_the_later_answer_and_the_days_of_both():

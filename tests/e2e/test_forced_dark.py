@@ -1,0 +1,48 @@
+"""A browser that is set to dark and darkens every page by itself leaves ours alone: it is dark already and says so."""
+
+import os
+import shutil
+
+import pytest
+
+from tests.e2e.conftest import FLAGS
+from tests.e2e.pages import watched
+from tests.e2e.reader import SPOT
+from tests.e2e.waiting import load, settled
+
+
+@pytest.fixture(scope="module")
+def darkening(browser):
+    """A Chromium that darkens what does not say that it can be dark."""
+    found = os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("chromium-browser")
+    args = [*FLAGS, "--enable-features=WebContentsForceDark"]
+    running = browser.browser_type.launch(executable_path=found, args=args)
+    yield running
+    running.close()
+
+
+def scene(browser, address):
+    """The names beside the drawing and the legend, as they are seen in the dark scheme."""
+    page = load(watched(browser, color_scheme="dark").new_page(), address)
+    settled(page)
+    x, y = page.evaluate(SPOT, [-75, -20])
+    seen = [page.screenshot(clip={"x": x - 150, "y": y - 100, "width": 120, "height": 200})]
+    seen.append(page.locator(".hc-legend").first.screenshot())
+    page.context.close()
+    return seen
+
+
+def test_names_and_legend_look_as_ever(server, browser, darkening):
+    address = f"{server}/?structure=gluteus_maximus&colour=rolling"
+    assert scene(darkening, address) == scene(browser, address)
+
+
+def test_the_browser_would_darken_what_does_not_say_so(darkening):
+    """Without this the test above could not fail."""
+    page = watched(darkening, color_scheme="dark").new_page()
+    seen = []
+    for scheme in ("light", "only light"):
+        page.set_content(f"<html style='color-scheme: {scheme}; background: #fff'><p>names</p></html>")
+        seen.append(page.screenshot())
+    page.context.close()
+    assert seen[0] != seen[1]
