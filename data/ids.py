@@ -7,6 +7,7 @@ that is gone from the content is a problem until it is back.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import fields
 from pathlib import Path
 
 from pydantic import BaseModel
@@ -18,7 +19,7 @@ FILE = Path(__file__).resolve().parent / "ids.txt"
 
 def ids(catalog: Catalog) -> list[str]:
     """Every id of the content with the way to it, sorted: 'chains.anterior_tilt.steps.loop'."""
-    return sorted(set(_below(vars(catalog))))
+    return sorted(set(_below({f.name: getattr(catalog, f.name) for f in fields(catalog)})))
 
 
 def recorded() -> list[str]:

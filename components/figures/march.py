@@ -168,18 +168,19 @@ def march(posed: Posed, camera: Camera, sheet: Sheet) -> Seen:
     front = np.maximum(near.a, near.a + near.axis[:, 2]) + np.maximum(near.radius, near.radius + near.taper)
     back = np.minimum.reduceat(np.minimum(near.a, near.a + near.axis[:, 2]) - near.radius, first)
     w = np.maximum.reduceat(front, first) + 0.02
-    alive, hit = np.ones(count, bool), np.zeros(count, bool)
-    for step in range(STEPS):
-        if step % 3 == 0:
-            near = near.only(alive[near.ray])
-        if not near.ray.size:
+    alive, hit = np.arange(count), np.zeros(count, bool)
+    for _ in range(STEPS):
+        if not alive.size:
             break
-        f, _ = _field(near, w, count)
-        f[~alive] = 0
-        w -= 0.95 * f
-        hit |= alive & (f < HIT)
-        alive &= (f >= HIT) & (w > back)
-    hit |= alive & (_field(whole, w, count)[0] < 0.0015)
+        f, _ = _field(near, w[alive], len(alive))
+        w[alive] -= 0.95 * f
+        hit[alive[f < HIT]] = True
+        going = (f >= HIT) & (w[alive] > back[alive])
+        near = near.only(going[near.ray])
+        near.ray = (np.cumsum(going) - 1)[near.ray]
+        alive = alive[going]
+    if alive.size:
+        hit[alive] = _field(near, w[alive], len(alive))[0] < 0.0015
     piece, normal = _facing(whole.only(hit[whole.ray]), w)
     rows, columns = sheet.rays
     seen = Seen(np.full(rows * columns, -np.inf), np.full(rows * columns, -1), np.zeros((rows * columns, 3)))

@@ -29,8 +29,13 @@ def rings(mask: Mask, density: float, smooth: float = 0.8, least: float = 12.0) 
     """The outlines of a mask, smoothed by so many SVG units; crumbs of less than `least` square units fall away."""
     if not mask.any():
         return []
-    found = contours(gaussian_filter(mask.astype(float), smooth * density), density)
-    return [_evened(r, 1.6 * smooth * density) for r in found if abs(area(r)) > least]
+    rows, columns = np.flatnonzero(mask.any(1)), np.flatnonzero(mask.any(0))
+    pad = int(4 * smooth * density) + 2
+    down = slice(max(rows[0] - pad, 0), rows[-1] + pad + 1)
+    across = slice(max(columns[0] - pad, 0), columns[-1] + pad + 1)
+    corner = np.array([across.start, down.start]) / density
+    found = contours(gaussian_filter(mask[down, across].astype(float), smooth * density), density)
+    return [_evened(r + corner, 1.6 * smooth * density) for r in found if abs(area(r)) > least]
 
 
 def _evened(ring: Array, over: float) -> Array:

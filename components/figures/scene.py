@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from shapely import Polygon
@@ -18,8 +18,8 @@ from data.figures.points import flesh
 from data.figures.pose import Picture
 from data.figures.step import Step
 
-DENSITY, DRAFT = 1.5, 0.75
-"""Rays for one SVG unit, in a kept picture and in a draft."""
+DENSITY, FILMED, DRAFT = 1.5, 1.1, 0.75
+"""Rays for one SVG unit, in a kept picture, in the frame of a film and in a draft."""
 MARGIN, GROUND = 0.03, 0.1
 """How far the sheet goes on beyond what is drawn, and the ground beyond what stands on it, in metres."""
 FEET = ("heel", "sole", "ball", "toes", "bigtoe", "midtoes")
@@ -84,10 +84,11 @@ class Scene:
     def film(self) -> str:
         """The way from the start to the end as frames of one document."""
         marked, frames = self.picture.marks, []
+        coarse = replace(self, sheet=replace(self.sheet, density=min(self.sheet.density, FILMED)))
         for number in range(FRAMES):
             part = 0.5 - 0.5 * np.cos(np.pi * number / (FRAMES - 1))
             step = between(self.picture, self.steps, float(part))
-            frames.append(frame(self.picture.id, number, painted(self.view(step), marked, self.plan)))
+            frames.append(frame(self.picture.id, number, painted(coarse.view(step), marked, self.plan)))
         return document("".join(frames), self.sheet)
 
 

@@ -27,13 +27,13 @@ PROPS = {
     "cushion": {"kind": "cushion", "at": [0.6, -0.2], "size": [0.2, 0.2, 0.1]},
     "table": {"kind": "table", "at": [-0.9, 0], "size": [0.5, 1, 0.5]},
     "chair": {"kind": "chair", "at": [-0.9, 1], "size": [0.4, 0.4, 0.45], "back": 180},
-    "roller": {"kind": "roller", "r": 0.075, "under": "toes_l"},
-    "ball": {"kind": "ball", "r": 0.05, "under": "toes_r"},
+    "roller": {"kind": "roller", "r": 0.075, "under": "palm_l"},
+    "ball": {"kind": "ball", "r": 0.05, "under": "palm_r"},
     "wall": {"kind": "wall", "facing": 0, "at": -1.3},
     "rail": {"kind": "rail", "at": [0.5, -0.8]},
     "line": {"kind": "line", "at": [0.3, 0], "size": [0.3, 0.05]},
     "band": {"kind": "band", "between": ["shank_l@.9", "shank_r@.9"]},
-    "cuff": {"kind": "cuff", "around": "shank_l@.7"},
+    "cuff": {"kind": "cuff", "around": "shank_r@.7"},
     "bar": {"kind": "bar", "plate": 0.2},
     "stick": {"kind": "stick"},
     "weight": {"kind": "hand_weight", "hand": "r"},
@@ -52,7 +52,7 @@ def drawn():
     bent = {"angles": {"knee_b": {"flex": 40}}, "keep": ["heel_l"]}
     arrows = [{"point": "knee_l"}, {"point": "roller", "by": [0.1, 0, 0]}, {"point": "hipside_r", "push": [0, 0.2, 0]}]
     shown = picture(
-        equipment=["mat"], props=PROPS, marks=MARKS, arrows=arrows, level=True, camera={"az": 40, "el": 12},
+        equipment=["mat"], props=PROPS, marks=MARKS, arrows=arrows, level=True, camera={"az": 40, "el": 8},
         end=bent, mistake={"what": "Wrong", "pose": {"about": {"hip_b": {"abd": -5}}}},
     )  # fmt: skip
     return Scene.of(shown, solve(shown), 1.2).art()
@@ -126,6 +126,10 @@ def test_the_camera_sees_a_person_where_it_stands():
     assert (seen.piece == nose).any()  # seen from the front
     assert not (march(step.posed, Camera.at(180, 0), sheet).piece == nose).any()
     assert abs(sheet.columns()[columns].mean()) < 0.02
+    left = np.isin(seen.piece, [n for n, name in enumerate(flesh().names) if name.startswith("forearm_l")])
+    assert sheet.columns()[np.nonzero(left)[1]].mean() > 0.1  # its left is the viewer's right
+    beside = march(step.posed, Camera.at(90, 0), sheet)
+    assert sheet.columns()[np.nonzero(beside.piece == nose)[1]].mean() < -0.05  # from its left it looks to the left
 
 
 def test_what_stands_before_the_body_hides_it():

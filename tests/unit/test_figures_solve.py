@@ -1,12 +1,14 @@
 """The solver: what a pose asks for is kept, contacts are met, and nothing passes through anything."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
 from data.figures import clear
 from data.figures.between import between
 from data.figures.contacts import middle_of_mass
-from data.figures.forward import body
+from data.figures.forward import body, forward
 from data.figures.measure import measure
 from data.figures.points import flesh, points, where
 from data.figures.solve import solve
@@ -75,6 +77,8 @@ def test_a_thigh_does_not_sink_into_the_side_of_a_box():
     box = {"box": {"kind": "box", "at": [0.35, 0.1], "size": [0.3, 0.6, 0.9]}}
     inside = {"about": {"hip_l": {"flex": 40}}, "angles": {"root": {"lean": 0}}, "rest": {"floor": FEET[:3]}}
     step = solve(picture(props=box, start=inside))["start"]
+    knee = points(["knee_l"])
+    assert (knee.at(step.posed)[0] + knee.radius[0])[0] < 0.2 + 0.006  # the near side of the box
     assert clear.depths(step.posed, step.props, step.rolls).max() < 0.006
 
 
@@ -111,6 +115,32 @@ def test_on_the_way_a_planted_foot_does_not_slip():
         assert feet.at(step.posed) == pytest.approx(feet.at(steps["start"].posed), abs=0.005)
     half = between(shown, steps, 0.5)
     assert 15 < angle(half, "knee_l.flex") < 50
+
+
+def changed(shown, **by):
+    """The problems of a standing figure of which some angles are changed after it was solved."""
+    step = solve(shown)["start"]
+    angles = step.angles.copy()
+    for name, value in by.items():
+        angles[body().index(name.replace("__", "."))] += value
+    steps = {"start": replace(step, angles=angles, posed=forward(angles, shown.root))}
+    return list(measure(shown, steps)["start"].problems())
+
+
+@pytest.mark.parametrize(
+    ("by", "said"),
+    [
+        ({"knee_l__flex": 5}, "asked knee_l.flex: 5.0 degrees off"),
+        ({"hip_l__flex": 140}, "hip_l.flex is outside its limits"),
+        ({"root__z": 1}, "contact heel_l@0 on floor: 10"),
+        ({"root__z": -1}, "10.0 mm through the floor"),
+        ({"knee_r__flex": 1}, "hold knee_r.flex: 1.0 degrees off"),
+    ],
+)
+def test_what_is_over_a_limit_is_told(by, said):
+    held = picture(start={"angles": {"knee_b": {"flex": 5}}, "hold": ["knee_r.flex"], "rest": {"floor": FEET}})
+    assert changed(held) == []
+    assert any(said in problem for problem in changed(held, **by)), changed(held, **by)
 
 
 def test_a_pose_that_asks_too_much_says_so():
