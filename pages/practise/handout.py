@@ -3,16 +3,12 @@
 from __future__ import annotations
 
 import datetime
-from base64 import b64encode
 
 import streamlit as st
 
-from components.handout.calendar import ics
 from components.handout.code import code
-from components.handout.letters import missing
-from components.handout.pdf import pdf
-from components.handout.picture import plate_png, pngs
-from components.handout.sheet import DoesNotFitError
+from components.handout.picture import plate_png
+from components.handout.preview import preview
 from components.handout.state import PAPERS, Choice, best_view, read, write
 from components.plate.plate import plate
 from components.plate.svg import svg
@@ -25,10 +21,6 @@ from data.handout import MOST_EXERCISES, MOST_STRUCTURES, Handout, plain_text
 from data.plan import DAYS, Plan, next_monday
 
 _BOX = 25_000
-_SHOWN = (
-    "The page as it will be printed; the download holds its text",
-    "The home plan, on a second page; the download holds its text",
-)
 
 
 @st.fragment
@@ -50,7 +42,7 @@ def handout() -> None:
         "letter" if choice.paper == "letter" else "a4", choice.view, address, datetime.date.today(), plan,
     )  # fmt: skip
     with right:
-        _page(page)
+        preview(page)
     _parts(choice, content)
 
 
@@ -109,47 +101,6 @@ def _plan(choice: Choice) -> Plan | None:
         help="The plan begins on a Monday: of another day, on the one after it.",
     )  # fmt: skip
     return Plan(choice.plan, next_monday(first)) if isinstance(first, datetime.date) else None
-
-
-def _page(page: Handout) -> None:
-    if not (page.structures or page.chain or page.exercises):
-        st.info("Choose a structure, a chain or an exercise, and the page appears here.")
-        return
-    lost = missing(page.note + page.name + "".join(dose for _, dose in page.exercises))
-    if lost:
-        st.warning(f"No letters for: {' '.join(lost[:12])}. They are printed as a box.", icon=":material/info:")
-    try:
-        document, pictures = _made(page)
-    except DoesNotFitError as error:
-        st.error(str(error), icon=":material/content_cut:")
-        return
-    with st.container(horizontal=True):
-        st.download_button(
-            "Download the pages (PDF)" if page.planned else "Download the page (PDF)", document,
-            "hipchain-handout.pdf", "application/pdf", type="primary",
-            icon=":material/download:", on_click="ignore", key="handout_download",
-        )  # fmt: skip
-        if page.planned:
-            st.download_button(
-                "Days for a calendar (.ics)", lambda: ics(page, catalog()), "hipchain-plan.ics", "text/calendar",
-                icon=":material/event:", on_click="ignore", key="handout_calendar",
-            )  # fmt: skip
-    with st.container(key="handout_preview"):
-        for words, picture in zip(_SHOWN, pictures, strict=False):
-            shown = b64encode(picture).decode()  # in the page itself: what is typed is not kept as a file on the server
-            st.html(f'<img alt="{words}" src="data:image/png;base64,{shown}">')
-    if page.link:
-        st.caption(f"The code on the page opens {page.link}")
-
-
-def _made(page: Handout) -> tuple[bytes, tuple[bytes, ...]]:
-    """The handout as PDF and its pages as pictures; the last is kept in the reader's session, and nowhere else."""
-    kept = st.session_state.get("handout_made")
-    if kept and kept[0] == page:
-        return kept[1], kept[2]
-    document = pdf(page, catalog())
-    st.session_state["handout_made"] = (page, document, pngs(document))
-    return document, st.session_state["handout_made"][2]
 
 
 def _parts(choice: Choice, content: Catalog) -> None:

@@ -53,7 +53,7 @@ RENDERERS = {
     "deck": {"choice"},
     "diagram": {"component"},
     "explore": {"controls"},
-    "handout": {"code"},
+    "handout": {"code", "preview"},
     "lab": {"controls"},
     "self_check": {"answers", "gate"},
     "quiz": {"kept", "run"},
