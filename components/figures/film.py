@@ -14,7 +14,10 @@ def frame(picture_id: str, number: int, inner: str) -> str:
 
 
 def played(film: str, picture_id: str) -> str:
-    """A kept film with the rules that play it; it stands still for readers who ask for less motion."""
+    """A kept film with the rules that play it; it stands still for readers who ask for less motion.
+
+    Not every browser tells a picture of theirs within `<img>` so: a page offers them no film.
+    """
     order = [*range(FRAMES), *range(FRAMES - 2, 0, -1)]
     rules = []
     for number in range(FRAMES):

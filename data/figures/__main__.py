@@ -11,7 +11,7 @@ import sys
 from collections.abc import Mapping
 
 from data.catalog import Catalog, catalog
-from data.figures.measure import CONTACT_MM, DRIFT, HELD_DRIFT, THROUGH_MM, Measured, measure
+from data.figures.measure import CONTACT_MM, DRIFT, THROUGH_MM, Measured, measure
 from data.figures.pose import Picture
 from data.figures.shown import showable, unshown
 from data.figures.solve import solve
@@ -27,7 +27,8 @@ def main(argv: list[str] | None = None) -> int:
     found = {p.id: _solved(p) for p in c.pictures.values()}
     missing = unshown(c)
     if given.json:
-        print(json.dumps(_report(c, found, missing), indent=1))
+        print(json.dumps(_report(c, found), indent=1))
+        print(*(f"{i}: neither a picture nor a reason" for i in missing), sep="\n", end="", file=sys.stderr)
     else:
         for id_, (_, measured) in found.items():
             bad = [f"{step}: {problem}" for step, m in measured.items() for problem in m.problems()]
@@ -44,16 +45,17 @@ def _solved(picture: Picture) -> tuple[dict[str, dict[str, float]], dict[str, Me
 
 
 def _report(
-    c: Catalog, found: Mapping[str, tuple[dict[str, dict[str, float]], dict[str, Measured]]], missing: list[str]
+    c: Catalog, found: Mapping[str, tuple[dict[str, dict[str, float]], dict[str, Measured]]]
 ) -> dict[str, object]:
-    shown = {
-        id_: {"kind": kind, "pictures": [_picture(p, *found[p.id]) for p in c.pictures_of(id_)]}
-        | ({"no_picture": c.no_pictures[id_].why} if id_ in c.no_pictures else {})
-        for kind, ids in showable(c).items()
-        for id_ in ids
-    }
-    limits = {"contact_mm": CONTACT_MM, "drift_degrees": DRIFT, "held_degrees": HELD_DRIFT, "through_mm": THROUGH_MM}
-    return {"limits": limits, "missing": missing, "shows": shown}
+    """By the id of an exercise, a structure (how to roll) or a self-test: its main picture, and the others of it."""
+    shown: dict[str, object] = {}
+    for kind, ids in showable(c).items():
+        for id_ in ids:
+            pictures = [_picture(p, *found[p.id]) for p in c.pictures_of(id_)]
+            none = {"no_picture": c.no_pictures[id_].why} if id_ in c.no_pictures else {}
+            first: dict[str, object] = pictures[0] if pictures else {}
+            shown[id_] = {"kind": kind, **none, **first, "more": pictures[1:]}
+    return shown
 
 
 def _picture(picture: Picture, angles: dict[str, dict[str, float]], measured: dict[str, Measured]) -> dict[str, object]:
@@ -61,10 +63,16 @@ def _picture(picture: Picture, angles: dict[str, dict[str, float]], measured: di
         "picture": picture.id,
         "tissues": [m.model_dump(by_alias=True) for m in picture.marks],
         "reviewed": picture.reviewed,
+        "errors": {
+            "contact_mm": round(max(m.contact for m in measured.values()), 1),
+            "held_angle_degrees": round(max(m.drifted for m in measured.values()), 1),
+            "through_mm": round(max(0.0, *(m.through for m in measured.values())), 1),
+        },
+        "limits": {"contact_mm": CONTACT_MM, "held_angle_degrees": DRIFT, "through_mm": THROUGH_MM},
+        "contacts": {step: {n: round(v, 1) for n, v in m.contacts.items()} for step, m in measured.items()},
         "poses": {
             step: {
                 "angles": angles[step],
-                "contacts_mm": {n: round(v, 1) for n, v in m.contacts.items()},
                 "asked_off_degrees": {n: round(v, 1) for n, v in m.drift.items()},
                 "held_off_degrees": {n: round(v, 2) for n, v in m.held.items()},
                 "through_mm": round(max(0.0, m.through), 1),

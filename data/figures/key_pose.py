@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import lru_cache
 
 from pydantic import Field, field_validator
 
@@ -13,11 +14,12 @@ from data.model import Id, Record
 Angles = Mapping[str, Mapping[str, float]]
 
 
-def named(joint: str, axis: str) -> list[str]:
+@lru_cache(1024)
+def named(joint: str, axis: str) -> tuple[str, ...]:
     """The full names of what `joint.axis` stands for: `hip_b` is both hips. Empty for no angle at all."""
     if joint == "root" and axis in "xyz":
-        return [f"root.{axis}"]
-    return [f"{j}.{axis}" for j in sided(joint) if f"{j}.{axis}" in angles()]
+        return (f"root.{axis}",)
+    return tuple(f"{j}.{axis}" for j in sided(joint) if f"{j}.{axis}" in angles())
 
 
 def flat(given: Angles | None) -> dict[str, float]:

@@ -109,7 +109,8 @@ class Picture(Record):
 
     def _problems(self) -> Iterator[str]:
         """What disagrees within the picture."""
-        if set(self.steps) != set(self.poses()) - {"mistake"}:
+        poses = self.poses()
+        if set(self.steps) != set(poses) - {"mistake"}:
             yield "steps: give each pose its caption, and no other"
         for name, prop in self.props.items():
             if isinstance(prop, Ball) and prop.wall and not isinstance(self.props.get(prop.wall), Wall):
@@ -117,9 +118,9 @@ class Picture(Record):
         for arrow in self.arrows:
             if not (is_point(arrow.point) or arrow.point in self.props):
                 yield f"arrows: '{arrow.point}' is no place on the body and no prop"
-            if arrow.step not in self.poses():
+            if arrow.step not in poses:
                 yield f"arrows: there is no step '{arrow.step}'"
-        for step, pose in self.poses().items():
+        for step, pose in poses.items():
             yield from (f"{step}: {problem}" for problem in self._lost(pose))
 
     def _lost(self, pose: Pose) -> Iterator[str]:

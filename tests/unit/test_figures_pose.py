@@ -63,6 +63,15 @@ def test_faults_of_several_files_are_told_together_with_those_of_other_content(t
     }  # fmt: skip
 
 
+def test_a_picture_of_what_is_not_there_is_told_with_its_line(tmp_path):
+    root = tmp_path / "content"
+    shutil.copytree(CONTENT, root)
+    planted_in(root, "clam_back", {"shows": ["sartorius"]})
+    [problem] = problems_in(root)
+    assert (problem.file.rpartition("/")[2], problem.field) == ("clam_back.yaml", "shows")
+    assert problem.line > 1
+
+
 def test_a_picture_of_what_is_not_there_is_told():
     shown = picture(shows=["sartorius"])
     [(table, id_, (field, message))] = misplaced(replace(catalog(), pictures={shown.id: shown}, no_pictures={}))
