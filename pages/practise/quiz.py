@@ -12,7 +12,7 @@ from components.deck.choice import take_along
 from components.quiz import text
 from components.quiz.kept import files, progress, reminder, store, zone
 from components.quiz.lesson import read_lesson, slip, subject_names
-from components.quiz.run import EXAM, MINUTES, Run, question
+from components.quiz.run import EXAM, MINUTES, Run, hand_in, question
 from components.quiz.state import AREAS, DEPTHS, LEVELS, MODES, read, write
 from components.shared.address import move
 from components.shared.note import link_notes
@@ -34,10 +34,10 @@ def quiz() -> None:
     options, notes = read(st.query_params)
     lesson, more = read_lesson(st.query_params, content)
     link_notes([*notes, *more])
-    store(content)
     run: Run | None = st.session_state.get("quiz_run")
     if run and run.late(datetime.now(UTC)):
-        run.give_up(content)
+        hand_in(run)
+    store(content)
     if run is None and lesson:
         _class(lesson, options, content)
     elif run is None:
