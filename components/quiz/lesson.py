@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Mapping, Sequence
 
-from components.quiz.state import MODES, write
+from components.quiz.state import MODES, read, write
 from data.catalog import Catalog
 from data.quiz.lesson import COUNTS, MOST_SUBJECTS, SEEDS, Lesson, code
 from data.quiz.question import Options, Question
@@ -14,12 +14,16 @@ NO_LESSON = "The link's round cannot be read, so this is your own quiz. Ask for 
 
 
 def read_lesson(params: Mapping[str, str], catalog: Catalog) -> tuple[Lesson | None, list[str]]:
-    """The round that `seed`, `set` and `count` name; None without a seed, and notes on what cannot be used.
+    """The round that `seed`, `set` and `count` name; None without any of them, and notes on what cannot be used.
 
-    What cannot be read as meant makes no round at all: a class would answer different questions and not know.
+    What cannot be read as meant makes no round at all: a class would answer different questions and not know. That
+    goes for the options too, and for a link that lost its seed.
     """
-    if (seed := params.get("seed")) is None:
+    if params.keys().isdisjoint(("seed", "set", "count")):
         return None, []
+    if "seed" not in params or read(params)[1]:
+        return None, [NO_LESSON]
+    seed = params["seed"]
     known = {*catalog.structures, *catalog.groups}
     subjects = tuple(dict.fromkeys(i for i in params.get("set", "").split(",") if i))
     count = params.get("count", "10")

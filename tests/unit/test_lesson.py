@@ -58,7 +58,9 @@ def test_a_round_comes_back_from_its_link():
     [
         {"seed": "x"}, {"seed": "-1"}, {"seed": "0"}, {"seed": "99999999"}, {"seed": "７"}, {"seed": ""},
         {"seed": "7", "set": "gluteals,nothing"}, {"seed": "7", "set": "<script>"}, {"seed": "7", "count": "500"},
-        {"seed": "7", "count": "1e1"}, {"seed": "7", "set": ",".join([*C.structures, *C.groups])},
+        {"seed": "7", "count": "1e1"}, {"seed": "7", "modes": "facts,x"}, {"seed": "7", "level": "x"},
+        {"seed": "7", "region": "x"}, {"seed": "7", "layer": "x"}, {"set": "gluteals"}, {"count": "5"},
+        {"seed": "7", "set": ",".join([*C.structures, *C.groups])},
     ],
 )  # fmt: skip
 def test_a_bent_link_makes_no_round_and_says_so(bent):
