@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from components.quiz.lesson import NO_LESSON, address, read_lesson, slip, subject_names, write_lesson
+from components.quiz.lesson import NO_LESSON, address, checked, read_lesson, slip, subject_names, write_lesson
 from data.catalog import catalog
 from data.quiz.asking import ask, pool
 from data.quiz.lesson import LETTERS, Lesson, WrongCodeError, about, code, questions, read_code
@@ -98,9 +98,11 @@ def test_what_is_no_code_is_refused(text):
 
 def test_the_slip_says_the_round_the_score_and_what_was_missed():
     results = [(ask(q, USUAL, C, 7), n != 2) for n, q in enumerate(IDS)]
-    said = slip(GLUTEALS, USUAL, results, C, datetime.date(2026, 11, 27))
+    said = slip(GLUTEALS, USUAL, results, C, datetime.date(2026, 11, 27), "https://x.example")
     assert "27 November 2026" in said
     assert f"Round 7: {subject_names(GLUTEALS, C)}" in said
     assert "9 of 10 right" in said
+    assert address(GLUTEALS, USUAL, "https://x.example") in said
+    assert checked(said, [], C) == tuple(ok for _, ok in results)
     assert f"  3. {results[2][0].prompt}" in said
     assert read_code(said.split("Code: ")[1].split("\n")[0], IDS) == tuple(ok for _, ok in results)
