@@ -6,12 +6,12 @@ position, is kept apart. A test holds that every action is known here.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache
 
-from data.catalog import Catalog, catalog
+from data.catalog import Catalog
 from data.model import Tissue
+from data.structure import Structure
 
 OPPOSITE = {
     "hip flexion": "hip extension",
@@ -73,10 +73,11 @@ class Partners:
 
 def partners(id_: str, content: Catalog) -> list[Partners]:
     """The movements of a muscle in the order of its record. Raises KeyError for an unknown id."""
+    muscles = [s for s in content.structures.values() if s.tissue is Tissue.MUSCLE]
     found = []
     for movement, partly in movements(content.structures[id_].actions).items():
-        also = [_makers(movement, part) for part in (False, True)]
-        against = [_makers(OPPOSITE[movement], part) for part in (False, True)]
+        also = [_makers(movement, part, muscles) for part in (False, True)]
+        against = [_makers(OPPOSITE[movement], part, muscles) for part in (False, True)]
         mates = [tuple(i for i in makers if i != id_) for makers in also]
         others = [tuple(i for i in makers if i != id_) for makers in against]
         found.append(Partners(movement, partly, mates[0], mates[1], others[0], others[1]))
@@ -94,9 +95,7 @@ def movements(actions: tuple[str, ...]) -> dict[str, bool]:
     return found
 
 
-@cache
-def _makers(movement: str, partly: bool) -> tuple[str, ...]:
-    """The muscles that make a movement, as such or in part only, in order of their names."""
-    muscles = [s for s in catalog().structures.values() if s.tissue is Tissue.MUSCLE]
+def _makers(movement: str, partly: bool, muscles: Iterable[Structure]) -> tuple[str, ...]:
+    """Which of the muscles make a movement, as such or in part only, in order of their names."""
     found = [s for s in muscles if movements(s.actions).get(movement) is partly]
     return tuple(s.id for s in sorted(found, key=lambda s: s.short_name or s.name))

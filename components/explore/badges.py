@@ -16,5 +16,5 @@ def badges(state: State, catalog: Catalog) -> list[dict[str, object]]:
     return [
         {"kind": "badge", "at": spot(state.view, state.layer, i), "text": str(n)}
         for n, i in enumerate(pair, 1)
-        if i in seen and not seen[i].is_empty
+        if i in seen and not seen[i].is_empty and i not in state.hidden
     ]

@@ -28,7 +28,7 @@ CUT = State(view="axial_mid_thigh", layer="surface")
 
 def read(params: Mapping[str, str], catalog: Catalog) -> tuple[State, list[str]]:
     """The state that a link names, and what of the link could not be used."""
-    return url.read(params, catalog.known, catalog.chains)
+    return url.read(params, catalog.known, catalog.chains, catalog.structures)
 
 
 def answer(state: State, notes_: tuple[str, ...], catalog: Catalog) -> Answer:

@@ -18,7 +18,7 @@ from data.footprint import ATTACHMENTS
 from data.quiz.asking import ask
 from data.quiz.kinds.find import letters
 from data.quiz.lesson import Lesson
-from data.quiz.progress import answered, finished
+from data.quiz.progress import Progress, answered, finished
 from data.quiz.question import Mode, Options, Question
 from data.visibility import spot
 
@@ -46,8 +46,13 @@ class Run:
         """Whether the time is over; a minute of grace, for the way from hand to server."""
         return self.ends is not None and now > self.ends + timedelta(minutes=1)
 
+    def waits(self, question: Question) -> bool:
+        """Whether this question is the one that waits for an answer: a second tap on it is no second answer."""
+        number = len(self.results)
+        return self.chosen is None and number < len(self.ids) and self.ids[number] == question.id
+
     def give_up(self, content: Catalog) -> None:
-        """Count what has not been answered as missed."""
+        """Count what has not been answered as missed. Of that nothing is scheduled: it says not what is known."""
         for id_ in self.ids[len(self.results) :]:
             self.results.append((ask(id_, self.options, content, self.seed), False))
         self.chosen, self.lettered = None, False
@@ -92,7 +97,7 @@ def _picture(run: Run, question: Question, content: Catalog) -> None:
 
     def picked(pick: Pick) -> None:
         if finding and pick.id is not None:
-            _answer(run, question, pick.id)
+            answer(run, question, pick.id)
 
     marks = [{"kind": "badge", "at": spot(view, question.layer, i), "text": letter} for letter, i in named.items()]
     if missed and question.mode is Mode.FIND and question.revisit:
@@ -102,9 +107,14 @@ def _picture(run: Run, question: Question, content: Catalog) -> None:
         marks = [] if run.chosen is not None else marked(question.footprint, view)
         state = state.but(hidden=landmarks(view)) if run.chosen is None else state.coloured(ATTACHMENTS)
     diagram(
-        state, known, picked, key="quiz_diagram", names=False,
+        state, known, picked, key=picture_key(run), names=False,
         quiet=True, extra=marks, about=question.prompt,
     )  # fmt: skip
+
+
+def picture_key(run: Run) -> str:
+    """In an exam each question has a picture of its own: no verdict parts them, and a late tap must not answer two."""
+    return f"quiz_diagram_{len(run.results)}" if run.ends else "quiz_diagram"
 
 
 def _side(run: Run, question: Question, content: Catalog) -> None:
@@ -131,42 +141,61 @@ def _side(run: Run, question: Question, content: Catalog) -> None:
         for number, (id_, words) in enumerate(choices):
             st.button(
                 words, key=f"quiz_choice_{len(run.results)}_{number}", width="stretch",
-                on_click=_answer, args=(run, question, id_),
+                on_click=answer, args=(run, question, id_),
             )  # fmt: skip
 
 
 def _way_out(run: Run) -> None:
     if len(run.results) < len(run.ids):
-        label, act = ("Hand in", _handed_in) if run.ends else ("End this round", _ended)
+        label, act = ("Hand in", hand_in) if run.ends else ("End this round", _ended)
         st.button(label, type="tertiary", key="quiz_stop", on_click=act, args=(run,))
 
 
 def _ended(run: Run) -> None:
-    """Leave the rest: what was answered makes the summary, and nothing answered leads back to the start."""
+    """Leave the rest: what was answered makes the summary, and nothing answered leads back to the start.
+
+    A class's round stays whole, the rest missed: its slip is checked against all its questions.
+    """
+    if run.lesson and run.results:
+        run.give_up(catalog())
+        return
     run.ids = run.ids[: len(run.results)]
     run.chosen, run.lettered = None, False
     if not run.ids:
         del st.session_state["quiz_run"]
 
 
-def _handed_in(run: Run) -> None:
-    run.give_up(catalog())
+def hand_in(run: Run) -> None:
+    """End a mock exam as it is, by hand or because its time is over: a finished round like others. Only once."""
+    if len(run.results) < len(run.ids):
+        run.give_up(catalog())
+        _keep(finished(progress(), datetime.now(UTC), zone()))
 
 
 def _letter(run: Run) -> None:
     run.lettered = True
 
 
-def _answer(run: Run, question: Question, chosen: str) -> None:
+def answer(run: Run, question: Question, chosen: str) -> None:
+    """Take an answer, where the question still waits for one and there is time."""
     now = datetime.now(UTC)
+    if not run.waits(question):  # a double click, or a tap on what the screen no longer asks
+        return
+    if run.late(now):  # the page looks at the clock only when it is drawn
+        hand_in(run)
+        return
     run.results.append((question, question.right(chosen)))
     run.chosen = None if run.ends else chosen
     run.lettered = run.lettered and not run.ends
     if run.lesson:
         return
-    st.session_state["quiz_progress"] = answered(progress(), question.id, question.right(chosen), now)
-    if len(run.results) == len(run.ids):
-        st.session_state["quiz_progress"] = finished(progress(), now, zone())
+    learned = answered(progress(), question.id, question.right(chosen), now)
+    _keep(finished(learned, now, zone()) if len(run.results) == len(run.ids) else learned)
+
+
+def _keep(new: Progress) -> None:
+    """Progress that the browser is to keep."""
+    st.session_state["quiz_progress"] = new
     st.session_state["quiz_changed"], st.session_state["quiz_whole"] = True, False
     st.session_state.pop("quiz_before", None)  # an import is no longer the last thing that happened
     st.session_state["quiz_damaged"] = False

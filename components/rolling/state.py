@@ -23,7 +23,7 @@ WHOLE = "first"
 def read(params: Mapping[str, str], catalog: Catalog) -> tuple[State, str, list[str]]:
     """The state, the side and notes for a reader, from query parameters."""
     known = catalog.known
-    state, notes = url.read(params, known, catalog.chains)
+    state, notes = url.read(params, known, catalog.chains, catalog.structures)
     if state.view not in SECTIONS:
         state = state.but(view=START, layer="surface")
     possible = sides(load_view(state.view))

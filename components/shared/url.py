@@ -58,10 +58,16 @@ class State:
         return ATTACHMENTS if bare else self.layer
 
 
-def read(params: Mapping[str, str], structures: Collection[str], chains: Collection[str]) -> tuple[State, list[str]]:
+def read(
+    params: Mapping[str, str],
+    structures: Collection[str],
+    chains: Collection[str],
+    comparable: Collection[str] | None = None,
+) -> tuple[State, list[str]]:
     """Read a state from query parameters; return it with one note per parameter that could not be used.
 
-    `structures` and `chains` are the ids that may be named. A note never repeats a bad value: it is
+    `structures` and `chains` are the ids that may be named, `comparable` those that may stand beside another (None: all
+    of `structures`). A note never repeats a bad value: it is
     a stranger's text.
     """
     start, notes = State(), []
@@ -72,7 +78,7 @@ def read(params: Mapping[str, str], structures: Collection[str], chains: Collect
         "layer": LAYERS,
         "colour": MODES,
         "chain": chains,
-        "compare": structures,
+        "compare": structures if comparable is None else comparable,
     }
     for key, values in allowed.items():
         value = params.get(key)

@@ -55,8 +55,8 @@ def dangers(
 
 
 def alike(like: Likeness) -> tuple[str, ...]:
-    """The flags that a question is like, the likest first; none where it is calm."""
-    if not like.flags or like.danger + ONE * like.flags[0][1] <= DANGER:
+    """The flags that a question is like, the likest first; none where it is calm or has hardly begun."""
+    if not like.heard or not like.flags or like.danger + ONE * like.flags[0][1] <= DANGER:
         return ()
     least = max(LEAST, NEARLY * like.flags[0][1])
     return tuple(flag for n, (flag, score) in enumerate(like.flags[:MOST]) if n == 0 or score >= least)

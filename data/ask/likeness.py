@@ -24,6 +24,29 @@ from data.lay_word import LayWord
 SAYS = "cant no not never my is does how what why can should his her he she now been just wont down since had"
 SILENT = STOP - frozenset(SAYS.split())
 """Small words that tell nothing here; those of `SAYS` do: 'should i' asks, 'he cant' reports."""
+EMPTY_WORDS = """
+ago aunt boy brother came child dad daughter day days father feel feeling feels felt female friend girl gran grandad
+hes hour hours husband itd itll keeps kid last m man minute minutes month months mother mum nan partner shed shes
+since sister someone something son theres theyre today tonight took tried week weeks went whats wife woman year years
+yesterday youre
+"""
+EMPTY = STOP | frozenset(stem(word) for word in (*STOP, *EMPTY_WORDS.split()))
+"""Stems that say nothing of a danger by themselves, however often people in danger say them: 'i have', 'since'."""
+GENERAL_WORDS = """
+ache aches aching air ankle arm arms autumn back bathroom belt big body bone bus buttock calf car cast catch catches
+cell climb climbing clip colour complains dancer diver earlier egg evening everything fifteen firm foot fortnight
+fresh give gives giving glute groin gun halfway ham hamstring hang heel high himself hip hurt hurts joint kitchen knee
+later lean leg loo low mad mass metres missed muscle myself netball night nine nothing noticed nut onto open opened
+pain painful pains pavement physio pill plate plum push quad related round shot shoulder shoulders side size skin
+socket solid sore sprinter stair stairs stomach stone straight stress stuff swaps symptoms thigh toe toes toilet
+trousers tummy twice upstairs waves wee yards
+"""
+GENERAL = frozenset(stem(word) for word in GENERAL_WORDS.split())
+"""Stems of which one alone says nothing of a danger: where, who, when, that it hurts."""
+SHORTEST = 3
+"""Letters from which a word says something: 'yo' and 'pe' are also how others begin."""
+ENOUGH = 3
+"""So many general words speak like one that is not."""
 NEIGHBOURS = TOGETHER = 0.7
 """What two neighbouring words count, and two meanings that stand together, where one word counts 1."""
 RIDGE = 1.0
@@ -37,10 +60,14 @@ Known = Sequence[tuple[Sequence[Word], frozenset[str]]]
 
 @dataclass(frozen=True)
 class Likeness:
-    """What a question is like: danger at all (1) or none (-1), and each flag, the likest first."""
+    """What a question is like: danger at all (1) or none (-1), and each flag, the likest first.
+
+    `heard` is whether its words say enough to be like anything: 'i have' is how many a danger begins, and no danger.
+    """
 
     danger: float
     flags: tuple[tuple[str, float], ...]
+    heard: bool = True
 
 
 class Sayings:
@@ -80,7 +107,15 @@ class Sayings:
         here, there = self._row(self.marks(asked))
         found = self._mean + there @ self._weights[here] if here else self._mean
         flags = sorted(zip(self._flags, found[1:].tolist(), strict=True), key=lambda f: (-f[1], f[0]))
-        return Likeness(float(found[0]), tuple(flags))
+        return Likeness(float(found[0]), tuple(flags), self._hears(asked))
+
+    def _hears(self, asked: Sequence[Word]) -> bool:
+        """Whether a known word says something, or several general ones do; no little word, number or letter does."""
+        said = {
+            w.stem for w in asked if len(w.text) >= SHORTEST and not w.text.isdigit() and w.text not in STOP
+        } - EMPTY
+        known = {s for s in said if s in self._place or f"~{s}" in self._place}
+        return bool(known - GENERAL) or len(known) >= ENOUGH
 
     def _row(self, marks: Marks) -> tuple[list[int], NDArray[np.float32]]:
         """The places of the marks that are known, and what each counts; all together have the length 1."""

@@ -47,9 +47,12 @@ class Kept(BaseModel):
 
 
 class Progress(BaseModel):
-    """All that is kept: a card for each question answered, the days on which a round was finished, how many were."""
+    """All that is kept: a card for each question answered, the days on which a round was finished, how many were.
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    What a later version may add beside these is passed over, so that its files can still be read here.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="ignore")
 
     version: Literal[1] = 1
     cards: Mapping[str, Kept] = {}

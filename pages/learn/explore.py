@@ -28,7 +28,7 @@ def explore() -> None:
     """Draw the screen. A fragment: a tap reruns only this."""
     content = catalog()
     known = content.known
-    state, notes = url.read(st.query_params, known, content.chains)
+    state, notes = url.read(st.query_params, known, content.chains, content.structures)
 
     def go(new: State) -> None:
         st.query_params.from_dict(url.write(new))

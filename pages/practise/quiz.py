@@ -12,9 +12,9 @@ from components.deck.choice import take_along
 from components.quiz import text
 from components.quiz.kept import files, progress, reminder, store, zone
 from components.quiz.lesson import read_lesson, slip, subject_names
-from components.quiz.run import EXAM, MINUTES, Run, question
+from components.quiz.run import EXAM, MINUTES, Run, hand_in, question
 from components.quiz.state import AREAS, DEPTHS, LEVELS, MODES, read, write
-from components.shared.address import move
+from components.shared.address import base, move
 from components.shared.note import link_notes
 from components.shared.page_head import page_head
 from data.catalog import Catalog, catalog
@@ -34,10 +34,10 @@ def quiz() -> None:
     options, notes = read(st.query_params)
     lesson, more = read_lesson(st.query_params, content)
     link_notes([*notes, *more])
-    store(content)
     run: Run | None = st.session_state.get("quiz_run")
     if run and run.late(datetime.now(UTC)):
-        run.give_up(content)
+        hand_in(run)
+    store(content)
     if run is None and lesson:
         _class(lesson, options, content)
     elif run is None:
@@ -137,7 +137,7 @@ def _end(run: Run, content: Catalog) -> None:
 
 def _slip(run: Run, lesson: Lesson, content: Catalog) -> None:
     """What is handed in, to copy, save or print."""
-    said = slip(lesson, run.options, run.results, content, datetime.now(zone()).date())
+    said = slip(lesson, run.options, run.results, content, datetime.now(zone()).date(), base("quiz"))
     st.markdown("Your slip: copy it, or save it, and write your name below. Your teacher can check its code.")
     st.code(said, language=None, wrap_lines=True)
     st.download_button(

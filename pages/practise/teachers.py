@@ -5,15 +5,19 @@ from __future__ import annotations
 import segno
 import streamlit as st
 
-from components.quiz.lesson import address
-from components.quiz.state import LEVELS, MODES
-from components.shared.address import base
+from components.quiz.lesson import address, checked, read_lesson, write_lesson
+from components.quiz.state import LEVELS, MODES, read
+from components.shared.address import base, follow, move
 from components.shared.for_teachers import WORDS
+from components.shared.note import link_notes
 from components.shared.page_head import page_head
 from components.shared.reach import opens_elsewhere
 from data.catalog import Catalog, catalog
-from data.quiz.lesson import COUNTS, MOST_SUBJECTS, SEEDS, Lesson, WrongCodeError, questions, read_code
+from data.quiz.lesson import COUNTS, MOST_SUBJECTS, SEEDS, Lesson, WrongCodeError, questions
 from data.quiz.question import Mode, Options
+
+START = Lesson(7, ("gluteals",))
+"""The round of an address that names none."""
 
 
 @st.fragment
@@ -30,27 +34,48 @@ def teachers() -> None:
 
 
 def _choices(content: Catalog) -> tuple[Lesson, Options]:
+    """The round that the page's own address names, with what changes it: a reload or a bookmark brings it back."""
+    options, notes = read(st.query_params)
+    lesson, more = read_lesson(st.query_params, content)
+    link_notes(more or notes)
+    lesson = lesson or START
+
+    def turned() -> None:
+        now = st.session_state
+        modes = tuple(m for m in Mode if m in now["lesson_modes"]) or tuple(Mode)
+        chosen = Lesson(int(now["lesson_seed"]), tuple(now["lesson_subjects"]), now["lesson_count"])
+        move(write_lesson(chosen, options.but(modes=modes, level=now["lesson_level"] or options.level)))
+
     names = {g.id: f"{g.name} (group)" for g in content.groups.values()}
     names |= {id_: content.name(id_) for id_ in sorted(content.structures, key=content.name)}
-    subjects = st.multiselect(
-        "About (none chosen: everything)", list(names), default=["gluteals"], format_func=names.__getitem__,
-        key="lesson_subjects", max_selections=MOST_SUBJECTS,
+    st.multiselect(
+        "About (none chosen: everything)", list(names), format_func=names.__getitem__, on_change=turned,
+        key=follow("lesson_subjects", list(lesson.subjects)), max_selections=MOST_SUBJECTS,
     )  # fmt: skip
-    modes = st.pills(
+    _follow_modes(options)
+    st.pills(
         "Kinds of question (none chosen: all)", list(MODES), format_func=MODES.__getitem__, selection_mode="multi",
-        key="lesson_modes",
+        key="lesson_modes", on_change=turned,
     )  # fmt: skip
-    level = st.segmented_control(
-        "Ask for", list(LEVELS), default=Options().level, format_func=LEVELS.__getitem__,
-        key="lesson_level", required=True,
+    st.segmented_control(
+        "Ask for", list(LEVELS), format_func=LEVELS.__getitem__, key=follow("lesson_level", options.level),
+        required=True, on_change=turned,
     )  # fmt: skip
-    count = st.slider("Questions", COUNTS.start, COUNTS.stop - 1, 10, key="lesson_count")
-    seed = st.number_input(
-        "Round", SEEDS.start, SEEDS.stop - 1, 7, key="lesson_seed",
+    st.slider(
+        "Questions", COUNTS.start, COUNTS.stop - 1, key=follow("lesson_count", lesson.count), on_change=turned
+    )  # fmt: skip
+    st.number_input(
+        "Round", SEEDS.start, SEEDS.stop - 1, key=follow("lesson_seed", lesson.seed), on_change=turned,
         help="Another number draws other questions, for another group or the next lesson.",
     )  # fmt: skip
-    chosen = tuple(m for m in Mode if m in modes) or tuple(Mode)
-    return Lesson(int(seed), tuple(subjects), count), Options(modes=chosen, level=level or Options().level)
+    return lesson, options
+
+
+def _follow_modes(options: Options) -> None:
+    """Give the kinds what the address says, where it says others: the order is that of the clicks."""
+    shown = tuple(st.session_state.get("lesson_modes", ()))
+    if set(shown or Mode) != set(options.modes):
+        st.session_state["lesson_modes"] = [] if set(options.modes) == set(Mode) else list(options.modes)
 
 
 def _link(lesson: Lesson, options: Options, content: Catalog) -> None:
@@ -67,14 +92,17 @@ def _link(lesson: Lesson, options: Options, content: Catalog) -> None:
     if not opens_elsewhere(found):
         st.caption(":material/info: This address is of this machine or network: it opens nowhere else.")
     with st.container(key="lesson_check"):
-        given = st.text_input("Check a slip's code", key="lesson_code", max_chars=40, placeholder="XXXX-XXXX")
+        given = st.text_area(
+            "Check a slip: paste all of it, or its code for the round above", key="lesson_code", max_chars=8000,
+            height=120, placeholder="XXXX-XXXX",
+        )  # fmt: skip
         if given:
-            _checked(given, ids)
+            _checked(given, ids, content)
 
 
-def _checked(given: str, ids: list[str]) -> None:
+def _checked(given: str, ids: list[str], content: Catalog) -> None:
     try:
-        answers = read_code(given, ids)
+        answers = checked(given, ids, content)
     except WrongCodeError as error:
         st.error(str(error), icon=":material/error:")
         return

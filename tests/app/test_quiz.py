@@ -152,3 +152,38 @@ def test_a_mock_exam_ends_with_its_time():
     at.session_state["quiz_run"].ends -= timedelta(hours=1)
     at.run()
     assert "1 of 20 right" in words(at)
+
+
+def test_a_mock_exam_handed_in_late_is_over_before_the_answer_that_comes_late():
+    at = run(modes="facts")
+    at.button(key="quiz_exam").click().run()
+    answer(at, 0, right=True)
+    at.session_state["quiz_run"].ends -= timedelta(hours=1)
+    answer(at, 1, right=True)
+    assert "1 of 20 right" in words(at)
+    assert len(at.session_state["quiz_progress"].cards) == 1
+
+
+@pytest.mark.parametrize("late", [True, False])
+def test_a_mock_exam_that_ends_early_is_one_round(late):
+    at = run(modes="facts")
+    at.button(key="quiz_exam").click().run()
+    answer(at, 0, right=True)
+    if late:
+        at.session_state["quiz_run"].ends -= timedelta(hours=1)
+        at.run()
+    else:
+        at.button(key="quiz_stop").click().run()
+    at.run()
+    progress = at.session_state["quiz_progress"]
+    assert (progress.rounds, len(progress.days), len(progress.cards)) == (1, 1, 1)
+
+
+def test_a_class_round_left_early_has_a_slip_of_all_its_questions():
+    at = started(set="gluteals", seed="7", count="5", modes="facts")
+    ids = list(at.session_state["quiz_run"].ids)
+    answer(at, 0, right=True)
+    at.button(key="quiz_stop").click().run()
+    assert "1 of 5 right" in words(at)
+    said = at.get("code")[0].value
+    assert read_code(said.split("Code: ")[1].split("\n")[0], ids) == (True, False, False, False, False)

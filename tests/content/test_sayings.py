@@ -9,7 +9,7 @@ import yaml
 from data.ask import ask, index
 from data.ask.danger import alike
 from data.ask.likeness import Sayings
-from data.ask.words import words
+from data.ask.words import STOP, words
 from data.catalog import catalog
 from data.saying import CALM
 
@@ -69,3 +69,49 @@ def test_likeness_sees_what_it_has_never_heard():
 
 def test_words_that_nobody_knows_are_no_danger():
     assert alike(index().like("zzyzx qwertz")) == ()
+
+
+BEGUN = [
+    "which stretch helps when my hips feel tight after the office",
+    "what is the best time of day to roll",
+    "how many heads does the quadriceps have",
+    "i have pain in my hip when i sit",
+    "my hamstring feels sore after a fast session, good to roll?",
+    "since when do people roll",
+    "no idea which exercise is for my glutes",
+    "now i want to stretch my hip flexors",
+    "can I roll my adductors safely",
+    "does a weak core cause tight hip flexors",
+    "my father and my mother do yoga, is it good for hips",
+    "there's a stretch for the outer hip, how does it go",
+    "I had a massage, should I still roll",
+]
+"""Calm questions, as they are typed."""
+HARDLY = [
+    "i have",
+    "i have a",
+    "i have pain",
+    "no pain",
+    "he cant",
+    "2 weeks ago",
+    "since last week",
+    "pain",
+    "my leg",
+    "bus",
+]
+
+
+@pytest.mark.parametrize("said", [*sorted(STOP), *HARDLY])
+def test_a_little_word_is_no_danger(said):
+    assert ask(said).stop_flags == ()
+
+
+@pytest.mark.parametrize("question", BEGUN)
+def test_a_calm_question_shows_no_flag_while_it_is_typed(question):
+    begun = [question[:end].rstrip() for end in range(1, len(question) + 1)]
+    assert {text: flags for text in begun if (flags := ask(text).stop_flags)} == {}
+
+
+@pytest.mark.parametrize("said", ["i have a fever", "he fell over", "bleeding", "numb", "vomiting", "lump"])
+def test_one_word_that_tells_of_danger_is_enough(said):
+    assert alike(index().like(said))

@@ -4,6 +4,8 @@ import pytest
 
 from components.card.compare import MOST, beside, likely, table
 from components.explore.badges import badges
+from components.first import explore
+from components.rolling import state as rolling
 from components.shared.url import State, read, write
 from data.catalog import catalog
 
@@ -39,6 +41,23 @@ def test_the_link_brings_the_comparison_back():
     assert read(write(state), C.known, C.chains) == (state, [])
     found, notes = read({"compare": "<script>"}, C.known, C.chains)
     assert (found.compare, len(notes)) == (None, 1)
+
+
+@pytest.mark.parametrize("other", ["right_femur", *list(C.context)[:1]])
+@pytest.mark.parametrize(
+    "reading", [explore.read, lambda params, catalog: (lambda s, _, notes: (s, notes))(*rolling.read(params, catalog))]
+)
+def test_a_link_compares_with_structures_alone(reading, other):
+    """A bone, and what is drawn around all, has no record to stand beside another."""
+    found, notes = reading({"structure": "sartorius", "compare": other}, C)
+    assert found.compare is None
+    assert any("structure to compare with" in note for note in notes)
+
+
+def test_what_is_hidden_has_no_number():
+    front = State(structure="sartorius", compare="gracilis", view="anterior")
+    assert [b["text"] for b in badges(front.but(hidden=("sartorius",)), C)] == ["2"]
+    assert badges(front.but(hidden=("sartorius", "gracilis")), C) == []
 
 
 def test_both_are_numbered_where_they_are_seen():

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from components.quiz.lesson import NO_LESSON, address, read_lesson, slip, subject_names, write_lesson
+from components.quiz.lesson import NO_LESSON, address, checked, read_lesson, slip, subject_names, write_lesson
 from data.catalog import catalog
 from data.quiz.asking import ask, pool
 from data.quiz.lesson import LETTERS, Lesson, WrongCodeError, about, code, questions, read_code
@@ -58,7 +58,9 @@ def test_a_round_comes_back_from_its_link():
     [
         {"seed": "x"}, {"seed": "-1"}, {"seed": "0"}, {"seed": "99999999"}, {"seed": "７"}, {"seed": ""},
         {"seed": "7", "set": "gluteals,nothing"}, {"seed": "7", "set": "<script>"}, {"seed": "7", "count": "500"},
-        {"seed": "7", "count": "1e1"}, {"seed": "7", "set": ",".join([*C.structures, *C.groups])},
+        {"seed": "7", "count": "1e1"}, {"seed": "7", "modes": "facts,x"}, {"seed": "7", "level": "x"},
+        {"seed": "7", "region": "x"}, {"seed": "7", "layer": "x"}, {"set": "gluteals"}, {"count": "5"},
+        {"seed": "7", "set": ",".join([*C.structures, *C.groups])},
     ],
 )  # fmt: skip
 def test_a_bent_link_makes_no_round_and_says_so(bent):
@@ -96,9 +98,11 @@ def test_what_is_no_code_is_refused(text):
 
 def test_the_slip_says_the_round_the_score_and_what_was_missed():
     results = [(ask(q, USUAL, C, 7), n != 2) for n, q in enumerate(IDS)]
-    said = slip(GLUTEALS, USUAL, results, C, datetime.date(2026, 11, 27))
+    said = slip(GLUTEALS, USUAL, results, C, datetime.date(2026, 11, 27), "https://x.example")
     assert "27 November 2026" in said
     assert f"Round 7: {subject_names(GLUTEALS, C)}" in said
     assert "9 of 10 right" in said
+    assert address(GLUTEALS, USUAL, "https://x.example") in said
+    assert checked(said, [], C) == tuple(ok for _, ok in results)
     assert f"  3. {results[2][0].prompt}" in said
     assert read_code(said.split("Code: ")[1].split("\n")[0], IDS) == tuple(ok for _, ok in results)

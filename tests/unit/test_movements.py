@@ -1,5 +1,7 @@
 """Who moves with a muscle and who against it: every action known, both ways the same, nothing invented."""
 
+from dataclasses import replace
+
 import pytest
 
 from components.card.movements import moves
@@ -51,3 +53,11 @@ def test_the_card_says_it_in_links():
     assert "structure=gluteus_minimus" in said
     assert "<dt>Hip flexion (in part)</dt>" in said
     assert moves(C.structures["iliotibial_band"], C) == ""
+
+
+def test_partners_are_those_of_the_content_that_is_given():
+    """Another content, another language: no muscle comes from elsewhere."""
+    few = {id_: C.structures[id_] for id_ in ("gluteus_medius", "gluteus_minimus", "gracilis")}
+    for found in partners("gluteus_medius", replace(C, structures=few)):
+        assert {*found.also, *found.also_partly, *found.against, *found.against_partly} <= few.keys()
+    assert len(partners("gluteus_medius", C)[0].also) > 1
