@@ -18,7 +18,7 @@ from zipfile import ZIP_DEFLATED, ZipFile
 import genanki
 
 from components.deck import picture
-from components.shared.menu import CREDIT, DISCLAIMER
+from components.shared.menu import CREDIT_LICENSED, DISCLAIMER
 from data.deck import Card
 
 NOTE_TYPE, DECK = 1_732_904_117, 1_732_904_118
@@ -78,7 +78,7 @@ def _fields(card: Card) -> list[str]:
         question = f'<div class="picture">{marked if card.picture.marked else plain}</div>'
         answer = f'<div class="picture">{marked}</div>'
     said = [escape(text, quote=False) for text in (card.question, card.answer, card.detail, card.sources)]
-    credit = f"{CREDIT} CC BY-SA 4.0. {DISCLAIMER}" if card.picture else f"HipChain. {DISCLAIMER}"
+    credit = f"{CREDIT_LICENSED} {DISCLAIMER}" if card.picture else f"HipChain. {DISCLAIMER}"
     return [escape(card.key), said[0], question, said[1], answer, said[2], said[3], escape(credit, quote=False)]
 
 

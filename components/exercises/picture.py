@@ -5,11 +5,11 @@ from __future__ import annotations
 from html import escape
 from io import BytesIO
 
-import pypdfium2
 from fpdf import FPDF
 
 from components.figures import art
 from components.figures.html import STEPS, in_words
+from components.shared import raster
 from data.figures.pose import Picture
 
 GAP = 16
@@ -43,10 +43,7 @@ def png(picture: Picture) -> bytes:
     document.add_page()
     for x, step in _places(picture):
         document.image(BytesIO(art.svg(picture.id, step, INK).encode()), x=x, y=0, w=wide, h=tall)
-    out = BytesIO()
-    with pypdfium2.PdfDocument(bytes(document.output())) as opened:
-        opened[0].render(scale=DOTS).to_pil().save(out, "PNG")
-    return out.getvalue()
+    return raster.pngs(bytes(document.output()), DOTS, mode="RGB")[0]
 
 
 def _places(picture: Picture) -> list[tuple[int, str]]:
