@@ -88,7 +88,11 @@ def _plan(choice: Choice) -> Plan | None:
     """The home plan, where there is something to plan: its days stand in the address, its first day does not."""
     if not choice.exercises:
         return None
-    days = follow("handout_plan", list(choice.plan))
+    days = "handout_plan"  # pills keep the order of the taps, the address that of the week
+    if set(st.session_state.get(days) or ()) != set(
+        choice.plan
+    ):
+        follow(days, list(choice.plan))
     st.pills(
         "Home plan on a second page: your days for exercises (optional)", list(DAYS), key=days,
         selection_mode="multi", format_func=lambda d: DAYS[d][:3],
