@@ -68,14 +68,3 @@ def test_days_make_a_second_page_and_a_calendar():
         "Download the pages (PDF)",
         "Days for a calendar (.ics)",
     ]
-
-
-def test_days_keep_the_order_in_which_they_were_tapped():
-    # set anew by the app, a pill that is tapped meanwhile would fall off again
-    at = run(structures="gluteus_medius", exercises="clam")
-    for day in ("fri", "mon"):
-        at.pills(key="handout_plan").select(day).run()
-    assert at.query_params["plan"] == "mon,fri"
-    assert at.pills(key="handout_plan").value == ["fri", "mon"]
-    at.pills(key="handout_plan").unselect("fri").run()
-    assert at.query_params["plan"] == "mon"
