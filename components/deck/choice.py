@@ -31,7 +31,7 @@ def take_along(content: Catalog) -> None:
         st.markdown(f"**{len(found)} cards**, {len(said)} of them without a picture.")
         with st.container(horizontal=True, key="deck_files"):
             st.download_button(
-                "Anki deck (.apkg)", lambda: apkg(found, today()), "hipchain.apkg",
+                "Anki deck (.apkg)", lambda: apkg(tuple(found), today()), "hipchain.apkg",
                 "application/octet-stream", type="primary", icon=":material/download:", on_click="ignore",
                 key="deck_apkg", disabled=not found,
             )  # fmt: skip

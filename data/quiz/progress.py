@@ -47,9 +47,12 @@ class Kept(BaseModel):
 
 
 class Progress(BaseModel):
-    """All that is kept: a card for each question answered, the days on which a round was finished, how many were."""
+    """All that is kept: a card for each question answered, the days on which a round was finished, how many were.
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    Keys that are not known are passed over: a file of a later edition is read here too, though less than it holds.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="ignore")
 
     version: Literal[1] = 1
     cards: Mapping[str, Kept] = {}

@@ -164,6 +164,25 @@ def test_the_same_plan_twice_is_the_same_calendar():
     assert len(ids) == len(set(ids))
 
 
+def ids(page):
+    return [str(e["UID"]) for e in Calendar.from_ical(ics(page, C)).events]
+
+
+@pytest.mark.parametrize(
+    "changed",
+    [
+        {"exercises": (("clam", "1 set of 5"),)},
+        {"exercises": (("single_bridge", ""),)},
+        {"plan": Plan(("mon", "wed"), MONDAY)},
+        {"plan": Plan(("mon", "wed", "fri"), MONDAY + datetime.timedelta(weeks=1))},
+    ],
+)
+def test_another_plan_has_other_events(changed):
+    before = planned("clam")
+    assert set(ids(before)).isdisjoint(ids(replace(before, **changed)))
+    assert ids(before) == ids(replace(before, name="Alex Example", note="Walk."))
+
+
 def test_no_plan_no_calendar():
     with pytest.raises(ValueError, match="plan"):
         ics(planned("clam", plan=None), C)

@@ -193,3 +193,12 @@ def test_two_devices_are_merged_by_the_later_answer_and_the_days_of_both():
     assert both.cards["find:sartorius"] == there.cards["find:sartorius"]
     assert both.days == (NOW.date(), later.date())
     assert merged(there, Progress()) == there
+
+
+def test_keys_of_a_later_edition_are_passed_over_but_not_within_a_card():
+    kept = answered(Progress(), "find:sartorius", True, NOW)
+    later = json.loads(to_file(kept)) | {"lessons": ["x"], "theme": {"dark": True}}
+    assert from_file(json.dumps(later), ALL) == kept
+    later["cards"]["find:sartorius"]["mood"] = "good"
+    with pytest.raises(UnreadableError):
+        from_file(json.dumps(later), ALL)
