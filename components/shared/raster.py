@@ -13,13 +13,13 @@ _ONE = Lock()
 
 
 def pngs(document: bytes, scale: float, *, mode: str = "L", said: str = "") -> tuple[bytes, ...]:
-    """Every page of a PDF as a PNG, `scale` dots for each point; `said` is kept within the file as its copyright."""
+    """Every page of a PDF as a PNG, `scale` dots for each point; `said` is kept within the file."""
     with _ONE, pypdfium2.PdfDocument(document) as opened:
         # copied while the page is open: a picture would else look into memory that PDFium has given back
         pages = [page.render(scale=scale).to_pil().convert(mode).copy() for page in opened]
     info = PngInfo()
     if said:
-        info.add_itxt("Copyright", said)
+        info.add_itxt("Description", said)
     found = []
     for page in pages:
         out = BytesIO()

@@ -56,7 +56,7 @@ def test_a_plate_as_png_says_it_below_the_drawing(view):
     found = plate(view, ())
     assert squeezed(CREDIT_LICENSED) in printed(plate_pdf(found))
     with Image.open(io.BytesIO(plate_png(found))) as picture:
-        assert picture.info["Copyright"] == CREDIT_LICENSED
+        assert picture.info["Description"] == CREDIT_LICENSED
         left, bottom, right, top = found.frame
         drawn = round(picture.width * (top - bottom) / (right - left))
         foot = picture.crop((0, drawn + 2, picture.width, picture.height))
