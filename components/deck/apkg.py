@@ -9,16 +9,16 @@ from __future__ import annotations
 
 import datetime
 import tempfile
-from collections.abc import Sequence
+from functools import lru_cache
 from html import escape
 from io import BytesIO
 from pathlib import Path
-from zipfile import ZIP_DEFLATED, ZipFile
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 import genanki
 
 from components.deck import picture
-from components.shared.menu import CREDIT, DISCLAIMER
+from components.shared.menu import CREDIT_LICENSED, DISCLAIMER
 from data.deck import Card
 
 NOTE_TYPE, DECK = 1_732_904_117, 1_732_904_118
@@ -30,6 +30,8 @@ BACK = (
     '<div class="detail">{{Detail}}</div><div class="small">{{#Sources}}Sources: {{Sources}}{{/Sources}}</div>'
     '<div class="small">{{Credit}}</div>'
 )
+_EVER = (1980, 1, 1, 0, 0, 0)
+"""The first moment that a zip file knows."""
 STYLE = """
 .card{font-family:system-ui,sans-serif;font-size:19px;line-height:1.45;max-width:36rem;margin:0 auto;padding:1rem}
 .answer{font-weight:600}
@@ -41,8 +43,9 @@ STYLE = """
 """
 
 
-def apkg(cards: Sequence[Card], date: datetime.date) -> bytes:
-    """The cards as a package, with its pictures inside. The same cards of the same day make the same notes.
+@lru_cache(maxsize=4)
+def apkg(cards: tuple[Card, ...], date: datetime.date) -> bytes:
+    """The cards as a package, with its pictures inside. The same cards of the same day make the same package.
 
     A note's id is made of the card's key: who imports twice has each note once, and keeps what was learned of it.
     """
@@ -78,7 +81,7 @@ def _fields(card: Card) -> list[str]:
         question = f'<div class="picture">{marked if card.picture.marked else plain}</div>'
         answer = f'<div class="picture">{marked}</div>'
     said = [escape(text, quote=False) for text in (card.question, card.answer, card.detail, card.sources)]
-    credit = f"{CREDIT} CC BY-SA 4.0. {DISCLAIMER}" if card.picture else f"HipChain. {DISCLAIMER}"
+    credit = f"{CREDIT_LICENSED} {DISCLAIMER}" if card.picture else f"HipChain. {DISCLAIMER}"
     return [escape(card.key), said[0], question, said[1], answer, said[2], said[3], escape(credit, quote=False)]
 
 
@@ -95,5 +98,7 @@ def _packed(package: genanki.Package, media: dict[str, bytes], noon: float) -> b
         out = BytesIO()
         with ZipFile(loose) as whole, ZipFile(out, "w", ZIP_DEFLATED, compresslevel=6) as tight:
             for name in whole.namelist():
-                tight.writestr(name, whole.read(name))
+                entry = ZipInfo(name, _EVER)  # else each carries the second in which it was packed
+                entry.compress_type = ZIP_DEFLATED
+                tight.writestr(entry, whole.read(name))
     return out.getvalue()

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import datetime
-
 import streamlit as st
 
 from components.deck.apkg import apkg
 from components.deck.table import csv, tsv, worded
+from components.shared.clock import today
 from data.catalog import Catalog
 from data.deck import KINDS, Kind, cards
 
@@ -32,7 +31,7 @@ def take_along(content: Catalog) -> None:
         st.markdown(f"**{len(found)} cards**, {len(said)} of them without a picture.")
         with st.container(horizontal=True, key="deck_files"):
             st.download_button(
-                "Anki deck (.apkg)", lambda: apkg(found, datetime.date.today()), "hipchain.apkg",
+                "Anki deck (.apkg)", lambda: apkg(tuple(found), today()), "hipchain.apkg",
                 "application/octet-stream", type="primary", icon=":material/download:", on_click="ignore",
                 key="deck_apkg", disabled=not found,
             )  # fmt: skip

@@ -8,6 +8,7 @@ from components.drawing import shading
 from components.drawing.built import drawn
 from components.plate.art import art, art_box
 from components.plate.inks import art_css, art_defs
+from components.shared.menu import CREDIT_LICENSED
 from components.shared.palette import OVERLAY
 from data.deck import Picture
 
@@ -61,4 +62,4 @@ def _file(view: str, layer: str, inside: str) -> bytes:
     left, wide = left - EDGE_MM, wide + 2 * EDGE_MM
     box = f'viewBox="{left:g} {top:g} {wide:g} {tall:g}" width="{wide:.0f}" height="{tall:.0f}"'
     ink = 'class="hc-ink" data-mode="anatomy" data-scheme="light"'
-    return f'<svg xmlns="http://www.w3.org/2000/svg" {box} {ink}>{inside}</svg>'.encode()
+    return f'<svg xmlns="http://www.w3.org/2000/svg" {box} {ink}><desc>{CREDIT_LICENSED}</desc>{inside}</svg>'.encode()

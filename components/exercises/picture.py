@@ -5,11 +5,12 @@ from __future__ import annotations
 from html import escape
 from io import BytesIO
 
-import pypdfium2
 from fpdf import FPDF
 
 from components.figures import art
-from components.figures.html import STEPS, in_words
+from components.figures.html import STEPS, UNREVIEWED, in_words
+from components.shared import raster
+from components.shared.menu import DISCLAIMER
 from data.figures.pose import Picture
 
 GAP = 16
@@ -17,6 +18,13 @@ GAP = 16
 INK = "light"
 DOTS = 3.0
 """Dots of the PNG for each unit."""
+LETTER, ROW, EDGE = 10.0, 14, 4
+"""The words below the steps: size at most, from row to row, room beside, in the units of the pictures."""
+
+
+def said(picture: Picture) -> tuple[str, ...]:
+    """What stands below the steps: a file goes on its way without the page around it."""
+    return (f"HipChain. {DISCLAIMER}", *(() if picture.reviewed else (UNREVIEWED,)))
 
 
 def svg(picture: Picture) -> str:
@@ -26,10 +34,18 @@ def svg(picture: Picture) -> str:
         inner = art.svg(picture.id, step, INK)
         parts.append(f'<g transform="translate({x} 0)">{inner[inner.index(">") + 1 : inner.rindex("</svg>")]}</g>')
     width, height = _whole(picture)
-    words = escape(in_words(picture))
+    words, below = escape(in_words(picture)), escape(" ".join(said(picture)))
+    letter = _letter(picture, width)
+    for n, row in enumerate(said(picture)):
+        y = art.size(picture.id)[1] + ROW * (n + 1)
+        parts.append(
+            f'<text x="{EDGE}" y="{y}" font-family="DejaVu Sans, Verdana, sans-serif" font-size="{letter:.2f}" '
+            f'fill="#222">{escape(row)}</text>'
+        )
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" width="{width}" height="{height}" '
-        f'role="img"><title>{words}</title><rect width="{width}" height="{height}" fill="#fff"/>{"".join(parts)}</svg>'
+        f'role="img"><title>{words}</title><desc>{below}</desc>'
+        f'<rect width="{width}" height="{height}" fill="#fff"/>{"".join(parts)}</svg>'
     )
 
 
@@ -43,10 +59,16 @@ def png(picture: Picture) -> bytes:
     document.add_page()
     for x, step in _places(picture):
         document.image(BytesIO(art.svg(picture.id, step, INK).encode()), x=x, y=0, w=wide, h=tall)
-    out = BytesIO()
-    with pypdfium2.PdfDocument(bytes(document.output())) as opened:
-        opened[0].render(scale=DOTS).to_pil().save(out, "PNG")
-    return out.getvalue()
+    document.set_font("Helvetica", size=_letter(picture, width))
+    document.set_text_color(34)
+    for n, row in enumerate(said(picture)):
+        document.text(EDGE, tall + ROW * (n + 1), row)
+    words = " ".join(said(picture))
+    return raster.pngs(bytes(document.output()), DOTS, mode="RGB", said=words)[0]
+
+
+def _letter(picture: Picture, width: float) -> float:
+    return min(LETTER, (width - 2 * EDGE) / (0.62 * max(map(len, said(picture)))))
 
 
 def _places(picture: Picture) -> list[tuple[int, str]]:
@@ -57,4 +79,4 @@ def _places(picture: Picture) -> list[tuple[int, str]]:
 
 def _whole(picture: Picture) -> tuple[int, int]:
     wide, tall = art.size(picture.id)
-    return len(_places(picture)) * (wide + GAP) - GAP, tall
+    return len(_places(picture)) * (wide + GAP) - GAP, tall + ROW * len(said(picture)) + EDGE

@@ -10,7 +10,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from components.figures.film import played
-from components.figures.inks import INKS, inked, looks
+from components.figures.inks import INKS, inked
 from components.shared.served import BASE
 from data.figures.pose import STEPS
 from data.figures.step import Kept
@@ -76,10 +76,11 @@ def built_from(picture_id: str) -> str:
 
 @lru_cache(_MOST)
 def version(picture_id: str) -> str:
-    """A short hash over what is kept of a picture and over the inks."""
-    digest = hashlib.sha256(repr([(ink, sorted(looks(ink).items())) for ink in INKS]).encode())
+    """A short hash over all that is served of a picture: every step in every ink."""
+    digest = hashlib.sha256()
     for step in steps(picture_id):
-        digest.update(kept(picture_id, step).encode())
+        for ink in INKS:
+            digest.update(svg(picture_id, step, ink).encode())
     return digest.hexdigest()[:12]
 
 

@@ -6,7 +6,8 @@ import re
 from pathlib import Path
 
 import fpdf
-import pypdfium2
+
+from components.shared import raster
 
 SCALE = 2.0
 
@@ -26,5 +27,4 @@ def png(files: list[Path], out: Path) -> None:
     for file, (w, h) in zip(files, sizes, strict=True):
         page.image(str(file), x, y, w, h)
         x, y = (x + w, y) if beside else (x, y + h)
-    found = pypdfium2.PdfDocument(bytes(page.output()))
-    found[0].render(scale=SCALE).to_pil().save(out)
+    out.write_bytes(raster.pngs(bytes(page.output()), SCALE, mode="RGB")[0])

@@ -28,4 +28,8 @@ def _serve(request: Request) -> Response:
         body = _body(*(request.path_params[k] for k in ("picture", "step", "ink")))
     except KeyError:
         return PlainTextResponse("There is no such picture.", status_code=404)
-    return packed(request, body, "image/svg+xml; charset=utf-8")
+    ours = request.query_params.get("v") == art.version(request.path_params["picture"])
+    found = packed(request, body, "image/svg+xml; charset=utf-8")
+    if not ours:  # an old page, or a stranger's: it must not keep for a year what may change tomorrow
+        found.headers["Cache-Control"] = "no-cache"
+    return found

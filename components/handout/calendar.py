@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import hashlib
 
 from icalendar import Calendar, Event
 
@@ -13,13 +14,15 @@ from data.plan import dates, schedule
 from data.plan_words import plan_lines, plan_rules
 
 PRODUCT = "-//HipChain//Home plan//EN"
+CHANGED = "Changed the plan? Delete the old plan's events from your calendar first, then add the new file."
 
 
 def ics(handout: Handout, catalog: Catalog) -> bytes:
     """One event for each day on which something is done, all day long, with dose, how to, and the pain rule.
 
-    Nothing typed about a person goes in but the doses. An event's id is its day and exercises, so that importing the
-    same plan twice makes no doubles. Raises ValueError for a handout without a plan.
+    Nothing typed about a person goes in but the doses. An event's id is its day and a digest of the plan: importing
+    the same plan twice makes no doubles; of a plan that was changed the old events stay, and are deleted by hand.
+    Raises ValueError for a handout without a plan.
     """
     if handout.plan is None:
         raise ValueError("a handout without a plan has no calendar")
@@ -31,13 +34,13 @@ def ics(handout: Handout, catalog: Catalog) -> bytes:
     rules = " ".join(line.text for line in plan_rules(handout, catalog) if line.kind in ("stop", "care"))
     found = Calendar.new(prodid=PRODUCT, name="Home plan", uid="home-plan@hipchain")
     stamp = datetime.datetime.combine(handout.date, datetime.time(12), datetime.UTC)
+    plan = _digest(handout)
     for date, numbers in sorted(on.items()):
         names = [catalog.exercises[handout.exercises[n][0]].name for n in numbers]
         said = ["\n".join(line.text for line in plan_lines(n, handout, catalog)) for n in numbers]
         words = [rules, *said, *([handout.link] if handout.link else []), DISCLAIMER]
-        ids = "-".join(handout.exercises[n][0] for n in numbers)
         event = Event.new(
-            uid=f"{date:%Y%m%d}-{ids}@hipchain",
+            uid=f"{date:%Y%m%d}-{plan}@hipchain",
             start=date,
             end=date + datetime.timedelta(days=1),
             summary=f"Exercises: {', '.join(names)}",
@@ -47,3 +50,10 @@ def ics(handout: Handout, catalog: Catalog) -> bytes:
         event.add("TRANSP", "TRANSPARENT")  # an exercise does not make the day busy
         found.add_component(event)
     return bytes(found.to_ical())
+
+
+def _digest(handout: Handout) -> str:
+    """What makes a plan another one: its days, its first day, its exercises with their doses."""
+    plan = handout.plan
+    told = (plan.days, plan.start.isoformat(), handout.exercises) if plan else ()
+    return hashlib.sha256(repr(told).encode()).hexdigest()[:12]

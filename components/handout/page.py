@@ -10,6 +10,7 @@ from components.handout.ink import draw_code, draw_plate
 from components.handout.letters import clean
 from components.handout.sheet import DISCLAIMER, LOOK, MARGIN, SMALL, Sheet, document, printable
 from components.plate.plate import plate
+from components.shared.menu import CREDIT_LICENSED
 from data.catalog import Catalog
 from data.handout import MOST_STRUCTURES, Handout, Line, references, stops, title
 
@@ -22,7 +23,6 @@ CODE = 25.0
 """Side of the QR code, mm."""
 FIGURE_TALL = 21.0
 """Room for the picture of an exercise between its lines, mm."""
-CREDIT = "Drawn after BodyParts3D, © The Database Center for Life Science."
 
 
 class Page(Sheet):
@@ -35,7 +35,7 @@ class Page(Sheet):
         super().__init__(document(handout.paper, clean(said), handout.date), said, handout.name, handout.date)
         self.column = MARGIN + LEFT_WIDE + GUTTER, self.wide - LEFT_WIDE - GUTTER
         sources = references(handout, catalog)
-        self.foot = clean(f"References. {sources} {CREDIT}") if sources else CREDIT
+        self.foot = clean(f"References. {sources} {CREDIT_LICENSED}") if sources else CREDIT_LICENSED
         self.bottom = self.pdf.h - MARGIN + 3 - self.height(self.wide, self.foot, SMALL, "", 1.25) - 6.5
         self.stops = [printable(line) for line in stops(catalog)]
         stop_tall = sum(self.line_height(w, LEFT_WIDE - 6, BOX_SIZE) for w in self.stops) + 3

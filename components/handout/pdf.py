@@ -60,7 +60,7 @@ def _advice(handout: Handout) -> str:
         parts.append(f"shorten the note ({len(handout.note):,} letters)")
     if len(handout.structures) > 1:
         parts.append(f"choose fewer structures ({len(handout.structures)} now)")
-    if handout.exercises:
+    if handout.exercises and not handout.planned:  # with a plan the first page names them in one line
         parts.append(f"choose fewer exercises ({len(handout.exercises)} now)")
     if handout.chain:
         parts.append("leave out the chain")

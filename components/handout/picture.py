@@ -2,39 +2,44 @@
 
 from __future__ import annotations
 
-from io import BytesIO
-
-import pypdfium2
 from fpdf import FPDF
 
 from components.handout.ink import draw_plate
-from components.handout.letters import close, load
+from components.handout.letters import POINT, close, load
+from components.plate import foot
 from components.plate.plate import Plate
+from components.shared import raster
+from components.shared.menu import CREDIT_LICENSED
 
 
-def png(document: bytes, dots_per_inch: int = 110, page: int = 0) -> bytes:
-    """A page of a PDF as a PNG, the first if not told otherwise."""
-    out = BytesIO()
-    with pypdfium2.PdfDocument(document) as opened:
-        opened[page].render(scale=dots_per_inch / 72).to_pil().convert("L").save(out, "PNG")
-    return out.getvalue()
+def png(document: bytes, dots_per_inch: int = 110) -> bytes:
+    """The first page of a PDF as a PNG."""
+    return pngs(document, dots_per_inch)[0]
 
 
 def pngs(document: bytes, dots_per_inch: int = 110) -> tuple[bytes, ...]:
     """Every page of a PDF as a PNG."""
-    with pypdfium2.PdfDocument(document) as opened:
-        count = len(opened)
-    return tuple(png(document, dots_per_inch, page) for page in range(count))
+    return raster.pngs(document, dots_per_inch / 72)
 
 
 def plate_png(found: Plate, dots_per_mm: float = 2.4) -> bytes:
-    """A plate alone as a PNG."""
+    """A plate alone as a PNG, with the credit below it."""
+    return raster.pngs(plate_pdf(found), round(dots_per_mm * 25.4) / 72, said=CREDIT_LICENSED)[0]
+
+
+def plate_pdf(found: Plate) -> bytes:
+    """A plate alone on a page of its own size, with the credit below it."""
     left, bottom, right, top = found.frame
-    document = FPDF(unit="mm", format=(right - left, top - bottom))
+    wide, tall = right - left, top - bottom
+    document = FPDF(unit="mm", format=(wide, tall + foot.tall(wide)))
     document.set_auto_page_break(False)
     document.add_page()
     load(document)
-    draw_plate(document, found, 0, 0, right - left)
+    draw_plate(document, found, 0, 0, wide)
+    document.set_text_color(0)
+    document.set_font("body", "", foot.letter(wide) / POINT)
+    for n, row in enumerate(foot.ROWS, 1):
+        document.text(foot.EDGE_MM, tall + foot.letter(wide) * foot.ROW * n, row)
     drawn = bytes(document.output())
     close(document)
-    return png(drawn, round(dots_per_mm * 25.4))
+    return drawn

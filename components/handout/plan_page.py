@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import datetime
+from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from fpdf import FPDF
 
@@ -26,7 +29,9 @@ ROW, HEAD = 7.6, 6.0
 """Height of a week in the grid, and of the row with its days, mm."""
 WEEK_WIDE, PAIN_WIDE = 30.0, 19.0
 BOX = 3.7
-"""Side of a box to tick, mm."""
+"""Side of a box to tick at most, mm."""
+BETWEEN = 0.6
+"""Between two boxes of a day, mm."""
 SOURCES = "References: on the first page. Pictures: drawn from a model; no physiotherapist has reviewed the poses yet."
 
 
@@ -68,7 +73,7 @@ class PlanPage(Sheet):
 
     def draw(self) -> None:
         """Draw the page, with the largest pictures and type with which it fits. Raises DoesNotFitError."""
-        rows, size, room = self._largest()
+        rows, size, room = self.largest()
         self.head()
         y = self.top
         for line in self.rules:
@@ -80,16 +85,22 @@ class PlanPage(Sheet):
         self._grid()
         self.text(MARGIN, self.pdf.h - MARGIN - 1, self.wide, f"{DISCLAIMER} {SOURCES}", 6.8, "", 1.25)
 
-    def _largest(self) -> tuple[list[_Row], float, tuple[float, float]]:
-        """The first words, type and pictures that fit: shorter words only where nothing else helps."""
+    def largest(self) -> tuple[list[_Row], float, tuple[float, float]]:
+        """The first words, pictures and type that fit: shorter words only where nothing else helps.
+
+        Both are found by halving: smaller pictures, like smaller type, never need more room.
+        """
         for rows in (self.rows, self.brief):
-            for room in PICTURES:
-                for size in SIZES:
-                    tall = sum(self.line_height(line, self.wide, size) for line in self.rules) + 2
-                    tall += sum(self._tall(row, size, room) for row in rows)
-                    if self.top + tall <= self.grid - 9:
-                        return rows, size, room
+            number = bisect_left(PICTURES, True, key=partial(self.fits, rows, SIZES[-1]))
+            if number < len(PICTURES):
+                room = PICTURES[number]
+                return rows, SIZES[bisect_left(SIZES, True, key=lambda s: self.fits(rows, s, room))], room
         raise DoesNotFitError("The home plan does not fit on one page in readable type: choose fewer exercises.")
+
+    def fits(self, rows: Sequence[_Row], size: float, room: tuple[float, float]) -> bool:
+        """Whether the rules and all rows end above the grid with pictures and type so large."""
+        tall = sum(self.line_height(line, self.wide, size) for line in self.rules) + 2
+        return self.top + tall + sum(self._tall(row, size, room) for row in rows) <= self.grid - 9
 
     def _words_tall(self, row: _Row, size: float, room: tuple[float, float]) -> float:
         wide = self.wide - room[0] - GUTTER
@@ -127,16 +138,21 @@ class PlanPage(Sheet):
             self.pdf.line(pain + 3, y + ROW - 1.8, pain + PAIN_WIDE - 9, y + ROW - 1.8)
             for n in range(len(DAYS)):
                 todo = [number for number, days in on.items() if n in days]
-                for i, number in enumerate(todo):
-                    x = MARGIN + WEEK_WIDE + n * wide + (wide - len(todo) * (BOX + 0.6)) / 2 + i * (BOX + 0.6)
-                    self._box(x, y + (ROW - BOX) / 2, number)
+                for number, (x, side) in zip(todo, boxes(len(todo), wide), strict=True):
+                    self._box(MARGIN + WEEK_WIDE + n * wide + x, y + (ROW - side) / 2, side, number)
         self.rule(self.grid + self.grid_tall, 0.2)
 
-    def _box(self, x: float, y: float, number: int) -> None:
+    def _box(self, x: float, y: float, side: float, number: int) -> None:
         self.pdf.set_draw_color(0)
         self.pdf.set_line_width(0.25)
-        self.pdf.rect(x, y, BOX, BOX)
+        self.pdf.rect(x, y, side, side)
         self.pdf.set_font("body", "", 6.5)
         self.pdf.set_text_color(90)
         wide = self.pdf.get_string_width(str(number))
-        self.pdf.text(x + (BOX - wide) / 2, y + BOX / 2 + 6.5 * POINT * 0.36, str(number))
+        self.pdf.text(x + (side - wide) / 2, y + side / 2 + 6.5 * POINT * 0.36, str(number))
+
+
+def boxes(count: int, wide: float) -> list[tuple[float, float]]:
+    """Where the boxes of a day begin and how large they are, mm: beside each other within its width."""
+    step = min(BOX + BETWEEN, wide / count) if count else 0.0
+    return [((wide - count * step + BETWEEN) / 2 + n * step, step - BETWEEN) for n in range(count)]

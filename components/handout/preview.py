@@ -6,7 +6,7 @@ from base64 import b64encode
 
 import streamlit as st
 
-from components.handout.calendar import ics
+from components.handout.calendar import CHANGED, ics
 from components.handout.letters import missing
 from components.handout.pdf import pdf
 from components.handout.picture import pngs
@@ -44,6 +44,8 @@ def preview(page: Handout) -> None:
                 "Days for a calendar (.ics)", lambda: ics(page, catalog()), "hipchain-plan.ics", "text/calendar",
                 icon=":material/event:", on_click="ignore", key="handout_calendar",
             )  # fmt: skip
+    if page.planned:
+        st.caption(CHANGED)
     with st.container(key="handout_preview"):
         for words, picture in zip(_SHOWN, pictures, strict=False):
             shown = b64encode(picture).decode()  # in the page itself: what is typed is not kept as a file on the server

@@ -60,6 +60,7 @@ class Sheet:
         self.title = clean(title)
         self.name = clean(f"For {name.strip()}") if name.strip() else ""
         self.date = date
+        self._heights: dict[tuple[float, str, float, str, float], float] = {}
         self._title_size = next((s for s in (20, 17, 14) if self.width(self.title, s, "B") <= self.wide), 14)
         self._title_tall = self.height(self.wide, self.title, self._title_size, "B", 1.15)
         self._name_wide = self.wide - 66
@@ -111,12 +112,16 @@ class Sheet:
         return float(self.pdf.get_string_width(text))
 
     def height(self, wide: float, text: str, size: float, style: str, lead: float) -> float:
-        """The height of a paragraph, mm."""
+        """The height of a paragraph, mm: measured once, however often a layout is tried."""
+        key = wide, text, size, style, lead
+        if (known := self._heights.get(key)) is not None:
+            return known
         self._letters(text, size, style)
         found: Any = self.pdf.multi_cell(
             wide, size * POINT * lead, text, dry_run=True, output=MethodReturnValue.HEIGHT, padding=0
         )
-        return float(found)
+        self._heights[key] = float(found)
+        return self._heights[key]
 
     def text(
         self, x: float, y: float, wide: float, text: str, size: float, style: str, lead: float, align: str | None = None

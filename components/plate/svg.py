@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from html import escape
 
+from components.plate import foot
 from components.plate.names import LETTER_MM, ROW
 from components.plate.plate import Plate
+from components.shared.menu import CREDIT_LICENSED
 
 
 def svg(found: Plate) -> str:
-    """The plate as an SVG document, one unit per mm."""
+    """The plate as an SVG document, one unit per mm, with the credit below it."""
     left, bottom, right, top = found.frame
     parts = []
     for stroke in found.strokes:
@@ -34,11 +36,17 @@ def svg(found: Plate) -> str:
                 f'<text x="{x:.1f}" y="{y:.1f}" font-family="DejaVu Sans, Verdana, sans-serif" '
                 f'font-size="{LETTER_MM}" font-weight="700" text-anchor="{anchor}">{escape(row)}</text>'
             )
-    wide, tall = right - left, top - bottom
+    letter = foot.letter(right - left)
+    for n, row in enumerate(foot.ROWS, 1):
+        parts.append(
+            f'<text x="{left + foot.EDGE_MM:.1f}" y="{-bottom + letter * foot.ROW * n:.1f}" '
+            f'font-family="DejaVu Sans, Verdana, sans-serif" font-size="{letter:.2f}">{escape(row)}</text>'
+        )
+    wide, tall = right - left, top - bottom + foot.tall(right - left)
     size = f'width="{wide:.0f}mm" height="{tall:.0f}mm"'
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="{left:.0f} {-top:.0f} {wide:.0f} {tall:.0f}" '
-        f'{size} role="img"><title>{escape(found.title)}</title>'
+        f'{size} role="img"><title>{escape(found.title)}</title><desc>{escape(CREDIT_LICENSED)}</desc>'
         f'<rect x="{left:.0f}" y="{-top:.0f}" width="{wide:.0f}" height="{tall:.0f}" fill="#fff"/>'
         f"{''.join(parts)}</svg>"
     )

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import UTC, tzinfo
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
-
 import streamlit as st
 
 from components.quiz.state import LEVELS
@@ -21,14 +18,6 @@ def progress() -> Progress:
     """The progress of this reader's session."""
     found: Progress = st.session_state.setdefault("quiz_progress", Progress())
     return found
-
-
-def zone() -> tzinfo:
-    """The zone of the reader's clock, as the browser names it: a day ends when it ends there."""
-    try:
-        return ZoneInfo(st.context.timezone or "UTC")
-    except (ZoneInfoNotFoundError, ValueError):  # a stranger's text
-        return UTC
 
 
 def store(content: Catalog) -> None:

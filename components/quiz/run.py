@@ -10,7 +10,8 @@ import streamlit as st
 from components.diagram.component import Pick, diagram
 from components.quiz import text
 from components.quiz.footprint import landmarks, marked
-from components.quiz.kept import progress, zone
+from components.quiz.kept import progress
+from components.shared.clock import zone
 from components.shared.step import step
 from components.shared.url import State
 from data.catalog import Catalog, catalog

@@ -17,12 +17,16 @@ def move(params: Mapping[str, str]) -> None:
     st.query_params.from_dict({**params, **presenter})
 
 
-def follow(key: str, value: object) -> str:
+def follow(key: str, value: object, *, ordered: bool = True) -> str:
     """Give a widget the value that the address says, and return its key.
 
-    Only when it differs: setting it always would undo what a quick hand does while the answer is under way.
+    Only when it differs: setting it always would undo what a quick hand does while the answer is under way. Of a
+    list that is not `ordered`, the same members in another order are the same.
     """
-    if st.session_state.get(key) != value:
+    kept = st.session_state.get(key)
+    if not ordered and isinstance(kept, list) and isinstance(value, list) and sorted(kept) == sorted(value):
+        return key
+    if kept != value:
         st.session_state[key] = value
     return key
 

@@ -56,8 +56,12 @@ def _list(shown: Shown, content: Catalog) -> None:
         "Stage", list(values["stage"]), format_func=lambda n: f"{n} {STAGES[n]}", key=key, wrap=True,
         label_visibility="collapsed", on_change=lambda: move(write(shown.but(stage=st.session_state[key]))),
     )  # fmt: skip
-    filtered = any(getattr(shown, name) for name in FILTERS)
-    with st.expander(text.FILTER, icon=":material/filter_list:", expanded=filtered):
+    # once open it stays so: it would else fold away under the hand that takes the last filter off
+    if any(getattr(shown, name) for name in FILTERS):
+        st.session_state["exercise_filtered"] = True
+    with st.expander(
+        text.FILTER, icon=":material/filter_list:", expanded=st.session_state.get("exercise_filtered", False)
+    ):
         for column, (name, label) in zip(st.columns(len(FILTERS)), FILTERS.items(), strict=True):
             _filter(name, label, values[name], shown, column)
     st.caption(text.number(chosen, content))

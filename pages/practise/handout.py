@@ -13,6 +13,7 @@ from components.handout.state import PAPERS, Choice, best_view, read, write
 from components.plate.plate import plate
 from components.plate.svg import svg
 from components.shared.address import follow, move
+from components.shared.clock import today
 from components.shared.note import link_notes
 from components.shared.page_head import page_head
 from components.shared.url import VIEWS
@@ -39,7 +40,7 @@ def handout() -> None:
         address = code(choice)
     page = Handout(
         choice.structures, choice.chain, tuple((e, doses.get(e, "")) for e in choice.exercises), note, name,
-        "letter" if choice.paper == "letter" else "a4", choice.view, address, datetime.date.today(), plan,
+        "letter" if choice.paper == "letter" else "a4", choice.view, address, today(), plan,
     )  # fmt: skip
     with right:
         preview(page)
@@ -88,7 +89,7 @@ def _plan(choice: Choice) -> Plan | None:
     """The home plan, where there is something to plan: its days stand in the address, its first day does not."""
     if not choice.exercises:
         return None
-    days = follow("handout_plan", list(choice.plan))
+    days = follow("handout_plan", list(choice.plan), ordered=False)  # pills: as tapped; the address: as in a week
     st.pills(
         "Home plan on a second page: your days for exercises (optional)", list(DAYS), key=days,
         selection_mode="multi", format_func=lambda d: DAYS[d][:3],
@@ -97,7 +98,7 @@ def _plan(choice: Choice) -> Plan | None:
     if not choice.plan:
         return None
     first = st.date_input(
-        "First week", next_monday(datetime.date.today()), key="handout_first", format="YYYY-MM-DD",
+        "First week", next_monday(today()), key="handout_first", format="YYYY-MM-DD",
         help="The plan begins on a Monday: of another day, on the one after it.",
     )  # fmt: skip
     return Plan(choice.plan, next_monday(first)) if isinstance(first, datetime.date) else None

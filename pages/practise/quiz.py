@@ -10,11 +10,12 @@ import streamlit as st
 
 from components.deck.choice import take_along
 from components.quiz import text
-from components.quiz.kept import files, progress, reminder, store, zone
+from components.quiz.kept import files, progress, reminder, store
 from components.quiz.lesson import read_lesson, slip, subject_names
 from components.quiz.run import EXAM, MINUTES, Run, hand_in, question
 from components.quiz.state import AREAS, DEPTHS, LEVELS, MODES, read, write
 from components.shared.address import base, move
+from components.shared.clock import zone
 from components.shared.note import link_notes
 from components.shared.page_head import page_head
 from data.catalog import Catalog, catalog

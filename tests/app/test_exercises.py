@@ -56,3 +56,13 @@ def test_a_hostile_value_shows_the_list_with_a_quiet_note(key):
     assert "alert(1)" not in said
     assert "does not have here" in said
     assert f"{len(C.exercises)} of" in said
+
+
+def test_the_filters_stay_open_when_the_last_comes_off():
+    at = run()
+    assert not at.expander[0].proto.expanded
+    at = run(tissue="gluteus_minimus")
+    assert at.expander[0].proto.expanded
+    at.selectbox(key="exercise_tissue").set_value(None).run()
+    assert "tissue" not in at.query_params
+    assert at.expander[0].proto.expanded

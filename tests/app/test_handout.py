@@ -4,6 +4,7 @@ from functools import partial
 
 import pytest
 
+from components.handout.calendar import CHANGED
 from tests.app import opened
 from tests.app.opened import words
 
@@ -68,3 +69,4 @@ def test_days_make_a_second_page_and_a_calendar():
         "Download the pages (PDF)",
         "Days for a calendar (.ics)",
     ]
+    assert CHANGED in words(at)

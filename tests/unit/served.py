@@ -17,10 +17,16 @@ def awaited(coroutine: Coroutine[Any, Any, T]) -> T:
         return pool.submit(asyncio.run, coroutine).result()
 
 
-def ask(app: ASGIApp, path: str, method: str = "GET", **headers: str) -> tuple[int, Headers, bytes]:
+def ask(app: ASGIApp, path: str, method: str = "GET", query: str = "", **headers: str) -> tuple[int, Headers, bytes]:
     """Status, headers and body. A header is named as an argument is: accept_encoding."""
     raw = [(k.replace("_", "-").encode(), v.encode("latin-1")) for k, v in headers.items()]
-    scope: dict[str, Any] = {"type": "http", "method": method, "path": path, "headers": raw, "query_string": b""}
+    scope: dict[str, Any] = {
+        "type": "http",
+        "method": method,
+        "path": path,
+        "headers": raw,
+        "query_string": query.encode(),
+    }
     sent: list[Message] = []
 
     async def receive() -> Message:

@@ -8,11 +8,12 @@ from PIL import Image
 
 from components.card.exercise import exercise, plans
 from components.exercises import text
-from components.exercises.picture import GAP, png, svg
+from components.exercises.picture import DOTS, EDGE, GAP, ROW, png, said, svg
 from components.exercises.state import FILTERS, NOTHING, Shown, choices, listed, read, write
 from components.figures import art
-from components.figures.html import STEPS, drawn, in_words
+from components.figures.html import STEPS, UNREVIEWED, drawn, in_words
 from components.first.pages import answered, asked
+from components.shared.menu import DISCLAIMER
 from data.catalog import catalog
 from data.exercise import STOP
 from data.working import before, equipment, places, positions, told_in, worked, working
@@ -129,7 +130,27 @@ def test_a_picture_is_one_svg_of_all_its_steps_that_says_what_it_shows(picture):
     assert len(root.findall("{*}g")) == len(steps)
     assert root.findtext("{*}title") == in_words(picture)
     wide, tall = art.size(picture.id)
-    assert root.get("viewBox") == f"0 0 {len(steps) * (wide + GAP) - GAP} {tall}"
+    assert root.get("viewBox") == f"0 0 {len(steps) * (wide + GAP) - GAP} {tall + ROW * len(said(picture)) + EDGE}"
+
+
+@pytest.mark.parametrize("picture", [p for i in C.exercises for p in drawn(i, C)], ids=lambda p: p.id)
+def test_a_picture_that_is_carried_away_says_what_it_is_not(picture):
+    words = [DISCLAIMER, *([] if picture.reviewed else [UNREVIEWED])]
+    root = ElementTree.fromstring(svg(picture))
+    wide, tall = map(int, root.get("viewBox").split()[2:])
+    rows = root.findall("{*}text")
+    for word in words:
+        assert word in root.findtext("{*}desc")
+        assert any(word in row.text for row in rows)
+    for row in rows:
+        assert art.size(picture.id)[1] < float(row.get("y")) < tall
+        assert float(row.get("x")) + 0.6 * float(row.get("font-size")) * len(row.text) <= wide, "cut off"
+
+
+def test_once_reviewed_it_no_longer_says_that_it_is_not():
+    picture = next(p for p in drawn("clam", C) if not p.reviewed)
+    assert UNREVIEWED in svg(picture)
+    assert UNREVIEWED not in svg(picture.model_copy(update={"reviewed": "2026-11-27"}))
 
 
 def test_a_picture_is_a_png_of_the_same_shape():
@@ -139,3 +160,7 @@ def test_a_picture_is_a_png_of_the_same_shape():
         assert image.width / image.height == pytest.approx(int(wide) / int(tall), rel=0.01)
         assert image.convert("L").getextrema()[0] < 100, "nothing is drawn"
         assert image.getpixel((2, 2))[:3] == (255, 255, 255)
+        assert DISCLAIMER in image.info["Description"]
+        assert UNREVIEWED in image.info["Description"]
+        foot = image.crop((0, round(art.size(picture.id)[1] * DOTS), image.width, image.height)).convert("L")
+        assert foot.getextrema()[0] < 100, "nothing is written"

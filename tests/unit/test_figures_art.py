@@ -173,14 +173,14 @@ def test_a_film_stands_still_for_who_wants_less_motion():
     assert re.search(r"#clam-f3\{opacity:0", found)
 
 
-def served(path):
-    status, headers, body = ask(APP, f"/{BASE}/shown/{path}")
+def served(path, query=""):
+    status, headers, body = ask(APP, f"/{BASE}/shown/{path}", query=query)
     return status, headers, body
 
 
 @pytest.mark.parametrize("ink", INKS)
 def test_a_kept_picture_is_served_for_a_year(ink):
-    status, headers, body = served(f"clam/start.{ink}.svg")
+    status, headers, body = served(f"clam/start.{ink}.svg", f"v={art.version('clam')}")
     assert status == 200
     assert headers["content-type"].startswith("image/svg+xml")
     assert "immutable" in headers["cache-control"]
@@ -220,3 +220,35 @@ def test_the_address_of_a_picture_leads_to_it():
     assert url.startswith(f"./{BASE}/shown/")
     assert f"?v={art.version('clam')}" in url
     assert ask(APP, url.removeprefix(".").partition("?")[0])[0] == 200
+
+
+@pytest.mark.parametrize("query", ["", "v=", "v=0123456789ab", "w=1"])
+def test_an_address_that_is_not_ours_is_not_kept(query):
+    status, headers, _ = served("clam/start.light.svg", query)
+    assert status == 200
+    assert headers["cache-control"] == "no-cache"
+
+
+@pytest.mark.parametrize("part", ["played", "inked", "kept"])
+def test_whatever_changes_what_is_served_changes_its_address(monkeypatch, part):
+    film = next(p.name for p in sorted(art.FOLDER.iterdir()) if art.FILM in art.steps(p.name))
+    before, made = art.version(film), getattr(art, part)
+    monkeypatch.setattr(art, part, lambda *a, **k: made(*a, **k) + "<!-- anew -->")
+    art.version.cache_clear()
+    try:
+        assert art.version(film) != before
+    finally:
+        monkeypatch.undo()
+        art.version.cache_clear()
+
+
+def test_the_grey_of_a_mistake_counts_too(monkeypatch):
+    shown = next(p.name for p in sorted(art.FOLDER.iterdir()) if "mistake" in art.steps(p.name))
+    before, made = art.version(shown), art.inked
+    monkeypatch.setattr(art, "inked", lambda a, i, *, muted=False: made(a, i, muted=muted) + "!" * muted)
+    art.version.cache_clear()
+    try:
+        assert art.version(shown) != before
+    finally:
+        monkeypatch.undo()
+        art.version.cache_clear()
