@@ -16,7 +16,7 @@ LANDMARKS = {
     "sit bone": -0.06,
     "bony side bump": 0.0,
     "back of the knee": -THIGH,
-    "outer knee": -0.4,
+    "outer knee": float(skeleton().spots["outer_knee"][1][2]),
     "kneecap": -0.385,
 }
 """How high places of the thigh lie from the hip joint; metres, by eye on the figure."""
