@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from data import outlines, prose
+from data import footprint, outlines, prose
 from data.catalog import CONTENT, Catalog, folder, load, problems_in
 from data.figures.shown import unsourced
 from data.ids import ids, recorded
@@ -33,6 +33,7 @@ def problems(root: Path | None = None) -> list[Problem]:
     for gone in sorted(gone_ids):
         found.append(Problem("data/ids.txt", 1, gone, "gone from the content: ids are permanent, bring it back"))
     found += _unsourced(root, known)
+    found += footprint.check(_read_in(known))
     for missing in unsourced(known):
         message = f"'{missing}' is not in references: add it there or correct the id"
         found.append(Problem("data/figures/skeleton.yaml", 1, "source", message))
@@ -57,6 +58,14 @@ def _other_ids(root: Path, known: Catalog, own: Catalog) -> Iterator[Problem]:
         yield Problem(str(root), 1, id_, "missing: data/content has it, and ids are the same in every language")
     for id_ in sorted(there - wanted):
         yield Problem(str(root), 1, id_, "data/content does not have it: add it there first or correct the id")
+
+
+def _read_in(known: Catalog) -> footprint.ReadIn:
+    """For each structure, the references in which its origin was read, and those of its insertion."""
+    return {
+        s.id: {role: [r.reference for r in s.checked.standing(role)] if s.checked else [] for role in footprint.ROLES}
+        for s in known.structures.values()
+    }
 
 
 def _unsourced(root: Path, known: Catalog) -> Iterator[Problem]:

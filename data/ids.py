@@ -13,13 +13,15 @@ from pathlib import Path
 from pydantic import BaseModel
 
 from data.catalog import Catalog
+from data.footprint import every
 
 FILE = Path(__file__).resolve().parent / "ids.txt"
 
 
 def ids(catalog: Catalog) -> list[str]:
-    """Every id of the content with the way to it, sorted: 'chains.anterior_tilt.steps.loop'."""
-    return sorted(set(_below({f.name: getattr(catalog, f.name) for f in fields(catalog)})))
+    """Every id of the content with the way to it, sorted: 'chains.anterior_tilt.steps.loop'; of footprints, too."""
+    below = _below({f.name: getattr(catalog, f.name) for f in fields(catalog)})
+    return sorted({*below, *(f"footprints.{id_}" for id_ in every())})
 
 
 def recorded() -> list[str]:

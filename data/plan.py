@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -14,6 +14,9 @@ DAYS = {"mon": "Monday", "tue": "Tuesday", "wed": "Wednesday", "thu": "Thursday"
 """Days of the week by the id that an address names, in the order of `datetime.date.weekday`."""
 WEEKS = 6
 """How long a plan runs: after six to eight weeks one judges whether it helps."""
+
+RESTING = 3
+"""What is done on so many days a week at most wants a day between two sessions; on fewer, two (its `rest` says so)."""
 
 
 @dataclass(frozen=True)
@@ -38,19 +41,29 @@ def next_monday(today: datetime.date) -> datetime.date:
     return today + datetime.timedelta(days=-today.weekday() % 7)
 
 
-def weekdays(exercise: Exercise, days: Iterable[str]) -> tuple[int, ...]:
-    """On which of the free days an exercise is done, 0 Monday to 6 Sunday.
+def schedule(exercises: Sequence[Exercise], days: Iterable[str]) -> dict[str, tuple[int, ...]]:
+    """On which of the free days each exercise is done, 0 Monday to 6 Sunday, by its id.
 
-    No more days than it is meant for, as far apart as they can be, over the end of the week too: what is done on three
-    days at most has a day between two sessions, on two days at most two, as the exercise's `rest` says.
+    What is done on three days at most wants rest between: all of that falls on the same days of the week, at least two
+    apart over the end of the week too, so that no hard work stands on the day after other hard work. Of these, what
+    wants two days between takes those that have them. The rest, which is light, may fall on any free day.
     """
     free = sorted({list(DAYS).index(day) for day in days})
-    most = exercise.days_per_week[1]
-    apart = {1: 3, 2: 3, 3: 2}.get(most, 1)
-    for count in range(min(most, len(free)), 0, -1):
-        spread = [c for c in combinations(free, count) if _gap(c) >= apart]
-        if spread:
-            return max(spread, key=_gap)  # of equals the first: the week's earlier days
+    hard = [e for e in exercises if e.days_per_week[1] <= RESTING]
+    sessions = _spread(free, max((e.days_per_week[1] for e in hard), default=0), 2)
+    return {
+        e.id: _spread(sessions, e.days_per_week[1], 3 if e.days_per_week[1] < RESTING else 2)
+        if e in hard
+        else _spread(free, e.days_per_week[1], 1)
+        for e in exercises
+    }
+
+
+def _spread(days: Sequence[int], most: int, apart: int) -> tuple[int, ...]:
+    """So many of some days, as many as may be and as far apart as they can be; of equals the week's earlier days."""
+    for count in range(min(most, len(days)), 0, -1):
+        if found := [c for c in combinations(days, count) if _gap(c) >= apart]:
+            return max(found, key=_gap)
     return ()
 
 
@@ -59,17 +72,18 @@ def _gap(days: tuple[int, ...]) -> int:
     return min((b - a) % 7 or 7 for a, b in zip(days, (*days[1:], days[0]), strict=True))
 
 
-def dates(exercise: Exercise, plan: Plan) -> tuple[datetime.date, ...]:
-    """Every day of the six weeks on which an exercise is done."""
-    on = weekdays(exercise, plan.days)
-    every = (plan.start + datetime.timedelta(days=n) for n in range(7 * WEEKS))
-    return tuple(day for day in every if day.weekday() in on)
+def dates(on: Iterable[int], start: datetime.date) -> tuple[datetime.date, ...]:
+    """Every day of the six weeks that falls on some days of the week."""
+    wanted = set(on)
+    every = (start + datetime.timedelta(days=n) for n in range(7 * WEEKS))
+    return tuple(day for day in every if day.weekday() in wanted)
 
 
-def too_few(exercise: Exercise, days: Iterable[str]) -> str | None:
-    """A sentence where the free days do not reach what an exercise is meant for; else None."""
-    found, (least, most) = len(weekdays(exercise, days)), exercise.days_per_week
+def too_few(exercise: Exercise, found: int, days: int) -> str | None:
+    """A sentence where the `found` of so many free days do not reach what an exercise is meant for; else None."""
+    least, most = exercise.days_per_week
     if found >= least:
         return None
-    why = " with the rest that it wants between" if most <= 3 and len(set(days)) > found else ""
-    return f"{exercise.name} is meant for {exercise.days}; of the days chosen {found} fit{why}."
+    fit = "fits" if found == 1 else "fit"
+    why = " with the rest that it wants between" if most <= RESTING and days > found else ""
+    return f"{exercise.name} is meant for {exercise.days}; only {found} of the days chosen {fit}{why}."

@@ -5,8 +5,11 @@ from __future__ import annotations
 from data.catalog import Catalog
 from data.exercise import STOP, shared_rule
 from data.handout import TRAINING, Handout, Line
-from data.plan import too_few
+from data.plan import RESTING, schedule, too_few
 from data.wording import ended
+
+SAME_DAYS = "What wants a day of rest falls on the same days: keep the days between free of it."
+GO_ON = "If it helps, go on after the six weeks."
 
 
 def plan_rules(handout: Handout, catalog: Catalog) -> list[Line]:
@@ -14,9 +17,13 @@ def plan_rules(handout: Handout, catalog: Catalog) -> list[Line]:
     chosen = [catalog.exercises[id_] for id_, _ in handout.exercises]
     rule = shared_rule(chosen) or STOP
     found = [Line("stop", "Before you begin, and whenever something changes: read “When to stop” on the first page.")]
-    found += [Line("care", rule), Line("plain", TRAINING)]
+    found.append(Line("care", rule))
+    if sum(e.days_per_week[1] <= RESTING for e in chosen) > 1:
+        found.append(Line("care", SAME_DAYS))
+    found.append(Line("plain", f"{TRAINING} {GO_ON}"))
     days = handout.plan.days if handout.plan else ()
-    return found + [Line("care", words) for e in chosen if (words := too_few(e, days))]
+    on = schedule(chosen, days)
+    return found + [Line("care", words) for e in chosen if (words := too_few(e, len(on[e.id]), len(set(days))))]
 
 
 def plan_lines(number: int, handout: Handout, catalog: Catalog, *, brief: bool = False) -> list[Line]:

@@ -14,7 +14,10 @@ from data.movements import partners
 from data.structure import Structure
 from data.wording import capital, small
 
-SAID = "As the records here name their actions; how strongly each pulls changes with the position of the joint."
+SAID = (
+    "As the records here name their actions, most of them for a straight hip. How strongly a muscle pulls, and in "
+    "rotation even which way, changes with the position of the joint."
+)
 
 
 def moves(structure: Structure, catalog: Catalog) -> str:

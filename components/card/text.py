@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from html import escape
 
 from components.card import stories
+from components.card.attachments import attachments
 from components.card.movements import moves
 from components.figures import html as figures
 from components.shared.palette import CHAIN, FINDING, ROLLING, TISSUE
@@ -55,6 +56,7 @@ def sections(structure: Structure, catalog: Catalog, *, how_first: bool = False)
     return (
         section(rolled, how_to(structure, catalog), is_open=how_first)
         + section("Anatomy", anatomy(structure), is_open=not how_first)
+        + section("Where it is fixed", attachments(structure, catalog))
         + section("Moves with it, moves against it", moves(structure, catalog))
         + section("Find it on yourself", find_it(structure))
         + exercises(structure.id, catalog)

@@ -22,6 +22,7 @@ from components.shared.codings import CODINGS
 from components.shared.served import BASE, packed, version
 from components.shared.url import LAYERS, SECTIONS, VIEWS
 from data.catalog import catalog
+from data.footprint import ATTACHMENTS
 from data.outlines.pose import Pose
 from data.section import SIDES
 
@@ -152,4 +153,4 @@ def _serve_art(request: Request) -> Response:
 
 
 def _drawn(view: str, layer: str) -> bool:
-    return layer in (("surface",) if view in SECTIONS else LAYERS) and view in {*VIEWS, *SECTIONS}
+    return layer in (("surface",) if view in SECTIONS else (*LAYERS, ATTACHMENTS)) and view in {*VIEWS, *SECTIONS}

@@ -107,8 +107,8 @@ def diagram(
     data: dict[str, Any] = {
         "script": assets.script_url(),
         "plotly": assets.plotly_url(),
-        "figure": assets.figure_url(state.view, state.layer, roller, None if fixed else pose),
-        "art": assets.art_url(state.view, state.layer, pose),
+        "figure": assets.figure_url(state.view, state.drawing, roller, None if fixed else pose),
+        "art": assets.art_url(state.view, state.drawing, pose),
         "near": [{"art": assets.art_url(*p), "figure": assets.figure_url(*p[:2])} for p in near],
         "sliders": {"angles": sliders, "pose": vars(pose or Pose()), "art": assets.art_url(state.view, state.layer)}
         if sliders
@@ -132,5 +132,5 @@ def _beside(state: State) -> list[tuple[str, str, Pose]]:
     """The other views of a layer, and the other layers of a view; a section has neither."""
     if state.view in SECTIONS:
         return []
-    views = [(view, state.layer, Pose()) for view in VIEWS if view != state.view]
+    views = [(view, state.drawing, Pose()) for view in VIEWS if view != state.view]
     return [*views, *((state.view, layer, Pose()) for layer in LAYERS if layer != state.layer)]

@@ -15,12 +15,14 @@ import numpy as np
 import shapely
 
 from components.drawing import rollers
+from components.drawing.footprints import footprint_anchors, footprint_regions, footprint_traces, roomy
 from components.drawing.labels import Anchor
 from components.drawing.names import DENSITIES, WINDOW, anchors, edges, moved_anchor, names, section_names
 from components.drawing.traces import Trace, body, mark, patches_after
 from components.shared.palette import CONTEXT, INKS, OVERLAY, Ink
 from components.shared.url import LAYERS
 from data.catalog import Catalog
+from data.footprint import ATTACHMENTS, BONES
 from data.outlines import Shape, View
 from data.outlines.pose import Mover, Pose
 from data.visibility import shown, uncovered
@@ -57,10 +59,11 @@ def build(
 
 
 def draw(view: View, layer: str, catalog: Catalog) -> Drawn:
-    """Draw the shapes of a view and layer at rest."""
-    shapes = [*view.surround, *shown(view, layer)]
+    """Draw the shapes of a view and layer at rest; the layer of attachments has their footprints on bare bones."""
+    bare = layer == ATTACHMENTS
+    shapes = [*view.surround, *shown(view, BONES if bare else layer)]
     bodies = [s for s in shapes if not s.schematic or s in view.surround]
-    marks = [s for s in shapes if s.schematic and s not in view.surround]
+    marks = [s for s in shapes if s.schematic and s not in view.surround and not bare]
     traces: list[Trace] = []
     for number, shape in enumerate(bodies):
         traces += body(shape, shape.area())
@@ -70,6 +73,10 @@ def draw(view: View, layer: str, catalog: Catalog) -> Drawn:
         traces += mark(shape)
     seen = uncovered(bodies, WINDOW)
     named = anchors(bodies, marks, seen, catalog, view.level is not None)
+    if bare:
+        traces += footprint_traces(view.view, catalog)
+        named = footprint_anchors(view.view, named, catalog)
+        seen |= footprint_regions(view.view)
     return Drawn(view, layer, bodies, marks, traces, seen, named)
 
 
@@ -89,15 +96,17 @@ def finish(drawn: Drawn, catalog: Catalog, roller: str | None = None, pose: Pose
     low, high = _height(bodies) if section and not roller else view.window.y
     tall = [low - room[2], high + room[3]]
     size = SECTION_SIZE if section else 1.0
-    placed = [moved_anchor(a, shapes, mover) for a in drawn.anchors]
+    rests = mover.pose.seen(view.view) == Pose()
+    placed = drawn.anchors if rests else [moved_anchor(a, shapes, mover) for a in drawn.anchors]
     for density, (gap, most) in DENSITIES.items():
         if section:
             traces += section_names(density, placed, edges(bodies, size, mover), everything, _height(bodies), most)
             continue
         near = edges([s for s in bodies if s.id != FAR_SIDE], size, mover)
         far = near if density == "narrow" else edges(bodies, size, mover)
-        traces += names(density, placed, near, far, view.window.y, gap * size, most)
-    known = {s.id: catalog.name(s.id) for s in shapes}
+        named = roomy(placed) if drawn.layer == ATTACHMENTS and density == "narrow" else placed
+        traces += names(density, named, near, far, view.window.y, gap * size, most)
+    known = {i: catalog.name(i) for i in dict.fromkeys([*(s.id for s in shapes), *(a.id for a in drawn.anchors)])}
     visible = [a.id for a in sorted(placed, key=lambda a: -a.y)]
     return {
         "data": traces,
@@ -141,7 +150,7 @@ def inks() -> dict[str, dict[str, str]]:
     """Every ink by key: `light` and `dark` fill, and `pattern`."""
     table = {k: _ink(i) for k, i in INKS["anatomy"].items()}
     table |= {f"context_{k}": _ink(i) for k, i in CONTEXT.items()}
-    for mode in ("rolling", "tissue", "chain"):
+    for mode in ("rolling", "tissue", "chain", "attachments"):
         table |= {f"{mode}.{k}": _ink(i) for k, i in INKS[mode].items()}
     return table
 

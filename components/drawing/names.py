@@ -202,7 +202,7 @@ def _texts(density: str, labels: Sequence[Label], side: str, wrap: int) -> Trace
         "mode": "text",
         "x": [round(label.x, 1) for label in mine],
         "y": [round(label.y, 1) for label in mine],
-        "text": [_wrapped(label.text, wrap) for label in mine],
+        "text": [wrapped(label.text, wrap) for label in mine],
         "textposition": POSITIONS[side],
         "hoverinfo": "skip",
         "cliponaxis": False,
@@ -210,7 +210,7 @@ def _texts(density: str, labels: Sequence[Label], side: str, wrap: int) -> Trace
     }
 
 
-def _wrapped(text: str, wrap: int) -> str:
+def wrapped(text: str, wrap: int) -> str:
     """Break a name into lines of about `wrap` letters, at spaces only."""
     lines = [""]
     for word in text.split():

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import streamlit as st
 
-from components.shared.legend import legend
+from components.shared.legend import legend_of
 from components.shared.palette import MODE_NAMES, MODES
 from components.shared.url import LAYERS, SECTIONS, VIEWS, State
 from data.catalog import Catalog
@@ -37,12 +37,12 @@ def colour_controls(catalog: Catalog, state: State, go: Go) -> None:
     """Colour mode, the chain where one is needed, a legend in icons and words, and the presenter's switch."""
     with st.container(horizontal=True, gap="medium", key="colour_controls"):
         modes = {m: MODE_NAMES[m] for m in MODES}
-        _segments("Colour by", modes, state.colour, "colour", lambda v: go(state.but(colour=v)))
+        _segments("Colour by", modes, state.colour, "colour", lambda v: go(state.coloured(v)))
         if state.colour == "chain":
             names = {i: chain.name for i, chain in catalog.chains.items()}
             _segments("Chain", names, state.chain, "chain", lambda v: go(state.but(chain=v)))
     with st.container(horizontal=True, vertical_alignment="center", key="legend_row"):
-        st.html(legend(state.colour))
+        st.html(legend_of(state))
         _presenter(state, go)
 
 

@@ -15,6 +15,8 @@ from data.figures.points import flesh
 TRUNK, HEAD = GROUPS.index("trunk"), GROUPS.index("head")
 WAIST, LEG, NECK = 0.095, -0.19, (0.1, 0.075, 0.29)
 """Where shorts begin on the pelvis and end on the thigh; half the width, the depth and the height of the neck hole."""
+LOWER = ("shank", "calf", "malleolus", "heel", "instep", "sole", "ball", "toes", "midtoes", "bigtoe")
+"""Flesh below the knee: no shorts there."""
 HAIR = (np.array([-0.6, 0.0, 0.8]), 0.052)
 """Hair is what lies above a slanting plane: where that looks, and how far it stands that way from the skull's base."""
 SHADES = (0.3, -0.02)
@@ -30,9 +32,11 @@ def clothes(view: View) -> Iterator[str]:
     neck = (np.abs(chest[:, 1]) / NECK[0]) ** 2 + ((chest[:, 2] - NECK[2]) / NECK[1]) ** 2 < 1
     neck |= (chest[:, 2] > NECK[2]) & (np.abs(chest[:, 1]) < NECK[0])
     top = trunk & ~shorts & ~neck
-    for side in "lr":
-        shorts |= (group == GROUPS.index(f"leg_{side}")) & (view.local(f"thigh_{side}")[:, 2] > LEG)
-    ears = np.isin(view.flesh.piece[view.body], [n for n, p in enumerate(flesh().names) if p.startswith("ear")])
+    pieces = view.flesh.piece[view.body]
+    lower = np.isin(pieces, [n for n, p in enumerate(flesh().names) if p.startswith(LOWER)])
+    for side in "lr":  # the heel of a bent knee is as high on the thigh as the shorts
+        shorts |= (group == GROUPS.index(f"leg_{side}")) & ~lower & (view.local(f"thigh_{side}")[:, 2] > LEG)
+    ears = np.isin(pieces, [n for n, p in enumerate(flesh().names) if p.startswith("ear")])
     hair = (group == HEAD) & ~ears & (head @ HAIR[0] > HAIR[1])
     density = view.sheet.density
     for name, mask in (("top", top), ("shorts", shorts), ("hair", hair)):

@@ -28,6 +28,8 @@ FIBRES, FLOW = (-0.55, 0.0, 0.55), 0.012
 """Where fibres run across a tissue, and how widely those of its links flow into each other, in metres."""
 HATCH = 3.2
 """How far apart hatching lines are, in SVG units."""
+SPOT, RING = 15.0, 9.0
+"""How wide a pressed place is at most to be ringed, lest a thumb hide it, and how wide the ring is, in SVG units."""
 
 
 def marks(view: View, marked: tuple[Mark, ...]) -> Iterator[str]:
@@ -44,6 +46,8 @@ def marks(view: View, marked: tuple[Mark, ...]) -> Iterator[str]:
             yield drawn("keep_off", "".join(smooth_path(r) for r in rings(through, view.sheet.density, SMOOTH, 10)))
         elif seen.sum() > 20 * view.sheet.density**2:
             yield from _mark(view, mark, seen)
+        if mark.as_ == "pressed":
+            yield from _ringed(rings(through, view.sheet.density, SMOOTH, 10))
 
 
 def _beads(view: View, mark: Mark) -> list[tuple[Array, float]]:
@@ -100,6 +104,15 @@ def _mark(view: View, mark: Mark, seen: Mask) -> Iterator[str]:
         yield drawn("muscle", path)
         yield drawn("fibre", "".join(_fibres(view, mark, seen)))
         yield drawn("muscle_edge", path)
+
+
+def _ringed(outline: list[Array]) -> Iterator[str]:
+    """A ring around a place that a thumb may hide."""
+    for ring in outline:
+        if np.ptp(ring, axis=0).max() < SPOT:
+            turn = np.linspace(0, 2 * np.pi, 33)[:, None]
+            around = (ring.min(0) + ring.max(0)) / 2 + RING * np.hstack([np.cos(turn), np.sin(turn)])
+            yield drawn("move_halo", smooth_path(around)) + drawn("stretched_edge", smooth_path(around))
 
 
 def _hatch(outline: list[Array]) -> Iterator[str]:

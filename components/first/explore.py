@@ -9,16 +9,18 @@ from urllib.parse import urlencode
 
 from components.ask.form import form
 from components.card import text
+from components.card.attachments import in_words
 from components.card.compare import beside
 from components.first.answer import Answer, block, columns, notes, segments, stack
 from components.first.page import web_page
 from components.first.picture import placing, still
 from components.shared import url
-from components.shared.legend import legend
+from components.shared.legend import legend_of
 from components.shared.page_head import HEADS
 from components.shared.palette import MODE_NAMES, MODES, ROLLING
 from components.shared.url import LAYERS, SECTIONS, VIEWS, State
 from data.catalog import Catalog
+from data.footprint import ATTACHMENTS
 from data.wording import small
 
 CUT = State(view="axial_mid_thigh", layer="surface")
@@ -39,7 +41,8 @@ def answer(state: State, notes_: tuple[str, ...], catalog: Catalog) -> Answer:
         sentence = f"{found.plain} Rolling: {verdict}. {found.rolling.reason}"
     elif state.structure and state.structure in catalog.bones:
         sentence = catalog.bones[state.structure].plain
-    left = stack(_looks(state), still(state), _colours(state, catalog), _hidden(state, catalog))
+    words = block(in_words(state.view, catalog)) if state.drawing == ATTACHMENTS else ""
+    left = stack(_looks(state), still(state), _colours(state, catalog), words, _hidden(state, catalog))
     right = stack(f'<div class="hc-key-ask">{form()}</div>', notes(notes_))
     right += f'<div class="hc-card" data-card>{card(state.structure, catalog, state)}</div>'
     return Answer(
@@ -49,7 +52,7 @@ def answer(state: State, notes_: tuple[str, ...], catalog: Catalog) -> Answer:
         main=f'<h1 class="hc-off">{escape(head)}</h1>{columns((58, left), (42, right))}',
         address=url.write(state.but(presenter=False)),
         about=_about(state, catalog, name or head, sentence),
-        data=placing(state.view, state.layer),
+        data=placing(state.view, state.drawing),
         more=every(catalog),
         bare=state.presenter,
     )
@@ -101,7 +104,7 @@ def _looks(state: State) -> str:
 
 def _colours(state: State, catalog: Catalog) -> str:
     """Colour mode, the chain where one is needed, and the legend."""
-    modes = segments("Colour by", [(_link(state.but(colour=m)), MODE_NAMES[m], m == state.colour) for m in MODES])
+    modes = segments("Colour by", [(_link(state.coloured(m)), MODE_NAMES[m], m == state.colour) for m in MODES])
     chains = ""
     if state.colour == "chain":
         rows = [(_link(state.but(chain=i)), c.name, i == state.chain) for i, c in catalog.chains.items()]
@@ -109,7 +112,7 @@ def _colours(state: State, catalog: Catalog) -> str:
     presenter = f'<a class="hc-presenter" href="{_to(state.but(presenter=not state.presenter))}">Presenter</a>'
     return (
         f'<div class="hc-row-2 hc-key-colour_controls">{modes}{chains}</div>'
-        f'<div class="hc-row-2 hc-legend-row">{block(legend(state.colour))}{presenter}</div>'
+        f'<div class="hc-row-2 hc-legend-row">{block(legend_of(state))}{presenter}</div>'
     )
 
 

@@ -8,6 +8,7 @@ from html import escape
 from typing import Any
 
 from components.card import text
+from components.card.attachments import ABOUT
 from components.card.heads import heads
 from components.drawing import shading
 from components.drawing.built import drawn
@@ -17,6 +18,7 @@ from components.plate.art import art, art_box, without
 from components.plate.inks import art_defs
 from components.shared.url import State
 from data.catalog import Catalog, catalog
+from data.footprint import ATTACHMENTS
 from data.outlines import load_view
 
 Point = tuple[float, float]
@@ -26,9 +28,9 @@ def still(state: State) -> str:
     """The picture of a state in the app's own frame, with the chosen tissue marked."""
     view = load_view(state.view)
     mode = f"chain:{state.chain}" if state.colour == "chain" else state.colour
-    box = " ".join(f"{n:g}" for n in art_box(state.view, state.layer))
+    box = " ".join(f"{n:g}" for n in art_box(state.view, state.drawing))
     sides = {k: escape(view.marks.get(k, "")) for k in ("left", "right", "top", "bottom")}
-    tall = placing(state.view, state.layer)["tall"]
+    tall = placing(state.view, state.drawing)["tall"]
     return (
         f'<div class="hc-diagram hc-ink hc-footed hc-inviting" data-mode="{escape(mode)}" style="--hc-tall: {tall}">'
         f'<div class="hc-strip"><span>{sides["left"]}</span><span class="hc-middle"><b class="hc-title">'
@@ -36,7 +38,7 @@ def still(state: State) -> str:
         '<div class="hc-stage"><div class="hc-plot" tabindex="0" role="group" '
         f'data-structure="{escape(state.structure or "")}" aria-label="{escape(_words(state))}">'
         f'<svg class="hc-art" viewBox="{box}" aria-hidden="true">{art_defs()}'
-        f"{without(art(state.view, state.layer, still=True), state.hidden)}</svg>"
+        f"{without(art(state.view, state.drawing, still=True), state.hidden)}</svg>"
         f'<svg class="hc-over" viewBox="{box}" aria-hidden="true">{_marked(state)}</svg>'
         f'<svg class="hc-names" aria-hidden="true"></svg></div><span class="hc-side-top">{sides["top"]}</span>'
         f'<span class="hc-side-bottom">{sides["bottom"]}</span></div>{_FOOT}'
@@ -54,12 +56,12 @@ _FOOT = (
 def _words(state: State) -> str:
     """What the picture shows, for those who do not see it."""
     view = load_view(state.view)
-    return f"Picture: {view.title}."
+    return f"Picture: {view.title}.{f' {ABOUT}' if state.drawing == ATTACHMENTS else ''}"
 
 
 def _marked(state: State) -> str:
     """What can be seen of the chosen tissue, outlined: until the script is there, and where there is none."""
-    seen = drawn(state.view, state.layer).seen.get(state.structure or "")
+    seen = drawn(state.view, state.drawing).seen.get(state.structure or "")
     if seen is None or seen.is_empty or state.structure in state.hidden:
         return ""
     d = "".join(_path([(x, y) for x, y in ring], "z") for ring in shading.rings(seen))

@@ -9,7 +9,7 @@ from icalendar import Calendar, Event
 from components.handout.sheet import DISCLAIMER
 from data.catalog import Catalog
 from data.handout import Handout
-from data.plan import dates
+from data.plan import dates, schedule
 from data.plan_words import plan_lines, plan_rules
 
 PRODUCT = "-//HipChain//Home plan//EN"
@@ -24,8 +24,9 @@ def ics(handout: Handout, catalog: Catalog) -> bytes:
     if handout.plan is None:
         raise ValueError("a handout without a plan has no calendar")
     on: dict[datetime.date, list[int]] = {}
+    week = schedule([catalog.exercises[id_] for id_, _ in handout.exercises], handout.plan.days)
     for number, (id_, _) in enumerate(handout.exercises):
-        for date in dates(catalog.exercises[id_], handout.plan):
+        for date in dates(week[id_], handout.plan.start):
             on.setdefault(date, []).append(number)
     rules = " ".join(line.text for line in plan_rules(handout, catalog) if line.kind in ("stop", "care"))
     found = Calendar.new(prodid=PRODUCT, name="Home plan", uid="home-plan@hipchain")

@@ -13,7 +13,7 @@ from components.handout.sheet import DISCLAIMER, MARGIN, DoesNotFitError, Sheet,
 from data.catalog import Catalog
 from data.exercise import Exercise
 from data.handout import Handout, Line
-from data.plan import DAYS, WEEKS, Plan, weekdays
+from data.plan import DAYS, WEEKS, Plan, schedule
 from data.plan_words import plan_lines, plan_rules
 
 TITLE = "Home plan"
@@ -107,7 +107,8 @@ class PlanPage(Sheet):
 
     def _grid(self) -> None:
         """Six weeks by seven days; in each day a box for every exercise that falls on it, with its number."""
-        on = {row.number: weekdays(row.exercise, self.plan.days) for row in self.rows}
+        found = schedule([row.exercise for row in self.rows], self.plan.days)
+        on = {row.number: found[row.exercise.id] for row in self.rows}
         wide = (self.wide - WEEK_WIDE - PAIN_WIDE) / len(DAYS)
         self.text(MARGIN, self.grid - 6.5, self.wide, "Tick what you did, by its number", 9, "B", 1.2)
         self.pdf.set_line_width(0.2)

@@ -21,7 +21,8 @@ OPEN = {"edge", "contour", "fibre", "mark_line"}
 """Kinds whose lines do not close."""
 BODIES = {"fill", "patch"}
 MARKS = {"mark_dot", "mark_line", "mark_area"}
-STEPS = dict.fromkeys((*BODIES, *MARKS, "edge", "contour"), 1) | {"fibre": 2}
+FOOTPRINTS = {"origin", "insertion"}
+STEPS = dict.fromkeys((*BODIES, *MARKS, *FOOTPRINTS, "edge", "contour"), 1) | {"fibre": 2}
 """To how many tenths of a mm the points of a kind are rounded; `inks.py` gives each kind its scale back."""
 ROUGH = 4
 """The same for glazes, whose edges are soft."""
@@ -43,7 +44,7 @@ def art(view: str, layer: str, pose: Pose | None = None, *, still: bool = False)
     parts = []
     for own in _parts(traces):
         meta = own[0]["meta"]
-        if meta["id"] in covered and meta["kind"] not in MARKS:
+        if meta["id"] in covered and meta["kind"] not in MARKS | FOOTPRINTS:
             continue
         paths = "".join(_paths(trace) for trace in own)
         parts.append(f'<g data-id="{escape(meta["id"])}" class="{_class(meta, inks)}">{paths}</g>')
@@ -98,7 +99,7 @@ def _parts(traces: Sequence[Trace]) -> list[list[Trace]]:
         kind, id_ = trace["meta"]["kind"], trace["meta"]["id"]
         area = parts and kind == "mark_dot" and parts[-1][0]["meta"]["kind"] == "mark_area"
         same = parts and parts[-1][0]["meta"]["id"] == id_
-        if not same or (kind in BODIES | MARKS and not area):
+        if not same or (kind in BODIES | MARKS | FOOTPRINTS and not area):
             parts.append([])
         parts[-1].append(trace)
     return parts
@@ -130,6 +131,8 @@ def _classes(found: Drawn, content: Catalog) -> dict[str, tuple[str, ...]]:
 
 def _class(meta: Mapping[str, object], inks: Mapping[str, tuple[str, ...]]) -> str:
     tissue = str(meta["tissue"])
+    if meta["kind"] in FOOTPRINTS:
+        return f"foot attachments-{meta['kind']}"
     line = "bony" if tissue in BONY else "pale" if tissue in PALE else ""
     mark = f"m-{tissue}" if str(meta["kind"]) in MARKS else ""
     return " ".join(filter(None, (*inks[str(meta["id"])], line, "context" if meta["context"] else "", mark)))

@@ -1,7 +1,7 @@
 """How the drawing in colour looks: its inks, lines and patterns as style rules. Pure.
 
 Rules hold within an element of the class `hc-ink`. Its `data-mode` names the colour mode (`anatomy`, `rolling`,
-`tissue`, `chain:<id>`), its `data-scheme` is `light` or `dark`; without one the reader's system decides.
+`tissue`, `chain:<id>`, `attachments`), its `data-scheme` is `light` or `dark`; without one the reader's system decides.
 """
 
 from __future__ import annotations
@@ -30,6 +30,9 @@ LINES = """
 .hc-art .pale>:is(.fill,.edge){stroke:var(--hc-pale_line)}
 .hc-art .context>:is(.fill,.edge){stroke:var(--hc-context_line)}
 .hc-art .context>.fill{stroke-width:.7}
+.hc-art .foot>path{fill:var(--hc-f);fill-opacity:.8;stroke-width:1.2}
+.hc-art .foot>.origin{stroke:var(--hc-origin_line)}
+.hc-art .foot>.insertion{stroke:var(--hc-insertion_line)}
 .hc-art .contour{stroke:var(--hc-contour);stroke-width:.9}
 .hc-art .fibre{stroke:var(--hc-fibre);stroke-width:.7;transform:scale(2)}
 .hc-art :is(.pale,.bony)>.fibre{stroke:var(--hc-pale_fibre)}

@@ -9,10 +9,12 @@ import streamlit as st
 
 from components.diagram.component import Pick, diagram
 from components.quiz import text
+from components.quiz.footprint import landmarks, marked
 from components.quiz.kept import progress, zone
 from components.shared.step import step
 from components.shared.url import State
 from data.catalog import Catalog, catalog
+from data.footprint import ATTACHMENTS
 from data.quiz.asking import ask
 from data.quiz.kinds.find import letters
 from data.quiz.lesson import Lesson
@@ -95,8 +97,12 @@ def _picture(run: Run, question: Question, content: Catalog) -> None:
     marks = [{"kind": "badge", "at": spot(view, question.layer, i), "text": letter} for letter, i in named.items()]
     if missed and question.mode is Mode.FIND and question.revisit:
         marks = [{"kind": "badge", "at": spot(view, question.layer, question.revisit), "text": "✓"}]
+    state = State(structure=shown, view=view, layer=question.layer)
+    if question.footprint:
+        marks = [] if run.chosen is not None else marked(question.footprint, view)
+        state = state.but(hidden=landmarks(view)) if run.chosen is None else state.coloured(ATTACHMENTS)
     diagram(
-        State(structure=shown, view=view, layer=question.layer), known, picked, key="quiz_diagram", names=False,
+        state, known, picked, key="quiz_diagram", names=False,
         quiet=True, extra=marks, about=question.prompt,
     )  # fmt: skip
 

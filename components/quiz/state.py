@@ -13,6 +13,7 @@ MODES = {
     Mode.FACTS: "Facts",
     Mode.REASON: "Reason",
     Mode.STORY: "Which story fits?",
+    Mode.ATTACH: "Attachments",
 }
 AREAS = {"all": "Everywhere", "hip": "Hip", "thigh": "Thigh", "knee": "Knee"}
 DEPTHS = {"all": "All layers", "surface": "Surface", "deep": "Deep", "deepest": "Deepest"}

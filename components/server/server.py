@@ -22,7 +22,7 @@ from components.ask import asking, box
 from components.card import heads
 from components.diagram import assets
 from components.figures import serve as figures
-from components.plate import still
+from components.plate import attached, still
 from components.server import history, html, icon, look, prepare, preview
 from components.server.headers import SecurityHeaders
 from components.server.health import health
@@ -44,6 +44,7 @@ def routes() -> list[Route]:
         *box.routes(),
         *heads.routes(),
         *still.routes(),
+        *attached.routes(),
         *figures.routes(),
         *look.routes(),
         *history.routes(),

@@ -14,7 +14,8 @@
  */
 const written = new Map();
 
-/** @typedef {{ cards?: Record<string, { last_review: string }>, days?: string[], rounds?: number }} Progress */
+/** @typedef {Record<string, { last_review: string }>} Cards */
+/** @typedef {{ cards?: Cards, days?: string[], rounds?: number }} Progress */
 
 /**
  * What two tabs have written (data/quiz/progress.py does the same with a file): of each card the

@@ -5,6 +5,17 @@ from __future__ import annotations
 from html import escape
 
 from components.shared.palette import ANATOMY, INKS, Ink
+from components.shared.url import State
+from data.footprint import ATTACHMENTS
+
+NOT_HERE = "Attachments lie on the bare bones: choose Bones, seen from the front, the side or the back."
+
+
+def legend_of(state: State) -> str:
+    """The legend of what a state shows; where its mode shows nothing, how to see it."""
+    if state.colour == ATTACHMENTS and state.drawing != ATTACHMENTS:
+        return f'<p class="hc-note">{NOT_HERE}</p>'
+    return legend(state.colour)
 
 
 def legend(mode: str) -> str:

@@ -9,10 +9,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-MODES = ("anatomy", "rolling", "tissue", "chain")
+MODES = ("anatomy", "rolling", "tissue", "chain", "attachments")
 """Colour modes, in the order in which the reader sees them."""
 
-MODE_NAMES = {"anatomy": "Anatomy", "rolling": "Rolling verdict", "tissue": "Tissue", "chain": "Role in a chain"}
+MODE_NAMES = {
+    "anatomy": "Anatomy",
+    "rolling": "Rolling verdict",
+    "tissue": "Tissue",
+    "chain": "Role in a chain",
+    "attachments": "Attachments",
+}
 
 
 @dataclass(frozen=True)
@@ -86,6 +92,12 @@ CHAIN = {
     "none": Ink("none", "Not in this chain", "·", "#efece4", "#45484f", ""),
 }
 
+ATTACHMENT = {
+    "origin": Ink("origin", "Origin: begins here", "▲", "#d0503f", "#d9604f", ""),
+    "insertion": Ink("insertion", "Insertion: ends here", "▼", "#4d86c6", "#4f88c9", "/"),
+}
+"""The two ends of a muscle or band; what is fixed to no bone has none."""
+
 FINDING = {
     "supported": Ink("supported", "Supported", "✓", "#2f6fb0", "#4a8fd6", ""),
     "partly_supported": Ink("partly_supported", "Partly supported", "◐", "#5f96cc", "#6ea5dd", "/"),
@@ -101,7 +113,13 @@ FINDING = {
 }
 """What studies make of a claim, from the best supported to the contradicted; no two share sign, word or pattern."""
 
-INKS: dict[str, dict[str, Ink]] = {"anatomy": ANATOMY, "rolling": ROLLING, "tissue": TISSUE, "chain": CHAIN}
+INKS: dict[str, dict[str, Ink]] = {
+    "anatomy": ANATOMY,
+    "rolling": ROLLING,
+    "tissue": TISSUE,
+    "chain": CHAIN,
+    "attachments": ATTACHMENT,
+}
 
 OVERLAY = {
     "light": {
@@ -109,6 +127,8 @@ OVERLAY = {
         "bone_line": "rgba(120,102,70,.75)",
         "pale_line": "rgba(122,118,104,.8)",
         "context_line": "rgba(140,120,105,.5)",
+        "origin_line": "#8c1f13",
+        "insertion_line": "#173f78",
         "fibre": "rgba(96,26,18,.30)",
         "pale_fibre": "rgba(120,114,98,.32)",
         "highlight": "rgba(255,240,228,.19)",
@@ -133,6 +153,8 @@ OVERLAY = {
         "bone_line": "rgba(50,42,28,.9)",
         "pale_line": "rgba(48,46,40,.9)",
         "context_line": "rgba(20,16,14,.7)",
+        "origin_line": "#6b1209",
+        "insertion_line": "#0d2a55",
         "fibre": "rgba(40,8,5,.38)",
         "pale_fibre": "rgba(60,56,48,.38)",
         "highlight": "rgba(255,222,205,.15)",

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from components.shared.palette import MODES
+from data.footprint import ATTACHMENTS, BONES
 from data.outlines import AXIAL_VIEWS, LONG_VIEWS
 
 VIEWS = LONG_VIEWS
@@ -43,6 +44,18 @@ class State:
     def but(self, **changes: Any) -> State:
         """The same state with some fields changed."""
         return replace(self, **changes)
+
+    def coloured(self, colour: str) -> State:
+        """The same state in another colour mode; attachments lie on the bare bones, seen from a side."""
+        if colour != ATTACHMENTS:
+            return self.but(colour=colour)
+        return self.but(colour=colour, layer=BONES, view=self.view if self.view in VIEWS else State.view)
+
+    @property
+    def drawing(self) -> str:
+        """The name of the drawing that is shown: its layer, or the bones with all attachments."""
+        bare = self.colour == ATTACHMENTS and self.layer == BONES and self.view in VIEWS
+        return ATTACHMENTS if bare else self.layer
 
 
 def read(params: Mapping[str, str], structures: Collection[str], chains: Collection[str]) -> tuple[State, list[str]]:

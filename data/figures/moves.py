@@ -80,11 +80,10 @@ def _to_and_fro(picture: Picture, by: tuple[float, float, float]) -> str:
 
 
 def _mover(picture: Picture, before: Step, step: Step, point: str) -> str:
-    """What is said to move: the leg, where hip and not knee turns."""
+    """What is said to move: the leg, where the hip turns, or where somebody stands and it swings below him."""
     letter = point.partition("@")[0][-1]
     turns = any(bends(f"hip_{letter}.{axis}", before, step) for axis in ("flex", "abd"))
-    straight = not bends(f"knee_{letter}.flex", before, step)
-    if noun(point) in ("lower leg", "heel", "foot", "ankle") and turns and straight:
+    if noun(point) in ("lower leg", "heel", "foot", "ankle") and (turns or picture.position == "standing"):
         return f"{side(picture, letter)} leg"
     return "hips" if noun(point) in PELVIS else sided(picture, point)
 

@@ -15,7 +15,8 @@ PARTS = {
     "thigh": ("thigh", "quad", "ham"),
     "buttock": ("buttock", "mid_buttock", "upper_buttock", "sit_bone"),
     "hip": ("hipside", "groin", "asis", "side_hip", "front_hip"),
-    "back": ("waist", "low_back"),
+    "waist": ("waist",),
+    "back": ("low_back",),
     "ribs": ("ribs", "chest", "belly"),
     "shoulder": ("yoke", "deltoid"),
     "head": ("skull", "jaw", "nape", "nose", "ear"),
@@ -29,7 +30,7 @@ PARTS = {
 NAME = {piece: noun for noun, pieces in PARTS.items() for piece in pieces}
 PELVIS = {"hip", "buttock"}
 MANY = {"foot": "feet", "fingertips": "fingertips", "ribs": "ribs", "thigh": "thighs"}
-SINGLE = {"head", "back", "ribs"}
+SINGLE = {"head", "back", "ribs", "waist"}
 """Of which there is one, or both sides go together."""
 
 

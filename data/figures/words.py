@@ -37,7 +37,7 @@ def alt(picture: Picture, solved: Kept) -> str:
 
 def _alt(picture: Picture, steps: Mapping[str, Step], most: int) -> str:
     """The same with at most so many angles in a step."""
-    if picture.kind == "test":
+    if picture.kind != "exercise":
         return _told(picture)
     first = steps["start"]
     start = [_place(picture, first), *_things(picture), *starting(picture, first, most), *_meet(picture)]
@@ -52,15 +52,17 @@ def _alt(picture: Picture, steps: Mapping[str, Step], most: int) -> str:
 
 
 def _told(picture: Picture) -> str:
-    """A self-test step by step: what counts in it is said best by its own captions."""
+    """A self-test or a way to roll step by step: what counts in it, and where, is said best by its own captions."""
     told = [picture.steps[name] for name in ("start", "middle", "end") if name in picture.steps]
-    return "; then: ".join(t.rstrip(".") for t in told) + "." + _added(picture)
+    text = "; then: ".join(t.rstrip(".") for t in told) + "."
+    whole = text + _added(picture)
+    return whole if len(whole.split()) <= WORDS else text + _added(picture, mistake=False)
 
 
-def _added(picture: Picture) -> str:
-    """What is marked, and the mistake."""
+def _added(picture: Picture, *, mistake: bool = True) -> str:
+    """What is marked, and the mistake, which its own picture tells too."""
     found = "".join(f" {sentence}." for sentence in _marked(picture))
-    return found + (f" Mistake: {picture.mistake.what.rstrip('.')}." if picture.mistake else "")
+    return found + (f" Mistake: {picture.mistake.what.rstrip('.')}." if mistake and picture.mistake else "")
 
 
 def _place(picture: Picture, step: Step) -> str:
@@ -75,8 +77,10 @@ def _place(picture: Picture, step: Step) -> str:
         feet = {p.partition("@")[0][-1] for p in carry if noun(p) in ("heel", "foot")}
         on = "".join(f" on a {k}" for k in _under(picture, step, {"heel", "foot"}))
         return f"Standing{on}" if len(feet) != 1 else f"Standing{on} on the {side(picture, feet.pop())} leg"
-    if picture.root == "supine" and not down & PELVIS:
-        beneath = _under(picture, step, {"shoulder", "ribs"})
+    if picture.root == "supine":
+        beneath = [*_under(picture, step, {"shoulder", "ribs"}), *_back_on(picture)]
+        if beneath and not down & PELVIS:
+            return f"Sitting, the upper back against a {beneath[0]}"
         return f"The upper back on a {beneath[0]}" if beneath else LYING["supine"]
     lying = LYING[picture.root]
     if lying in ("right", "left"):
@@ -86,6 +90,16 @@ def _place(picture: Picture, step: Step) -> str:
         held = held or [p for p in carry if noun(p) in ("hand", "foot", "knee")]
         lying = f"{lying.replace('Lying on', 'On')}, propped on the {together(picture, held)}"
     return lying
+
+
+def _back_on(picture: Picture) -> list[str]:
+    """The box on which the upper back rests in a later step: at the start it leans there."""
+    rests = [(name, points) for pose in picture.poses().values() for name, points in (pose.rest or {}).items()]
+    boxes = {name: prop for name, prop in picture.props.items() if isinstance(prop, Box)}
+    found = [
+        SURFACE[boxes[n].kind] for n, points in rests if n in boxes and {noun(p) for p in points} & {"shoulder", "ribs"}
+    ]
+    return found[:1]
 
 
 def _under(picture: Picture, step: Step, parts: set[str]) -> list[str]:

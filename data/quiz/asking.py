@@ -6,7 +6,7 @@ import random
 from typing import Protocol
 
 from data.catalog import Catalog
-from data.quiz.kinds import claim, facts, find, link, name, need, roller, story
+from data.quiz.kinds import attach, claim, facts, find, link, name, need, roller, story
 from data.quiz.question import Mode, Options, Question
 
 
@@ -26,6 +26,7 @@ KINDS: dict[Mode, dict[str, Kind]] = {
     Mode.FACTS: {"": facts},
     Mode.REASON: {"roller.": roller, "link.": link, "claim.": claim, "need.": need},
     Mode.STORY: {"": story},
+    Mode.ATTACH: {"": attach},
 }
 """The kinds of question of each mode, by what their subjects begin with."""
 

@@ -16,6 +16,7 @@ class Mode(StrEnum):
     FACTS = "facts"
     REASON = "reason"
     STORY = "story"
+    ATTACH = "attach"
 
 
 class Level(StrEnum):
@@ -50,7 +51,8 @@ class Question:
     `choices` are pairs of id and words in the order shown (empty for Find until letters are asked for). `answers` are
     the ids that are right. `view`, `layer` and `lit` say what the picture shows (`view` None: no picture). `why`
     explains the right answer; `misses` says for a wrong choice what is wrong with it. `told` is a story in rows, each
-    with its title, and `condition` the one to read about afterwards.
+    with its title, and `condition` the one to read about afterwards. `footprint` is
+    the attachment that the picture marks.
     """
 
     id: str
@@ -67,6 +69,7 @@ class Question:
     """The structure to look at again after a miss."""
     told: tuple[tuple[str, str], ...] = ()
     condition: str | None = None
+    footprint: str | None = None
 
     def right(self, chosen: str) -> bool:
         """Whether a choice (an id) is right."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from components.ask.box import ask_box
+from components.card.attachments import ABOUT, in_words
 from components.card.card import card
 from components.card.heads import heads_url
 from components.diagram.component import Pick, diagram
@@ -17,6 +18,7 @@ from components.shared.note import link_notes
 from components.shared.page_head import HEADS
 from components.shared.url import State
 from data.catalog import catalog
+from data.footprint import ATTACHMENTS
 
 CARD = ".st-key-structure_card"
 
@@ -59,9 +61,14 @@ def explore() -> None:
         link_notes(notes)
     with left:
         view_controls(state, go)
-        peek = {"heads": heads_url(), "card": CARD}
-        diagram(state, known, picked, hint=not st.session_state.get("tapped"), peek=peek, extra=badges(state, content))
+        bare = state.drawing == ATTACHMENTS
+        diagram(
+            state, known, picked, hint=not st.session_state.get("tapped"), peek={"heads": heads_url(), "card": CARD},
+            extra=badges(state, content), about=ABOUT if bare else "",
+        )  # fmt: skip
         colour_controls(content, state, go)
+        if bare:
+            st.html(in_words(state.view, content))
         hidden_controls(content, state, go)
 
 

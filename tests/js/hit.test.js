@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { stackUnder } from '../../components/diagram/browser/hit.js';
+import { footprintUnder, stackUnder } from '../../components/diagram/browser/hit.js';
 import { REACH } from '../../components/diagram/browser/reach.js';
 
 const body = (id, from, to) => ({
@@ -63,6 +63,41 @@ describe('stackUnder', () => {
   it('puts dots before lines, and the nearer of each first', () => {
     const marks = [line('far', 2), line('near', 0), dot('far dot', 5, 0), dot('near dot', 1, 0)];
     assert.deepEqual(under(marks, [], [0, 0]), ['near dot', 'far dot', 'near', 'far']);
+  });
+
+  const foot = (id, from, to, kind = 'origin') => ({ ...body(id, from, to), meta: { id, kind } });
+
+  it('puts a footprint before the bone that it lies on', () => {
+    const solids = [foot('muscle', 2, 5), body('bone', -9, 9)];
+    assert.deepEqual(under([], solids, [3, 3]), ['muscle', 'bone']);
+  });
+
+  for (const pointer of ['mouse', 'finger']) {
+    it(`finds a footprint as far beside it as a ${pointer} is coarse`, () => {
+      const solids = [foot('muscle', 0, 2, 'insertion'), body('bone', -50, 50)];
+      const far = REACH.footprint[pointer];
+      for (const x of [-far, 2 + far]) {
+        assert.deepEqual(under([], solids, [x, 1], 1, pointer), ['muscle', 'bone']);
+      }
+      assert.deepEqual(under([], solids, [2.1 + far, 1], 1, pointer), ['bone']);
+      assert.deepEqual(under([], solids, [2 + far * 0.6, 1], 0.5, pointer), ['bone']);
+    });
+  }
+
+  it('takes the nearest of several footprints, and none beside one that is hit', () => {
+    const solids = [foot('far', -4, -3), foot('near', 1, 2), body('bone', -50, 50)];
+    assert.deepEqual(under([], solids, [-1, 1.5], 1, 'finger'), ['near', 'bone']);
+    assert.deepEqual(under([], solids, [-3.5, -3.5], 1, 'finger'), ['far', 'bone']);
+  });
+
+  it('says which end lies there', () => {
+    const solids = [foot('a', 0, 2, 'insertion'), foot('a', 20, 22), body('bone', -50, 50)];
+    const at = (x) => footprintUnder({ solids }, { x, y: x }, 1, 'mouse')?.meta.kind;
+    assert.deepEqual([1, 21, 23, 10].map(at), ['insertion', 'origin', 'origin', undefined]);
+  });
+
+  it('reaches beside nothing but footprints', () => {
+    assert.deepEqual(under([], [body('muscle', 0, 2)], [2.5, 1], 1, 'finger'), []);
   });
 
   it('hits no region: one would be near everywhere', () => {

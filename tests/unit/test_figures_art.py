@@ -15,7 +15,7 @@ from components.figures.inks import INKS, inked, looks
 from components.figures.march import march
 from components.figures.scene import DRAFT, Scene
 from components.shared.served import BASE
-from data.figures.points import flesh
+from data.figures.points import flesh, points
 from data.figures.solve import solve
 from tests.unit.figures import FEET, picture
 from tests.unit.served import ask
@@ -140,6 +140,27 @@ def test_what_stands_before_the_body_hides_it():
     view = scene.view(scene.steps["start"])
     assert view.body.sum() < 0.7 * (view.flesh.piece >= 0).sum()
     assert free.plan is not None
+
+
+def test_a_small_pressed_place_is_ringed_as_a_thumb_may_hide_it():
+    ringed = {}
+    for structure in ("distal_itb_fat_pad", "hamstrings"):
+        marked = [{"structure": structure, "side": "l", "as": "pressed"}]
+        shown = picture(marks=marked, camera={"az": 90, "el": 8})
+        ringed[structure] = "move_halo" in Scene.of(shown, solve(shown), DRAFT).art()["start"]
+    assert ringed == {"distal_itb_fat_pad": True, "hamstrings": False}
+
+
+def test_a_heel_near_the_hip_wears_no_shorts():
+    folded = {"angles": {"hip_b": {"flex": 110}, "knee_b": {"flex": 126}}}
+    shown = picture(root="supine", camera={"az": 0, "el": 8}, start=folded, end=folded)
+    steps = solve(shown)
+    scene = Scene.of(shown, steps, DRAFT)
+    shorts = re.search(r'class="shorts" d="([^"]*)"', scene.art()["start"])
+    starts = np.array(re.findall(r"M(-?[\d.]+)[ ]?(-?[\d.]+)", shorts[1]), float)
+    heel = scene.sheet.units(scene.camera.seen(points(["heel_l"]).at(steps["start"].posed)))
+    assert len(starts)
+    assert np.linalg.norm(starts - heel, axis=1).min() > 30
 
 
 def test_a_film_stands_still_for_who_wants_less_motion():

@@ -75,6 +75,16 @@ def test_a_self_test_is_told_by_its_captions():
     assert found == "Stand; then: Bend."
 
 
+def test_a_way_to_roll_is_told_by_its_captions_and_its_mistake_only_where_there_is_room():
+    steps = {"start": "Sit with the roller under the thigh", "end": "Roll slowly, and back"}
+    for count, told in ((3, True), (60, False)):
+        what = " ".join(["word"] * count)
+        mistake = {"what": what, "pose": {"about": {"root": {"turn": 20}}}}
+        found = words(kind="roll", end={"angles": {"knee_b": {"flex": 40}}}, steps=steps, mistake=mistake)
+        assert found.startswith("Sit with the roller under the thigh; then: Roll slowly, and back.")
+        assert ("Mistake" in found) is told
+
+
 def test_a_caption_is_the_step_s_own_and_a_mistake_says_what_is_wrong():
     shown = picture(mistake={"what": "The knees fall in", "pose": {}})
     assert caption(shown, "start") == "Stand"

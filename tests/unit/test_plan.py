@@ -19,7 +19,7 @@ from components.handout.pdf import pdf
 from components.handout.plan_page import PICTURES
 from data.catalog import catalog
 from data.handout import MOST_EXERCISES, Handout, lines
-from data.plan import DAYS, WEEKS, Plan, dates, next_monday, too_few, weekdays
+from data.plan import DAYS, RESTING, WEEKS, Plan, dates, next_monday, schedule, too_few
 from data.plan_words import plan_lines, plan_rules
 
 C = catalog()
@@ -49,14 +49,18 @@ def text(document, page):
     return re.sub(r"\s+", "", PdfReader(io.BytesIO(document)).pages[page].extract_text())
 
 
+def alone(id_, free):
+    return schedule([C.exercises[id_]], free)[id_]
+
+
 @pytest.mark.parametrize("id_", C.exercises)
 @given(FREE)
 def test_sessions_leave_the_rest_that_the_exercise_says(id_, free):
     exercise = C.exercises[id_]
-    found = weekdays(exercise, free)
+    found = alone(id_, free)
     assert {list(DAYS)[n] for n in found} <= free
     assert 1 <= len(found) <= exercise.days_per_week[1]
-    every = dates(exercise, Plan(tuple(free), MONDAY))
+    every = dates(found, MONDAY)
     assert all((b - a).days >= meant(exercise) for a, b in pairwise(every))
     assert len(every) == WEEKS * len(found)
 
@@ -64,19 +68,38 @@ def test_sessions_leave_the_rest_that_the_exercise_says(id_, free):
 @pytest.mark.parametrize("id_", C.exercises)
 def test_who_has_every_day_free_gets_as_many_as_are_meant(id_):
     exercise = C.exercises[id_]
-    assert len(weekdays(exercise, EVERY_DAY)) == exercise.days_per_week[1]
-    assert too_few(exercise, EVERY_DAY) is None
+    assert len(alone(id_, EVERY_DAY)) == exercise.days_per_week[1]
+    assert too_few(exercise, exercise.days_per_week[1], 7) is None
+
+
+@given(FREE, st.sets(st.sampled_from(sorted(C.exercises)), min_size=2, max_size=MOST_EXERCISES))
+def test_no_hard_work_on_the_day_after_other_hard_work(free, ids):
+    chosen = [C.exercises[i] for i in sorted(ids)]
+    week = schedule(chosen, free)
+    hard = {day for e in chosen if e.days_per_week[1] <= RESTING for day in week[e.id]}
+    assert all((day + 1) % 7 not in hard for day in hard)
+    for exercise in chosen:
+        every = dates(week[exercise.id], MONDAY)
+        assert all((b - a).days >= meant(exercise) for a, b in pairwise(every))
 
 
 def test_days_are_as_far_apart_as_they_can_be():
-    assert weekdays(C.exercises["single_bridge"], ("mon", "tue", "wed", "fri", "sun")) == (0, 2, 4)
-    assert weekdays(C.exercises["heavy_strength"], ("mon", "tue", "thu", "sat")) == (0, 3)
+    assert alone("single_bridge", ("mon", "tue", "wed", "fri", "sun")) == (0, 2, 4)
+    assert alone("heavy_strength", ("mon", "tue", "thu", "sat")) == (0, 3)
+
+
+def test_heavy_work_shares_its_days_with_the_other_hard_work():
+    chosen = [C.exercises[i] for i in ("heavy_strength", "single_leg_rdl", "side_plank_lift", "clam")]
+    week = schedule(chosen, EVERY_DAY)
+    assert week["single_leg_rdl"] == week["side_plank_lift"] == (0, 2, 4)
+    assert week["heavy_strength"] == (0, 4)
+    assert week["clam"] == tuple(range(7))
 
 
 def test_too_few_days_are_said_in_words():
-    assert "3–7 days a week; of the days chosen 1 fit." in too_few(C.exercises["clam"], ("mon",))
-    said = too_few(C.exercises["single_bridge"], ("mon", "tue"))
-    assert said.endswith("of the days chosen 1 fit with the rest that it wants between.")
+    assert "3–7 days a week; only 1 of the days chosen fits." in too_few(C.exercises["clam"], 1, 1)
+    said = too_few(C.exercises["single_bridge"], 1, 2)
+    assert said.endswith("only 1 of the days chosen fits with the rest that it wants between.")
 
 
 @pytest.mark.parametrize(("days", "start"), [((), MONDAY), (("moon",), MONDAY), (("mon",), MONDAY.replace(day=29))])
@@ -143,7 +166,8 @@ def test_the_calendar_has_an_event_for_each_day_and_no_name():
     found = Calendar.from_ical(ics(page, C))
     assert isinstance(found, Calendar)
     events = found.events
-    both = {d for e, _ in page.exercises for d in dates(C.exercises[e], page.plan)}
+    week = schedule([C.exercises[e] for e, _ in page.exercises], page.plan.days)
+    both = {d for on in week.values() for d in dates(on, page.plan.start)}
     assert [e.start for e in events] == sorted(both)
     assert all(e.end - e.start == datetime.timedelta(days=1) for e in events)
     monday = events[0]

@@ -8,7 +8,8 @@ import { setAll } from './svg.js';
 /** @import { Part, Ranges, Size } from './types.js' */
 
 /** What has an outline of its own, which is more than shading. */
-const OUTLINED = '.fill, .patch, .edge, .mark_line, .mark_area, .mark_dot:not(.mark_core)';
+const OUTLINED =
+  '.fill, .patch, .foot > path, .edge, .mark_line, .mark_area, .mark_dot:not(.mark_core)';
 
 export class Drawing {
   /**

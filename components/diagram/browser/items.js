@@ -13,12 +13,12 @@ const SIGN = { solid: '✓', dashed: '?', struck: '✕' };
  * @param {Line} line
  * @param {Point[]} points px
  */
-export function drawLine(into, { tone, width, dash, head: headed }, points) {
+export function drawLine(into, { tone, width, dash, head: headed, filled }, points) {
   const d = `M${points.map((p) => p.join()).join('L')}`;
   add(into, 'path', { d, class: 'hc-x-halo', 'stroke-width': width + 3 });
   add(into, 'path', {
     d,
-    class: `hc-x-line hc-x-${tone}`,
+    class: `hc-x-line hc-x-${tone}${filled ? ' hc-x-filled' : ''}`,
     'stroke-width': width,
     'stroke-dasharray': dash || 'none',
   });

@@ -2,7 +2,8 @@
 
 /** @import { Part } from './types.js' */
 
-const SOLID = new Set(['fill', 'patch']);
+const FOOTPRINTS = new Set(['origin', 'insertion']);
+const SOLID = new Set(['fill', 'patch', ...FOOTPRINTS]);
 const MARKS = new Set(['mark_dot', 'mark_line', 'mark_area']);
 
 /**
@@ -11,6 +12,13 @@ const MARKS = new Set(['mark_dot', 'mark_line', 'mark_area']);
  * @param {Part} part
  */
 export const isSolid = (part) => SOLID.has(part.meta.kind);
+
+/**
+ * Whether an outline is where something is fixed to a bone.
+ *
+ * @param {Part} part
+ */
+export const isFootprint = (part) => FOOTPRINTS.has(part.meta.kind);
 
 /**
  * Whether an outline marks what has no surface of its own: a bony point, a nerve, a vessel, a region.

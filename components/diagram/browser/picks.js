@@ -8,7 +8,14 @@ import { Tip } from './tip.js';
 import { listenToTools } from './tools.js';
 
 /** @import { Stage } from './stage.js' */
-/** @import { Found } from './types.js' */
+/** @import { Figure, Found } from './types.js' */
+
+/**
+ * Which end of a muscle a footprint is.
+ *
+ * @type {Record<string, string>}
+ */
+const ENDS = { origin: 'begins here', insertion: 'ends here' };
 
 export class Picks {
   /**
@@ -65,7 +72,7 @@ export class Picks {
     }
     this.stage.select(found.id);
     const { data, figure } = this.picture;
-    if (!data.quiet) this.say(found.id ? figure.hipchain.names[found.id] : 'Nothing selected');
+    if (!data.quiet) this.say(found.id ? named(found, figure) : 'Nothing selected');
   }
 
   /**
@@ -86,7 +93,7 @@ export class Picks {
   hover(x, y) {
     const { data, figure, plot } = this.picture;
     const found = data.quiet ? undefined : this.stage.under(x, y, 'mouse');
-    const name = found?.stack.length && found.id ? figure.hipchain.names[found.id] : '';
+    const name = found?.stack.length && found.id ? named(found, figure) : '';
     const words = found?.edge ? this.stage.overlay.label(found.edge) : name;
     plot.style.cursor = words ? 'pointer' : '';
     if (words) this.tip.show(words, x, y);
@@ -101,4 +108,13 @@ export class Picks {
   say(words) {
     this.said.textContent = words;
   }
+}
+
+/**
+ * @param {Found} found
+ * @param {Figure} figure
+ */
+function named({ id, end }, figure) {
+  const name = figure.hipchain.names[id ?? ''];
+  return end ? `${name}: ${ENDS[end]}` : name;
 }

@@ -108,17 +108,18 @@ export function inside(shape, x, y) {
 }
 
 /**
- * How far a point is from a line or dot, mm. A line does not lead back to its start.
+ * How far a point is from a line or dot, mm. A line does not lead back to its start, a ring does.
  *
  * @param {Shape} shape
  * @param {number} x
  * @param {number} y
+ * @param {boolean} [isRing]
  */
-export function distance(shape, x, y) {
+export function distance(shape, x, y, isRing = false) {
   if (shape.x.length === 1) return Math.hypot(x - Number(shape.x[0]), y - Number(shape.y[0]));
   let least = Number.POSITIVE_INFINITY;
   eachSegment(shape, (ax, ay, bx, by, closing) => {
-    if (closing) return;
+    if (closing && !isRing) return;
     const u = bx - ax;
     const v = by - ay;
     const along = ((x - ax) * u + (y - ay) * v) / (u * u + v * v || 1);

@@ -1,6 +1,6 @@
 // What is painted over the picture, and what lies under a point of all of it.
 
-import { stackUnder } from './hit.js';
+import { footprintUnder, stackUnder } from './hit.js';
 import { nameAt } from './names.js';
 import { Overlay } from './overlay.js';
 import { part } from './part.js';
@@ -136,7 +136,9 @@ export class Stage {
     const named = nameAt(plot, x, y, pointer);
     if (named) return { id: named, stack: [named], x: point.x, y: point.y };
     const stack = stackUnder(drawing, point, point.mmPerPx, pointer);
-    return { id: stack[0] ?? null, stack, x: rounded(point.x), y: rounded(point.y) };
+    const fixed = footprintUnder(drawing, point, point.mmPerPx, pointer);
+    const end = fixed && fixed.meta.id === stack[0] ? fixed.meta.kind : undefined;
+    return { id: stack[0] ?? null, stack, x: rounded(point.x), y: rounded(point.y), end };
   }
 }
 

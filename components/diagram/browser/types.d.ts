@@ -65,6 +65,7 @@ export type Line = {
   width: number;
   dash?: string;
   head?: boolean;
+  filled?: boolean;
 };
 export type Dot = { kind: 'dot'; at: Point; tone: string; r?: number };
 /** A spot that is ringed; `r` in mm. */
@@ -100,8 +101,18 @@ export type Message = {
 };
 /** Degrees, see data/outlines/pose.py. */
 export type Pose = { tilt: number; drop: number; lean: number };
-/** What lies under a point: the hit, all of the stack from the surface down, and where, in mm. */
-export type Found = { id: string | null; stack: string[]; x?: number; y?: number; edge?: string };
+/**
+ * What lies under a point: the hit, all of the stack from the surface down, and where, in mm; of a
+ * footprint also which `end` it is.
+ */
+export type Found = {
+  id: string | null;
+  stack: string[];
+  x?: number;
+  y?: number;
+  edge?: string;
+  end?: string;
+};
 
 /** What Streamlit hands to a component. */
 export type Component<Data> = {

@@ -19,9 +19,9 @@ export function paint(frame, id) {
   if (!id || !own.length) return;
   const layer = add(over, 'g', { class: 'hc-tenths' });
   /** @type {SVGGraphicsElement[]} */
-  const bodies = [...frame.querySelectorAll('.hc-art :not([hidden]) > :is(.fill, .patch)')].map(
-    (body) => /** @type {SVGGraphicsElement} */ (body),
-  );
+  const bodies = [
+    ...frame.querySelectorAll('.hc-art :not([hidden]) > :is(.fill, .patch, .foot > *)'),
+  ].map((body) => /** @type {SVGGraphicsElement} */ (body));
   bodies.forEach((body, number) => {
     if (!own.includes(/** @type {Element} */ (body.parentElement))) return;
     const before = bodies.slice(number + 1).filter((other) => covers(other, body, own));

@@ -2,7 +2,7 @@
 
 import { REACH } from '../../diagram/browser/reach.js';
 
-/** Where to feel for a line around a point, as parts of its reach. */
+/** Where to feel around a point, as parts of the reach. */
 const AROUND = [
   [1, 0],
   [0.7, 0.7],
@@ -15,8 +15,8 @@ const AROUND = [
 ];
 
 /**
- * The structure under a point of the page: a name or a dot, then a line that is near, then the body
- * in front. Null beside everything.
+ * The structure under a point of the page: a name or a dot, then a line that is near, then a
+ * footprint that is near, then the body in front. Null beside everything.
  *
  * @param {HTMLElement} frame
  * @param {number} x
@@ -29,8 +29,9 @@ export function under(frame, x, y, finger) {
   const here = inFrame(frame, x, y);
   const name = here.find((element) => element.matches('.hc-names text'));
   const found = name ?? dotNear(frame, x, y, REACH.dot[pointer]);
-  const line = found ?? lineNear(frame, x, y, REACH.line[pointer]);
-  return idOf(line ?? here[0]);
+  const line = found ?? felt(frame, x, y, REACH.line[pointer], '.mark_line');
+  const beside = line ?? felt(frame, x, y, REACH.footprint[pointer], '.foot > path');
+  return idOf(beside ?? here[0]);
 }
 
 /**
@@ -62,16 +63,18 @@ function dotNear(frame, x, y, reach) {
 }
 
 /**
+ * What is of a kind, at a point or else around it.
+ *
  * @param {HTMLElement} frame
  * @param {number} x
  * @param {number} y
  * @param {number} reach px
+ * @param {string} kind
  */
-function lineNear(frame, x, y, reach) {
+function felt(frame, x, y, reach, kind) {
   for (const [dx, dy] of [[0, 0], ...AROUND]) {
-    const felt = inFrame(frame, x + dx * reach, y + dy * reach);
-    const line = felt.find((element) => element.matches('.mark_line'));
-    if (line) return line;
+    const found = inFrame(frame, x + dx * reach, y + dy * reach).find((it) => it.matches(kind));
+    if (found) return found;
   }
   return undefined;
 }
