@@ -26,7 +26,12 @@ SMALL = 0.6
 SCHEMES = ("light", "dark")
 GO, STOP = "Show the movement", "Stop the movement"
 UNREVIEWED = "Drawn from a model; a physiotherapist has not reviewed the poses yet."
-AS = {"works": ("Red", "at work"), "pressed": ("Hatched", "pressed"), "stretched": ("Outlined", "stretched")}
+AS = {
+    "works": ("Red", "at work"),
+    "pressed": ("Hatched", "pressed"),
+    "stretched": ("Outlined", "stretched"),
+    "keep_off": ("Ringed", "to keep off"),
+}
 """How what is marked is drawn, and what that means."""
 
 _WORDS: dict[str, tuple[Picture, str]] = {}

@@ -48,6 +48,7 @@ def _looks(c: Mapping[str, str]) -> dict[str, str]:
         "hatch": _stroke(c["fibre"], 1.0, 0.9),
         "stretched": _fill(c["muscle"], 0.22),
         "stretched_edge": _stroke(c["muscle"], 2.0, 1.0),
+        "keep_off": _stroke(c["wrong"], 1.8, 1.0),
         "hidden": _stroke(c["fibre"], 1.0, 0.9, "2.6 2.2"),
         "hidden_hatch": _stroke(c["fibre"], 0.6, 0.55),
         "move": _fill(c["move"]),

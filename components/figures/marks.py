@@ -1,4 +1,7 @@
-"""Tissues marked on the skin: at work with fibres, pressed hatched, stretched outlined; dashed where turned away."""
+"""Tissues marked on the skin: at work with fibres, pressed hatched, stretched outlined; dashed where turned away.
+
+What is to be kept off is ringed, also where it is turned away: it must never be overlooked.
+"""
 
 from __future__ import annotations
 
@@ -33,13 +36,15 @@ def marks(view: View, marked: tuple[Mark, ...]) -> Iterator[str]:
     """Every mark as drawn paths, turned-away ones first."""
     found = [(m, *_areas(view, m)) for m in marked]
     for mark, seen, through in found:
-        if seen.sum() < TURNED_AWAY * through.sum():
+        if mark.as_ != "keep_off" and seen.sum() < TURNED_AWAY * through.sum():
             outline = rings(through, view.sheet.density, SMOOTH, 20)
             if mark.as_ == "pressed":
                 yield drawn("hidden_hatch", "".join(_hatch(outline)))
             yield drawn("hidden", "".join(smooth_path(r) for r in outline))
     for mark, seen, through in found:
-        if seen.sum() > 20 * view.sheet.density**2:
+        if mark.as_ == "keep_off":
+            yield drawn("keep_off", "".join(smooth_path(r) for r in rings(through, view.sheet.density, SMOOTH, 10)))
+        elif seen.sum() > 20 * view.sheet.density**2:
             yield from _mark(view, mark, seen)
         if mark.as_ == "pressed":
             yield from _ringed(rings(through, view.sheet.density, SMOOTH, 10))

@@ -49,11 +49,11 @@ class Camera(Record):
 
 
 class Mark(Record):
-    """A tissue that is marked on one side: it works, is pressed, or is stretched."""
+    """A tissue that is marked on one side: it works, is pressed or stretched, or is to be kept off."""
 
     structure: Id
     side: Literal["l", "r"]
-    as_: Annotated[Literal["works", "pressed", "stretched"], Field(alias="as")] = "works"
+    as_: Annotated[Literal["works", "pressed", "stretched", "keep_off"], Field(alias="as")] = "works"
 
     @field_validator("structure")
     @classmethod

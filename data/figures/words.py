@@ -16,7 +16,7 @@ from data.wording import capital
 LYING = {"supine": "Lying on the back", "prone": "Face down", "right_side": "right", "left_side": "left"}
 WORDS, APART = 60, 0.03
 """A text alternative is not longer; parts that are further apart than this, in metres, are not together."""
-DONE = {"works": "At work", "pressed": "Pressed", "stretched": "Stretched"}
+DONE = {"works": "At work", "pressed": "Pressed", "stretched": "Stretched", "keep_off": "Keep off"}
 SURFACE = {"step": "step", "box": "box", "table": "table", "chair": "chair", "cushion": "cushion"}
 
 

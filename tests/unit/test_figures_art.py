@@ -105,9 +105,9 @@ def colours(look):
 
 
 @pytest.mark.parametrize("ink", INKS)
-def test_a_mistake_is_grey_but_for_its_sign(ink):
+def test_a_mistake_is_grey_but_for_its_sign_and_what_is_to_be_kept_off(ink):
     for name, look in looks(ink, muted=True).items():
-        assert all(max(c) - min(c) < 8 for c in colours(look)) or name == "wrong"
+        assert all(max(c) - min(c) < 8 for c in colours(look)) or name in ("wrong", "keep_off")
 
 
 def test_grey_ink_has_no_colour():
