@@ -38,7 +38,7 @@ _PARTS: dict[str, tuple[str, ...]] = {
         "TextInput",
     ),
     "stop_flags": ("Html",),
-    "teachers": ("Html", "ButtonGroup", "Multiselect", "NumberInput", "Slider", "TextInput"),
+    "teachers": ("Html", "ButtonGroup", "Multiselect", "NumberInput", "Slider", "TextArea"),
     "accessibility": (),
 }
 """The parts that each page shows first, by its script's name. A test opens every page and compares."""
