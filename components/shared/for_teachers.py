@@ -6,7 +6,8 @@ the same questions in the same order for each of your class. Example:
 [ten questions on the gluteals](./quiz?set=gluteals&seed=7&count=10).
 
 **The slip.** At the end everybody has a slip with score, what was missed, and a code; they copy, save or print it. The
-code holds which answers were right, so that you can check a slip here: paste all of it, or its code. It catches slips of the pen, not somebody
+code holds which answers were right, so that you can check a slip here: paste all of it, or its code. It
+catches slips of the pen, not somebody
 who sets out to forge one.
 
 **What is kept.** Nothing. No names, no scores, no accounts: a round leaves no trace on the server or in the browser.
