@@ -35,7 +35,7 @@ class Page(Sheet):
         super().__init__(document(handout.paper, clean(said), handout.date), said, handout.name, handout.date)
         self.column = MARGIN + LEFT_WIDE + GUTTER, self.wide - LEFT_WIDE - GUTTER
         sources = references(handout, catalog)
-        self.foot = clean(f"References. {sources} {CREDIT_LICENSED}") if sources else CREDIT_LICENSED
+        self.foot = clean(f"References. {sources}") if sources else ""
         self.bottom = self.pdf.h - MARGIN + 3 - self.height(self.wide, self.foot, SMALL, "", 1.25) - 6.5
         self.stops = [printable(line) for line in stops(catalog)]
         stop_tall = sum(self.line_height(w, LEFT_WIDE - 6, BOX_SIZE) for w in self.stops) + 3
@@ -75,7 +75,8 @@ class Page(Sheet):
                           self.column[1], size)  # fmt: skip
         y = self.bottom + 2
         self.rule(y, 0.2)
-        y += 1 + self.text(MARGIN, y + 1, self.wide, DISCLAIMER, 8, "B", 1.3)
+        self.text(MARGIN + 58, y + 1, self.wide - 58, CREDIT_LICENSED, SMALL, "", 1.5, align="R")
+        y += 1 + self.text(MARGIN, y + 1, 58, DISCLAIMER, 8, "B", 1.3)
         self.text(MARGIN, y, self.wide, self.foot, SMALL, "", 1.25)
 
     def _left(self) -> None:

@@ -26,7 +26,7 @@ ASIDE = (TEACHERS, ACCESSIBILITY)
 """Pages that are reached from the footer and stand in no menu."""
 DISCLAIMER = "For learning, not a diagnosis."
 CREDIT = "Drawn after BodyParts3D, © The Database Center for Life Science."
-LICENCE = "Licence of the drawing: CC BY-SA 4.0."
+LICENCE = "CC BY-SA 4.0."
 CREDIT_LICENSED = f"{CREDIT} {LICENCE}"
 """What stands on every file that carries the drawing away: there it may be passed on without the page around it."""
 STOP_LABEL = "When to stop and see someone"
