@@ -24,7 +24,7 @@ from data.quiz.progress import (
     to_be_taken_along,
     to_file,
 )
-from data.quiz.question import Options
+from data.quiz.question import Mode, Options
 from tests.unit.asked import ALL, C
 
 NOW = datetime(2026, 11, 21, 12, tzinfo=UTC)
@@ -52,7 +52,7 @@ def test_a_session_asks_what_is_due_first_and_then_new_ones_of_every_kind():
     chosen = session(progress, questions, NOW, seed=5)
     assert len(chosen) == len(set(chosen)) == 10
     assert set(chosen[:3]) == set(questions[:3])
-    assert {q.split(":")[0] for q in chosen[3:]} == {"find", "name", "facts", "reason", "story"}
+    assert {q.split(":")[0] for q in chosen[3:]} == set(Mode)
     assert session(progress, questions, NOW, seed=5) == chosen
     assert due(progress, questions, NOW - timedelta(days=9)) == []
 
