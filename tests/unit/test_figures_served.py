@@ -1,6 +1,7 @@
 """Pictures as a browser gets them: kept for a year under an address that follows what is served, strangers refused."""
 
 import gzip
+import xml.etree.ElementTree as ET
 
 import pytest
 from starlette.applications import Starlette
