@@ -195,6 +195,14 @@ def test_the_lips_of_the_linea_aspera_are_drawn_where_the_muscles_lie():
     assert at["biceps_femoris_short_head_origin"] - 1 < outer < at["vastus_lateralis_origin"]
 
 
+def test_the_soleal_line_runs_where_soleus_begins():
+    tibia = next(s for s in load_view("posterior").of("tibia") if s.layer == "bones")
+    soleus = areas("posterior")["soleus_origin_tibia"]
+    (line,) = (shapely.LineString(c) for c in tibia.contour_lines())
+    assert line.within(soleus.buffer(4))
+    assert line.within(seen("posterior")["tibia"].buffer(0.5))
+
+
 BEFORE = [
     ("posterior", "y", "biceps_femoris_long_head_origin", "semimembranosus_origin"),
     ("posterior", "x", "semitendinosus_origin", "biceps_femoris_long_head_origin"),
