@@ -27,6 +27,15 @@ BONES = LAYERS[-1]
 ROLES = ("origin", "insertion")
 LEAST = 0.85
 """At least this part of an outline must lie on its bone as it is seen: the rest is cut off."""
+PARTLY = (
+    "gluteus_maximus",
+    "iliotibial_band",
+    "rectus_femoris",
+    "vastus_intermedius",
+    "vastus_lateralis",
+    "vastus_medialis",
+)
+"""Structures of which much is fixed to a tendon, a ligament or fascia, and so is not drawn."""
 EVERYWHERE = shapely.box(-1000, -1000, 1000, 1000)
 
 Role = Literal["origin", "insertion"]

@@ -8,7 +8,7 @@ from html import escape
 from components.plate.attached import attached_size, attached_url, sides
 from components.shared.palette import ATTACHMENT
 from data.catalog import Catalog
-from data.footprint import ATTACHMENTS, BONES, ROLES, footprints
+from data.footprint import ATTACHMENTS, BONES, PARTLY, ROLES, footprints
 from data.structure import Structure
 from data.wording import ended, small
 
@@ -74,6 +74,8 @@ def _notes(structure: Structure) -> str:
         text = getattr(structure, role)
         if text and role not in {f.role for f in shown}:
             notes.append(f"Its {role} is on none of these bones. {ended(text)}")
+    if structure.id in PARTLY:
+        notes.append("Only the part on bone is drawn.")
     if any(f.schematic for f in shown):
         notes.append("Thin strips and small patches are schematic: their order and height count, not their edges.")
     return "".join(f'<p class="hc-note">{escape(note)}</p>' for note in notes)

@@ -140,6 +140,69 @@ def middle(view, id_):
     return areas(view)[id_].centroid
 
 
+def reach(view, id_):
+    """How high and how low a footprint reaches in a view, mm."""
+    _, low, _, high = areas(view)[id_].bounds
+    return high, low
+
+
+@pytest.mark.parametrize("id_", ["quadratus_femoris_origin", "gemelli_origin_inferior", "gluteus_medius_insertion"])
+def test_a_patch_has_the_same_height_from_every_side(id_):
+    views = [v for v in LONG_VIEWS if id_ in areas(v)]
+    assert len(views) > 1
+    if id_ == "gluteus_medius_insertion":  # seen from the front by its edge alone
+        views.remove("anterior")
+    for ends in zip(*(reach(v, id_) for v in views), strict=True):
+        assert max(ends) - min(ends) <= 6
+
+
+@pytest.mark.parametrize(("view", "top"), [("anterior", 50), ("lateral", 50), ("posterior", 50)])
+def test_rectus_femoris_begins_at_one_height(view, top):
+    assert reach(view, "rectus_femoris_origin")[0] == pytest.approx(top, abs=3)
+
+
+@pytest.mark.parametrize("view", ["lateral", "posterior"])
+def test_adductor_magnus_also_begins_at_the_tuberosity(view):
+    """Low and behind: below the hamstrings, and wide enough to be seen."""
+    parts = shapely.get_parts(areas(view)["adductor_magnus_origin"])
+    hamstrings = middle(view, "biceps_femoris_long_head_origin")
+    part = min(parts, key=lambda p: p.distance(hamstrings))
+    assert part.distance(hamstrings) < 8
+    assert part.centroid.y < hamstrings.y
+    assert part.buffer(-1.5).area > 5
+
+
+@pytest.mark.parametrize("view", ["anterior", "lateral"])
+def test_tensor_fasciae_latae_begins_along_the_rim_above_sartorius(view):
+    assert reach(view, "tensor_fasciae_latae_origin")[0] > reach(view, "sartorius_origin")[0] + 15
+
+
+@pytest.mark.parametrize("id_", ["gemelli_insertion", "obturator_internus_insertion"])
+def test_what_turns_round_the_ischium_ends_above_quadratus_femoris(id_):
+    high, low = reach("posterior", id_)
+    assert high - low < 13
+    assert low > reach("posterior", "quadratus_femoris_insertion")[0] + 4
+
+
+def test_the_lips_of_the_linea_aspera_are_drawn_where_the_muscles_lie():
+    """The inner lip beside vastus medialis, the outer beside vastus lateralis, where the shaft has its middle."""
+    line = shapely.LineString([(-99, -205), (99, -205)])
+    femur = next(s for s in load_view("posterior").of("femur") if s.layer == "bones")
+    cut = [shapely.LineString(c).intersection(line) for c in femur.contour_lines()]
+    inner, outer = sorted(c.x for c in cut if not c.is_empty)
+    at = {i: areas("posterior")[i].intersection(line).centroid.x for i in across("posterior", -205)}
+    assert at["vastus_medialis_origin"] < inner < at["adductor_magnus_insertion"]
+    assert at["biceps_femoris_short_head_origin"] - 1 < outer < at["vastus_lateralis_origin"]
+
+
+def test_the_soleal_line_runs_where_soleus_begins():
+    tibia = next(s for s in load_view("posterior").of("tibia") if s.layer == "bones")
+    soleus = areas("posterior")["soleus_origin_tibia"]
+    (line,) = (shapely.LineString(c) for c in tibia.contour_lines())
+    assert line.within(soleus.buffer(4))
+    assert line.within(seen("posterior")["tibia"].buffer(0.5))
+
+
 BEFORE = [
     ("posterior", "y", "biceps_femoris_long_head_origin", "semimembranosus_origin"),
     ("posterior", "x", "semitendinosus_origin", "biceps_femoris_long_head_origin"),
@@ -159,6 +222,11 @@ BEFORE = [
     ("anterior", "y", "adductor_magnus_origin", "adductor_brevis_origin"),
     ("anterior", "x", "vastus_lateralis_insertion", "rectus_femoris_insertion"),
     ("anterior", "x", "rectus_femoris_insertion", "vastus_medialis_insertion"),
+    ("posterior", "y", "adductor_magnus_origin", "biceps_femoris_long_head_origin"),
+    ("posterior", "x", "semimembranosus_origin", "quadratus_femoris_origin"),
+    ("lateral", "x", "semimembranosus_origin", "quadratus_femoris_origin"),
+    ("lateral", "y", "quadratus_femoris_origin", "gemelli_origin_inferior"),
+    ("anterior", "x", "tensor_fasciae_latae_origin", "sartorius_origin"),
     ("lateral", "x", "gluteus_maximus_origin", "gluteus_medius_origin"),
     ("lateral", "y", "gluteus_minimus_origin", "gluteus_medius_origin"),
     ("lateral", "x", "gluteus_medius_origin", "tensor_fasciae_latae_origin"),

@@ -141,6 +141,23 @@ def test_an_end_on_no_bone_is_said_and_not_drawn():
     assert "on none of these bones" not in card.attachments(C.structures["sartorius"], C)
 
 
+@pytest.mark.parametrize(
+    "structure",
+    [
+        "gluteus_maximus",
+        "iliotibial_band",
+        "rectus_femoris",
+        "vastus_intermedius",
+        "vastus_lateralis",
+        "vastus_medialis",
+    ],
+)
+def test_what_ends_on_more_than_bone_says_that_only_bone_is_drawn(structure):
+    note = "Only the part on bone is drawn."
+    assert note in card.attachments(C.structures[structure], C)
+    assert note not in card.attachments(C.structures["quadratus_femoris"], C)
+
+
 @pytest.mark.parametrize("view", VIEWS)
 def test_the_picture_stands_in_words_too(view):
     said = card.in_words(view, C)

@@ -66,6 +66,7 @@ def it_says_which_end_and_why(id_):
     assert found.name not in question.prompt
     assert found.origin in question.why
     assert found.insertion in question.why
+    assert all("elsewhere: " not in m or m.count(":") == 1 for m in question.misses.values())
     assert set(question.misses) == {i for i, _ in question.choices} - {own.structure}
 
 
@@ -102,6 +103,49 @@ def test_what_is_arguable_is_no_wrong_answer():
     assert "gluteus_maximus" not in attach.wrong(every()["iliotibial_band_insertion"][1], C)
     assert "gluteus_maximus" not in attach.wrong(every()["piriformis_origin"][1], C)
     assert "semitendinosus" not in attach.wrong(every()["biceps_femoris_long_head_origin"][1], C)
+
+
+QUADRICEPS = "rectus_femoris vastus_intermedius vastus_lateralis vastus_medialis"
+
+
+@pytest.mark.parametrize(
+    ("id_", "others"),
+    [
+        ("sartorius_insertion", QUADRICEPS),
+        ("gracilis_insertion", QUADRICEPS),
+        ("semitendinosus_insertion", QUADRICEPS),
+        ("semimembranosus_insertion", QUADRICEPS),
+        ("iliotibial_band_insertion", QUADRICEPS),
+        ("gemelli_origin_superior", "piriformis gluteus_minimus"),
+        ("gluteus_maximus_origin", "piriformis"),
+        ("obturator_internus_origin", "adductor_magnus"),
+        ("adductor_magnus_origin", "obturator_internus"),
+        ("psoas_major_origin_l5", "iliacus"),
+        ("iliacus_origin_sacrum", "psoas_major"),
+    ],
+)
+def test_what_also_reaches_the_place_is_no_wrong_answer(id_, others):
+    assert not set(others.split()) & set(attach.wrong(every()[id_][1], C))
+
+
+def test_what_is_barred_or_named_by_part_exists():
+    assert {*attach.ARGUABLE, *attach.PARTS} <= set(every())
+    assert {i for barred in attach.ARGUABLE.values() for i in barred} <= set(C.structures)
+
+
+@pytest.mark.parametrize(
+    ("id_", "said"),
+    [
+        ("gemelli_origin_superior", "Here the superior gemellus begins."),
+        ("gemelli_origin_inferior", "Here the inferior gemellus begins."),
+        ("gemelli_insertion", "Here the gemelli end."),
+        ("gastrocnemius_origin_medial_head", "Here the medial head of the gastrocnemius begins."),
+        ("gastrocnemius_origin_lateral_head", "Here the lateral head of the gastrocnemius begins."),
+    ],
+)
+def test_a_place_of_one_part_is_answered_by_the_name_of_the_part(id_, said):
+    question, _ = asked(f"attach:{every()[id_][1].structure}.{id_}")
+    assert question.why.startswith(said)
 
 
 @pytest.mark.parametrize("subject", ["sartorius.gracilis_origin", "sartorius", "sartorius.<b>", ""])

@@ -7,6 +7,7 @@ it can be compared in a view or is fixed to another bone, and no record says tha
 from __future__ import annotations
 
 import random
+from collections.abc import Collection, Mapping
 from functools import cache
 
 from data.catalog import Catalog
@@ -16,7 +17,7 @@ from data.quiz.choices import mixed, the
 from data.quiz.facts import alike
 from data.quiz.places import distance
 from data.quiz.question import REGIONS, Level, Mode, Options, Question
-from data.wording import ended, small
+from data.wording import capital, ended, small
 
 APART_MM = 10.0
 """What comes nearer than this to the marked place is no wrong answer."""
@@ -24,6 +25,32 @@ SEEN_MM2 = 20.0
 """So much of a footprint must be seen for it to be asked."""
 NEAREST = 6
 """Wrong answers are drawn from so many, the nearest first."""
+QUADRICEPS = frozenset({"rectus_femoris", "vastus_intermedius", "vastus_lateralis", "vastus_medialis"})
+ARGUABLE: Mapping[str, Collection[str]] = {
+    # All parts of quadriceps go on to the tibial tuberosity.
+    "sartorius_insertion": QUADRICEPS,
+    "gracilis_insertion": QUADRICEPS,
+    "semitendinosus_insertion": QUADRICEPS,
+    "semimembranosus_insertion": QUADRICEPS,
+    "iliotibial_band_insertion": QUADRICEPS,
+    # Some fibres come from the edge of the greater sciatic notch, which is not drawn.
+    "gemelli_origin_superior": {"piriformis", "gluteus_minimus"},
+    "gluteus_maximus_origin": {"piriformis"},
+    # The two sides of one ramus.
+    "obturator_internus_origin": {"adductor_magnus"},
+    "adductor_magnus_origin": {"obturator_internus"},
+    # Iliacus begins on the side of the sacrum, beside the lowest vertebra: too near to be sure.
+    "psoas_major_origin_l5": {"iliacus"},
+    "iliacus_origin_sacrum": {"psoas_major"},
+}
+"""What is no wrong answer for a footprint although none of its own footprints lies near."""
+PARTS = {
+    "gemelli_origin_superior": "the superior gemellus",
+    "gemelli_origin_inferior": "the inferior gemellus",
+    "gastrocnemius_origin_medial_head": "the medial head of the gastrocnemius",
+    "gastrocnemius_origin_lateral_head": "the lateral head of the gastrocnemius",
+}
+"""Footprints of one part only, and the part's name."""
 VERB = {"origin": "begin", "insertion": "end"}
 FROM = {"anterior": "the front", "lateral": "the side", "posterior": "behind"}
 
@@ -48,11 +75,9 @@ def ask(subject: str, _options: Options, catalog: Catalog, draw: random.Random) 
     choices = mixed((structure, catalog.name(structure)), near, draw)
     bone, found = small(catalog.name(own.bone)), catalog.structures[structure]
     misses = {
-        i: ended(f"{name} {_does(name, own.role)} elsewhere: {small(getattr(catalog.structures[i], own.role))}")
-        for i, name in choices
-        if i != structure
+        i: _elsewhere(name, own.role, getattr(catalog.structures[i], own.role)) for i, name in choices if i != structure
     }
-    it = the(structure, catalog)
+    it = PARTS.get(id_) or the(structure, catalog)
     both = f"Begins: {ended(found.origin or '')} Ends: {ended(found.insertion or '')}"
     return Question(
         f"attach:{subject}",
@@ -69,6 +94,12 @@ def ask(subject: str, _options: Options, catalog: Catalog, draw: random.Random) 
     )
 
 
+def _elsewhere(name: str, role: str, place: str) -> str:
+    """Where a wrong answer has this end; a place with parts of its own (Superior: ...) is a sentence of its own."""
+    said = f"{name} {_does(name, role)} elsewhere"
+    return ended(f"{said}. {capital(place)}" if ":" in place else f"{said}: {small(place)}")
+
+
 def _does(name: str, role: str) -> str:
     """The verb of an end: the gemelli begin, the others begins."""
     return VERB[role] if name.endswith("i") else f"{VERB[role]}s"
@@ -82,7 +113,9 @@ def wrong(own: Footprint, catalog: Catalog) -> list[str]:
     for other in dict.fromkeys(f.structure for _, f in every().values() if f.role == own.role):
         text = getattr(catalog.structures[other], own.role)
         named = name in text.casefold() or catalog.name(other).casefold() in said.casefold()
-        if other != own.structure and not named and not alike(said, text) and _apart(own, other):
+        if other == own.structure or other in ARGUABLE.get(own.id, ()):
+            continue
+        if not named and not alike(said, text) and _apart(own, other):
             found.append(other)
     return sorted(found, key=lambda i: _far(own, i))
 
