@@ -71,7 +71,7 @@ def test_a_contrast_theme_changes_neither_picture_nor_legend(server, open_page):
     before = page.evaluate(colours)
     assert len(before) > 20
     # declared, so that no browser darkens the page by itself
-    assert page.evaluate("getComputedStyle(document.querySelector('.stApp')).colorScheme") == "light"
+    assert page.evaluate("getComputedStyle(document.querySelector('.stApp')).colorScheme") == "light only"
     page.emulate_media(forced_colors="active")
     assert page.evaluate("matchMedia('(forced-colors: active)').matches")
     assert page.evaluate(colours) == before

@@ -63,7 +63,9 @@ def ready_after(page):
 
 def tab_into(page, container):
     """Press Tab until the focus is on a button in a container."""
-    tab_to(page, f"() => !!document.activeElement.closest('{container} button')", 25)
+    tab_to(
+        page, f"() => !!document.activeElement.closest('{container} button')", 40
+    )  # from the top, past a menu of twelve
 
 
 def test_ten_questions_by_keyboard_alone(server, open_page):
