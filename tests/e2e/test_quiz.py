@@ -62,7 +62,7 @@ def ready_after(page):
 
 
 def tab_into(page, container):
-    """Press Tab until the focus is on a button in a container."""
+    """Press Tab until the focus is on a button in a container: from the top of the page, past a menu of twelve, too."""
     tab_to(
         page, f"() => !!document.activeElement.closest('{container} button')", 40
     )  # from the top, past a menu of twelve
