@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from data.catalog import Catalog
 from data.claim import Claim
-from data.handout import VERDICTS
+from data.handout import VERDICTS, when_sore
 from data.model import Tissue
 from data.outlines import LONG_VIEWS, load_view
 from data.quiz.choices import the
@@ -123,9 +123,7 @@ def _facts(found: Structure, catalog: Catalog) -> Iterator[Card]:
 
 def _verdict(found: Structure, catalog: Catalog) -> Card:
     rolling = found.rolling
-    answer = VERDICTS[rolling.verdict]
-    if rolling.when_painful:
-        answer += f" If it hurts here: {VERDICTS[rolling.when_painful].lower().replace(' here', '')}"
+    answer = " ".join(filter(None, [VERDICTS[rolling.verdict], when_sore(rolling)]))
     detail = f"{sentence(rolling.reason)} Take care: {sentence(rolling.cautions)}"
     asked = f"Does rolling {the(found.id, catalog)} help, and why?"
     sources = "; ".join(dict.fromkeys(catalog.short(r) for r in rolling.references))

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from typing import Literal
 
 from data.catalog import Catalog
-from data.exercise import shared_rule
+from data.exercise import Exercise, shared_rule
 from data.model import Urgency, Verdict
 from data.plan import Plan
-from data.structure import Structure
+from data.structure import Rolling, Structure
 from data.wording import capital, ended, sentence
 
 MOST_STRUCTURES, MOST_EXERCISES = 4, 5
@@ -168,6 +168,13 @@ def plain_text(id_: str, catalog: Catalog) -> str:
     return "\n".join([*head, *anatomy, "", *rolling, "", "References", *sources, "", "For learning, not a diagnosis."])
 
 
+def when_sore(rolling: Rolling) -> str | None:
+    """The verdict for a place that hurts, as a sentence; None where pain changes nothing."""
+    if rolling.when_painful is None:
+        return None
+    return f"If it hurts here: {VERDICTS[rolling.when_painful].lower().replace(' here', '')}"
+
+
 def _structure(found: Structure) -> list[Line]:
     rolling = found.rolling
     result = [Line("head", found.name), Line("plain", found.plain)]
@@ -179,8 +186,8 @@ def _structure(found: Structure) -> list[Line]:
         result.append(Line("do", f"{verb} ({how.tool}): {' '.join(sentence(p) for p in parts)}"))
     if rolling.instead:
         result.append(Line("do", f"Do instead: {sentence(rolling.instead)}"))
-    if rolling.when_painful:
-        result.append(Line("stop", f"If it hurts here: {VERDICTS[rolling.when_painful].lower().replace(' here', '')}"))
+    if sore := when_sore(rolling):
+        result.append(Line("stop", sore))
     result.append(Line("care", f"Take care: {sentence(rolling.cautions)}"))
     return result
 
@@ -194,17 +201,25 @@ def _exercises(handout: Handout, catalog: Catalog, *, how: bool, plan: bool, fig
     rule = shared_rule(e for e, _ in chosen)
     found = [Line("head", "Exercises"), Line("plain", " ".join(filter(None, [rule, TRAINING if plan else None])))]
     for exercise, dose in chosen:
-        often = exercise.days.replace(" days", "")
-        found.append(Line("bold", f"{exercise.name}: {dose or exercise.dose} ({often})"))
+        found.append(Line("bold", dosed(exercise, dose)))
         found += [Line("figure", exercise.id)] if figures else []
         effort = exercise.effort.words if plan else f"{exercise.effort.level.capitalize()}."
         words = [exercise.how, effort] if how else []
         words += [] if rule else [exercise.pain_rule.words]
         if plan:
-            following = ended(exercise.following(catalog.exercises))
-            words += [f"Rest: {ended(exercise.rest)}", f"Next: {following}"]
+            words.append(onward(exercise, catalog))
         found += [Line("plain", " ".join(words))] if words else []
     return [line for line in found if line.text]
+
+
+def dosed(exercise: Exercise, typed: str) -> str:
+    """An exercise's name with its dose, a typed one in place of ours, and how often."""
+    return f"{exercise.name}: {typed or exercise.dose} ({exercise.days.replace(' days', '')})"
+
+
+def onward(exercise: Exercise, catalog: Catalog) -> str:
+    """The pause between sets, and when to go on to what."""
+    return f"Rest: {ended(exercise.rest)} Next: {ended(exercise.following(catalog.exercises))}"
 
 
 def _in_brief(found: Structure) -> list[Line]:

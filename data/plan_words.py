@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from data.catalog import Catalog
 from data.exercise import STOP, shared_rule
-from data.handout import TRAINING, Handout, Line
+from data.handout import TRAINING, Handout, Line, dosed, onward
 from data.plan import RESTING, schedule, too_few
-from data.wording import ended
 
 SAME_DAYS = "What wants a day of rest falls on the same days: keep the days between free of it."
 GO_ON = "If it helps, go on after the six weeks."
@@ -34,10 +33,8 @@ def plan_lines(number: int, handout: Handout, catalog: Catalog, *, brief: bool =
     id_, typed = handout.exercises[number]
     exercise = catalog.exercises[id_]
     rule = shared_rule(catalog.exercises[i] for i, _ in handout.exercises)
-    often = exercise.days.replace(" days", "")
-    found = [Line("bold", f"{number + 1}  {exercise.name}: {typed.strip() or exercise.dose} ({often})")]
+    found = [Line("bold", f"{number + 1}  {dosed(exercise, typed.strip())}")]
     found.append(Line("plain", exercise.how))
-    following = ended(exercise.following(catalog.exercises))
-    more = "" if brief else f" Rest: {ended(exercise.rest)} Next: {following}"
-    found.append(Line("plain", exercise.effort.words + more))
+    more = [] if brief else [onward(exercise, catalog)]
+    found.append(Line("plain", " ".join([exercise.effort.words, *more])))
     return [*found, Line("care", exercise.caveat), *([] if rule else [Line("care", exercise.pain_rule.words)])]

@@ -7,6 +7,7 @@ from io import BytesIO
 from fpdf import FPDF
 
 from components.figures import art
+from components.figures.html import drawn
 from data.catalog import Catalog
 
 STEPS = ("start", "end")
@@ -18,7 +19,7 @@ MOST = 0.21
 
 def picture_of(exercise: str, catalog: Catalog) -> str | None:
     """The id of the picture that is printed of an exercise: its main one; None where none is drawn."""
-    return next((p.id for p in catalog.pictures_of(exercise) if art.steps(p.id)), None)
+    return next((p.id for p in drawn(exercise, catalog)), None)
 
 
 def steps_tall(picture: str | None, wide: float, tall: float) -> float:

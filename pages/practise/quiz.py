@@ -15,7 +15,7 @@ from components.quiz.lesson import read_lesson, slip, subject_names
 from components.quiz.run import EXAM, MINUTES, Run, hand_in, question
 from components.quiz.state import AREAS, DEPTHS, LEVELS, MODES, read, write
 from components.shared.address import base, move
-from components.shared.clock import zone
+from components.shared.clock import today, zone
 from components.shared.note import link_notes
 from components.shared.page_head import page_head
 from data.catalog import Catalog, catalog
@@ -23,8 +23,6 @@ from data.quiz.asking import pool
 from data.quiz.lesson import Lesson, questions
 from data.quiz.progress import due, session, streak
 from data.quiz.question import Mode, Options
-
-STORE = "hipchain.quiz"
 
 
 @st.fragment
@@ -138,7 +136,7 @@ def _end(run: Run, content: Catalog) -> None:
 
 def _slip(run: Run, lesson: Lesson, content: Catalog) -> None:
     """What is handed in, to copy, save or print."""
-    said = slip(lesson, run.options, run.results, content, datetime.now(zone()).date(), base("quiz"))
+    said = slip(lesson, run.options, run.results, content, today(), base("quiz"))
     st.markdown("Your slip: copy it, or save it, and write your name below. Your teacher can check its code.")
     st.code(said, language=None, wrap_lines=True)
     st.download_button(

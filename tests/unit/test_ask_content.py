@@ -29,6 +29,14 @@ def test_pain_at_a_place_finds_the_place_and_its_conditions():
     assert json.loads(json.dumps(first.plain()))["id"] == "knee_outer"
 
 
+def planted(folder, table, text):
+    """A copy of the content with one more file in a table."""
+    root = folder / "content"
+    shutil.copytree(CONTENT, root)
+    (root / table / "planted.yaml").write_text(text, encoding="utf-8")
+    return root
+
+
 PLANTED = {
     "targets": ("- id: x\n  words: [zzyzx]\n  targets: [nobody]\n", "'nobody' is in no table"),
     "words": ("- id: x\n  words: ['{nowhere} zzyzx']\n", "'{nowhere}' is no lay word"),
@@ -40,10 +48,7 @@ PLANTED = {
 
 @pytest.mark.parametrize(("text", "message"), PLANTED.values(), ids=PLANTED)
 def test_a_wrong_lay_word_is_named_with_its_line(tmp_path, text, message):
-    root = tmp_path / "content"
-    shutil.copytree(CONTENT, root)
-    (root / "lay_words" / "planted.yaml").write_text(text, encoding="utf-8")
-    (problem,) = problems_in(root)
+    (problem,) = problems_in(planted(tmp_path, "lay_words", text))
     assert problem.file.endswith("planted.yaml")
     assert message in problem.message
     assert problem.line in {1, 2, 3}
@@ -59,10 +64,7 @@ SAID_WRONG = {
 
 @pytest.mark.parametrize(("text", "message"), SAID_WRONG.values(), ids=SAID_WRONG)
 def test_a_wrong_saying_is_named_with_its_file(tmp_path, text, message):
-    root = tmp_path / "content"
-    shutil.copytree(CONTENT, root)
-    (root / "sayings" / "planted.yaml").write_text(text, encoding="utf-8")
-    found = problems_in(root)
+    found = problems_in(planted(tmp_path, "sayings", text))
     assert all(problem.file.endswith("planted.yaml") for problem in found)
     assert any(message in problem.message for problem in found)
 
@@ -81,11 +83,7 @@ def test_what_people_say_is_learned_from_content(tmp_path):
 
 def test_other_words_are_other_answers(tmp_path):
     """Lay words are content: what is added there is found."""
-    root = tmp_path / "content"
-    shutil.copytree(CONTENT, root)
-    (root / "lay_words" / "more.yaml").write_text(
-        "- id: x\n  words: [zzyzx]\n  targets: [gracilis]\n", encoding="utf-8"
-    )
+    root = planted(tmp_path, "lay_words", "- id: x\n  words: [zzyzx]\n  targets: [gracilis]\n")
     assert ask("zzyzx").unknown
     found = Index(load(root)).ask("zzyzx")
     assert isinstance(found, Asked)
