@@ -32,7 +32,8 @@ BOX = 3.7
 """Side of a box to tick at most, mm."""
 BETWEEN = 0.6
 """Between two boxes of a day, mm."""
-SOURCES = "References: on the first page. Pictures: drawn from a model; no physiotherapist has reviewed the poses yet."
+SOURCES = "References: on the first page."
+UNREVIEWED = "Pictures: drawn from a model; no physiotherapist has reviewed the poses yet."
 
 
 @dataclass(frozen=True)
@@ -56,6 +57,9 @@ class PlanPage(Sheet):
         self.rules = [printable(line) for line in plan_rules(handout, catalog)]
         self.rows = self._rows(handout, catalog, brief=False)
         self.brief = self._rows(handout, catalog, brief=True)
+        shown = [catalog.pictures[row.picture] for row in self.rows if row.picture]
+        unreviewed = [UNREVIEWED] if any(not picture.reviewed for picture in shown) else []
+        self.foot = " ".join([DISCLAIMER, SOURCES, *unreviewed])
         self.grid_tall = HEAD + WEEKS * ROW
         self.grid = self.pdf.h - MARGIN - 5 - self.grid_tall
 
@@ -83,7 +87,7 @@ class PlanPage(Sheet):
         for row in rows:
             y = self._exercise(row, y, size, room) + min(3.0, spare / len(rows))
         self._grid()
-        self.text(MARGIN, self.pdf.h - MARGIN - 1, self.wide, f"{DISCLAIMER} {SOURCES}", 6.8, "", 1.25)
+        self.text(MARGIN, self.pdf.h - MARGIN - 1, self.wide, self.foot, 6.8, "", 1.25)
 
     def largest(self) -> tuple[list[_Row], float, tuple[float, float]]:
         """The first words, pictures and type that fit: shorter words only where nothing else helps.

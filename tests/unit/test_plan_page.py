@@ -1,5 +1,6 @@
 """The plan's page as it is laid out: little is measured, boxes stand apart, advice helps."""
 
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -81,3 +82,14 @@ def test_a_plan_that_does_not_fit_is_not_told_to_leave_out_exercises():
     assert "fewer exercises" not in str(told.value)
     with pytest.raises(DoesNotFitError, match="fewer exercises"):
         pdf(planned("clam", "single_bridge", plan=None, **much), C)
+
+
+def test_the_foot_says_that_nobody_reviewed_the_poses_until_somebody_has():
+    page = planned("clam")
+    pictures = {i: p.model_copy(update={"reviewed": "2027-01-01"}) for i, p in C.pictures.items()}
+    for content, told in ((C, True), (replace(C, pictures=pictures), False)):
+        document = Page(page, content).pdf
+        foot = PlanPage(document, page, content).foot
+        close(document)
+        assert ("no physiotherapist has reviewed" in foot) is told
+        assert foot.startswith("For learning, not a diagnosis. References: on the first page.")
