@@ -10,7 +10,7 @@ from data.catalog import CONTENT, Catalog, folder, load, problems_in
 from data.figures.shown import unsourced
 from data.ids import ids, recorded
 from data.mechanics import geometry
-from data.outlines import Shape
+from data.outlines import Shape, over
 from data.source import ContentError, Problem, read
 
 
@@ -37,7 +37,10 @@ def problems(root: Path | None = None) -> list[Problem]:
     for missing in unsourced(known):
         message = f"'{missing}' is not in references: add it there or correct the id"
         found.append(Problem("data/figures/skeleton.yaml", 1, "source", message))
-    drawn = {s.id for view in outlines.LONG_VIEWS for s in outlines.load_view(view).shapes}
+    laid = over.check({*known.structures, *known.bones})
+    if laid:
+        return sorted([*found, *laid])
+    drawn = over.drawn() | {s.id for view in outlines.LONG_VIEWS for s in outlines.load_view(view).shapes}
     for view in outlines.VIEWS:
         for n, shape in enumerate(outlines.load_view(view).shapes):
             for field, message in _disagreements(shape, known):

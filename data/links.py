@@ -39,6 +39,9 @@ def _anatomy_links(c: Catalog) -> Iterable[Link]:
     near = [(s.id, n.structure) for s in structures for n in s.rolling.out_of_reach]
     yield "structures", ("rolling", "out_of_reach"), near, "structures"
     yield "structures", ("chains",), [(s.id, r.chain) for s in structures for r in s.chains], "chains"
+    deep = [(s.id, s.deeper) for s in structures if s.deeper]
+    yield "structures", ("deeper",), [(i, r) for i, d in deep for r in d.references()], "references"
+    yield "structures", ("deeper",), [(i, other) for i, d in deep for other in d.structures()], "structures"
     records: list[tuple[str, Iterable[Structure | Bone | Context]]] = [
         ("structures", structures), ("bones", bones), ("context", c.context.values()),
     ]  # fmt: skip

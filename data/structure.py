@@ -8,6 +8,7 @@ from typing import Annotated
 
 from pydantic import Field, model_validator
 
+from data.deeper import Deeper
 from data.how_to import HowTo, Place
 from data.model import Confidence, Id, Record, Role, Text, Tissue, Verdict
 
@@ -130,12 +131,14 @@ class Structure(Record):
     references: Annotated[tuple[Id, ...], AtLeastOne]
     chains: tuple[ChainRole, ...] = ()
     key_numbers: tuple[KeyNumber, ...] = ()
+    deeper: Deeper | None = None
     checked: Checked | None = None
 
     @property
     def sources(self) -> tuple[Id, ...]:
-        """The references of the record and those of its limits and dose, each once."""
-        return tuple(dict.fromkeys([*self.references, *self.rolling.references]))
+        """The references of the record, of its limits and dose, and of its deeper part, each once."""
+        deeper = self.deeper.references() if self.deeper else []
+        return tuple(dict.fromkeys([*self.references, *self.rolling.references, *deeper]))
 
     @model_validator(mode="after")
     def _true_to_anatomy(self) -> Structure:

@@ -34,7 +34,22 @@ VIEWS = (*LONG_VIEWS, *AXIAL_VIEWS)
 Point = tuple[float, float]
 Layer = Literal["surface", "deep", "deepest", "bones"]
 Tissue = Literal[
-    "muscle", "fascia", "bone", "ligament", "disc", "nerve", "vessel", "fat", "bursa", "landmark", "region", "skin"
+    "muscle",
+    "fascia",
+    "bone",
+    "ligament",
+    "disc",
+    "nerve",
+    "vessel",
+    "artery",
+    "vein",
+    "cartilage",
+    "joint",
+    "fat",
+    "bursa",
+    "landmark",
+    "region",
+    "skin",
 ]
 Fraction = Annotated[float, Field(ge=0, le=0.8)]
 
@@ -58,7 +73,7 @@ class Shape(_Frozen):
     not drawn on top of it). `fibres` are guide lines from origin to insertion, ordered across the belly; sections have
     none. `tendon` is the fraction of the fibres that is tendon at origin and at insertion. `contours` are open lines on
     the surface of a bone, `hollows` closed rings on it: dips and small openings, which stay part of its area. `part`
-    tells shapes of one id apart.
+    tells shapes of one id apart. `width` is how wide a line is, mm, where that means something.
 
     `moves` says with what it moves when the figure is posed. A bone, and what is fixed to one, moves with pelvis or
     thigh; a vertebra or disc turns about the disc below it, a disc half as far; `back` is soft tissue along the
@@ -81,6 +96,7 @@ class Shape(_Frozen):
     label: Point
     schematic: bool = False
     mark: Literal["dot", "line", "area"] | None = None
+    width: Annotated[float, Field(gt=0, le=20)] | None = None
     context: bool = False
     moves: Literal["pelvis", "thigh", "spine", "back"] | tuple[float, float] | None = None
     backwards: bool = False

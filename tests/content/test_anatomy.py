@@ -34,7 +34,8 @@ def independent(fact: Fact) -> set[str]:
 def empty_claims(record) -> list[str]:
     """Fields that a source is said to tell, but that the record does not have."""
     fields = {f for s in record.checked.sources for f in s.fields} if record.checked else set()
-    return sorted(f for f in fields if not getattr(record, f, None))
+    deeper = getattr(record, "deeper", None)
+    return sorted(f for f in fields if not getattr(record, f, None) and not getattr(deeper, f, None))
 
 
 def each_fact_stands_in_a_source(id_):
