@@ -37,9 +37,15 @@ def problems(root: Path | None = None) -> list[Problem]:
     for missing in unsourced(known):
         message = f"'{missing}' is not in references: add it there or correct the id"
         found.append(Problem("data/figures/skeleton.yaml", 1, "source", message))
-    laid = over.check({*known.structures, *known.bones})
-    if laid:
-        return sorted([*found, *laid])
+    found += over.check({*known.structures, *known.bones}) or _drawing(known)
+    found += _undrawn(root, known)
+    found.extend(prose.unknown(root, {*known.claims, *known.conflicts}))
+    return found
+
+
+def _drawing(known: Catalog) -> list[Problem]:
+    """Where drawing and records disagree, and what has a record and is drawn in no view of the whole thigh."""
+    found = []
     drawn = over.drawn() | {s.id for view in outlines.LONG_VIEWS for s in outlines.load_view(view).shapes}
     for view in outlines.VIEWS:
         for n, shape in enumerate(outlines.load_view(view).shapes):
@@ -49,8 +55,6 @@ def problems(root: Path | None = None) -> list[Problem]:
     for missing in sorted({*known.structures, *known.bones} - drawn):
         message = f"'{missing}' is drawn in no view of the whole thigh: add an outline or a mark"
         found.append(Problem("data/outlines", 1, missing, message))
-    found += _undrawn(root, known)
-    found.extend(prose.unknown(root, {*known.claims, *known.conflicts}))
     return found
 
 
