@@ -6,7 +6,7 @@ import random
 from typing import Protocol
 
 from data.catalog import Catalog
-from data.quiz.kinds import attach, claim, facts, find, link, name, need, roller, story
+from data.quiz.kinds import attach, claim, compartment, facts, find, joints, link, name, need, roller, story
 from data.quiz.question import Mode, Options, Question
 
 
@@ -27,6 +27,7 @@ KINDS: dict[Mode, dict[str, Kind]] = {
     Mode.REASON: {"roller.": roller, "link.": link, "claim.": claim, "need.": need},
     Mode.STORY: {"": story},
     Mode.ATTACH: {"": attach},
+    Mode.TOGETHER: {"compartment.": compartment, "inside.": compartment.INSIDE, "joints.": joints},
 }
 """The kinds of question of each mode, by what their subjects begin with."""
 

@@ -17,6 +17,7 @@ class Mode(StrEnum):
     REASON = "reason"
     STORY = "story"
     ATTACH = "attach"
+    TOGETHER = "together"
 
 
 class Level(StrEnum):
