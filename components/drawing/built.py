@@ -9,12 +9,16 @@ from functools import cache, lru_cache
 from components.drawing import figure
 from data.catalog import catalog
 from data.outlines import load_view
+from data.outlines.over import parted
 from data.outlines.pose import Pose
 
 
 @cache
 def drawn(view: str, layer: str) -> figure.Drawn:
-    """The drawing of a view and layer at rest, made once per server."""
+    """The drawing of a view and layer at rest, made once per server; `layer` may name what is laid over it."""
+    ground, kinds = parted(layer)
+    if kinds:
+        return figure.lay_over(drawn(view, ground), kinds, catalog())
     return figure.draw(load_view(view), layer, catalog())
 
 
