@@ -23,7 +23,8 @@ def drawn(view: str, layer: str) -> figure.Drawn:
 
 
 @cache
-def _built(view: str, layer: str, roller: str | None = None) -> tuple[bytes, frozenset[str]]:
+def made(view: str, layer: str, roller: str | None = None) -> tuple[bytes, frozenset[str]]:
+    """The figure at rest as gzipped JSON, and the ids of which some part can be seen."""
     built = figure.finish(drawn(view, layer), catalog(), roller)
     return _packed_json(built), frozenset(built["hipchain"]["order"])
 
@@ -39,9 +40,9 @@ def _packed_json(built: object) -> bytes:
 
 def figure_body(view: str, layer: str, roller: str | None = None, pose: Pose | None = None) -> bytes:
     """The figure as gzipped JSON; built once per server (posed figures: the last 256 of them)."""
-    return _built(view, layer, roller)[0] if pose is None or pose == Pose() else _posed(view, layer, pose)
+    return made(view, layer, roller)[0] if pose is None or pose == Pose() else _posed(view, layer, pose)
 
 
 def visible(view: str, layer: str) -> frozenset[str]:
     """The ids of which some part can be seen in a view and layer."""
-    return _built(view, layer)[1]
+    return made(view, layer)[1]

@@ -117,14 +117,15 @@ def finish(drawn: Drawn, catalog: Catalog, roller: str | None = None, pose: Pose
     tall = [low - room[2], high + room[3]]
     size = SECTION_SIZE if section else 1.0
     rests = mover.pose.seen(view.view) == Pose()
+    laid = [piece.shape for piece in drawn.laid]
     pieces = [piece.shape for piece in best(drawn.laid).values()]
     placed = drawn.anchors if rests else [moved_anchor(a, [*pieces, *shapes], mover) for a in drawn.anchors]
     for density, (gap, most) in DENSITIES.items():
         if section:
             traces += section_names(density, placed, edges(bodies, size, mover), everything, _height(bodies), most)
             continue
-        near = edges([s for s in bodies if s.id != FAR_SIDE], size, mover)
-        far = near if density == "narrow" else edges(bodies, size, mover)
+        near = edges([*(s for s in bodies if s.id != FAR_SIDE), *laid], size, mover)
+        far = near if density == "narrow" else edges([*bodies, *laid], size, mover)
         bare = parted(drawn.layer)[0] == ATTACHMENTS
         wanted = roomy(placed) if bare and density == "narrow" else placed
         traces += names(density, wanted, near, far, view.window.y, gap * size, most)

@@ -35,13 +35,13 @@ def reveal(state: State) -> State:
 def arrived(state: State, params: Mapping[str, str]) -> State:
     """The state that a link leads to: one that names what is laid over a layer, and not all of where, shows it."""
     whole = "also" in params or {"view", "layer"} <= params.keys()
-    alone = "structure" in params and state.structure and _laid_only(state.structure)
+    alone = "structure" in params and state.structure and laid_only(state.structure)
     return reveal(state) if alone and not whole else state
 
 
 def _places(state: State) -> Iterator[State]:
     """Where to look, the nearest change first."""
-    laid = state.structure is not None and _laid_only(state.structure)
+    laid = state.structure is not None and laid_only(state.structure)
     if laid:
         yield from _over(state)
     for view in (state.view, *(v for v in (*VIEWS, *SECTIONS) if v != state.view)):
@@ -65,6 +65,6 @@ def _layers(state: State) -> list[str]:
     return [state.layer, *(layer for layer in LAYERS if layer != state.layer)]
 
 
-def _laid_only(structure: str) -> bool:
+def laid_only(structure: str) -> bool:
     """Whether only what is laid over a layer shows a structure from some side."""
     return over.kind_of(structure) is not None and not any(load_view(v).of(structure) for v in VIEWS)

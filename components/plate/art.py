@@ -61,9 +61,9 @@ def art(view: str, layer: str, pose: Pose | None = None, *, still: bool = False)
 
 def _laid(found: Drawn, mover: Mover) -> Iterable[str]:
     """What is laid over the layer, piece by piece; `data-covers` names the bodies that lie over a piece."""
-    inks = _classes([piece.shape for piece in found.laid], catalog())
     for piece in found.laid:
         shape = piece.shape
+        inks = _classes([shape], catalog())
         traces = moved(piece.traces, {(shape.id, shape.part): shape}, mover)
         covers = f' data-covers="{escape(" ".join(piece.covers))}"' if not piece.free else ""
         words = f"laid {_class(traces[0]['meta'], inks)}"
@@ -140,7 +140,7 @@ def _paths(trace: Trace) -> str:
         d = f"M{round(x * 10)}{_next(round(-y * 10))}l.1.1"
         return f'<path class="mark_dot" d="{d}"/><path class="mark_dot mark_core" d="{d}"/>'
     d = path(trace)
-    if kind.startswith("under_") and d:  # a dark line below it, so that it is seen on every tissue
+    if kind.startswith("under_") and d:  # a pale line below it, so that it is seen on every tissue
         return f'<path class="under_rim" d="{d}"/><path class="{kind}" d="{d}"/>'
     return f'<path class="{kind}" d="{d}"/>' if d else ""
 

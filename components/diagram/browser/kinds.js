@@ -51,11 +51,12 @@ export const isArea = (part) => ['mark_area', 'under_area'].includes(part.meta.k
 export const isCourse = (part) => part.meta.kind === 'over_line';
 
 /**
- * Whether an outline is laid over the drawing, and so no part of what decides how large it is.
+ * Whether an outline is that of a body of the drawing: these decide how large it is, not what is laid
+ * over them.
  *
  * @param {Part} part
  */
-export const isLaid = (part) => LAID.has(part.meta.kind);
+export const isBody = (part) => isSolid(part) && !LAID.has(part.meta.kind);
 
 /**
  * Whether an outline is the line of a body where it passes over another.
