@@ -3,7 +3,7 @@
 import pytest
 
 from components.drawing.place import laid_only
-from components.shared.laid import LABEL, about
+from components.shared.laid import LABEL, NAMES, about
 from components.shared.url import State
 from data.catalog import catalog
 from data.outlines import over
@@ -12,9 +12,7 @@ from tests.app.opened import run, words
 
 def test_the_switch_offers_what_is_drawn():
     at = run(view="posterior", layer="deep")
-    assert [o.content for o in at.segmented_control(key="also").options] == [
-        {"nerves": "+ Nerves", "vessels": "+ Vessels", "joint": "+ Joint"}[kind] for kind in over.offered()
-    ]
+    assert list(at.segmented_control(key="also").options) == [NAMES[kind] for kind in over.offered()]
     assert at.segmented_control(key="also").label == LABEL
     assert "also" not in {control.key for control in run(view="axial_hip").segmented_control}
 
