@@ -59,14 +59,18 @@ def answer(state: State, notes_: tuple[str, ...], catalog: Catalog) -> Answer:
 
 
 def card(structure: str | None, catalog: Catalog, state: State, *, how_first: bool = False) -> str:
-    """The card of a tissue, in the two parts in which the app will draw it; `how_first` opens how to roll."""
+    """The card of a tissue, in the two parts in which the app will draw it; `how_first` opens how to roll.
+
+    The page that most people meet first stays small: what an exam asks comes there with the app.
+    """
     if structure is None:
         return stack(block(text.EMPTY), key="structure_card")
     hide = state.but(structure=None, hidden=(*state.hidden, structure))
     away = f'<div><a class="hc-button" href="{_to(hide)}">Hide on the picture</a></div>'
     if structure in catalog.structures:
         found = catalog.structures[structure]
-        said = beside(found, state.compare, catalog) + text.sections(found, catalog, how_first=how_first)
+        folds = text.sections(found, catalog, how_first=how_first, deep=structure != State.structure)
+        said = beside(found, state.compare, catalog) + folds
         parts = block(text.head(found)) + block(said)
     elif structure in catalog.bones:
         parts = block(text.bone(catalog.bones[structure]) + text.pain_stories(structure, catalog))
@@ -131,5 +135,6 @@ def _about(state: State, catalog: Catalog, name: str, sentence: str) -> dict[str
     if found := catalog.structures.get(state.structure or ""):
         also = [s.name for s in found.synonyms]
         page["about"] = {"@type": "AnatomicalStructure", "name": found.name} | ({"alternateName": also} if also else {})
-        page["citation"] = [catalog.references[r].citation for r in found.sources]
+        cited = (catalog.references[r] for r in found.sources)  # in full they stand on the card
+        page["citation"] = [f"https://doi.org/{c.doi}" if c.doi else c.title for c in cited]
     return page
