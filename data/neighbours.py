@@ -1,9 +1,10 @@
 """What lies over, under and beside a muscle: read from the drawing, then put right where that misleads. Pure.
 
 In a cross-section two tissues that touch are told apart by where the skin is: what lies towards it is over, what lies
-along it beside. Where no section cuts both, the long views tell: what comes to light when a muscle is taken off lies
-directly under it. `data/neighbours.yaml` holds what a reading of textbooks changed, pair by pair. A record's own
-`deeper.neighbours` has the last word. `python -m data.neighbours [--json]` prints them all.
+along it beside. Where no section shows their contact, the long views tell: what comes to light when a muscle is taken
+off lies directly under it. What is cut together and lies far apart is never near. `data/neighbours.yaml` holds what a
+reading of textbooks changed, pair by pair. A record's own `deeper.neighbours` has the last word.
+`python -m data.neighbours [--json]` prints them all.
 """
 
 from __future__ import annotations
@@ -12,13 +13,14 @@ import argparse
 import itertools
 import json
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
 from typing import Literal
 
 import numpy as np
 import shapely
+from pydantic import model_validator
 
 from data.catalog import Catalog, catalog
 from data.deeper import Neighbours
@@ -30,6 +32,8 @@ from data.visibility import LAYERS, passing_over, shown
 FILE = Path(__file__).resolve().parent / "neighbours.yaml"
 TOUCH_MM = 3.0
 """Outlines that come as near as this touch."""
+APART_MM = 10.0
+"""What lies further apart than this in every section that cuts both is no neighbour, whatever a long view shows."""
 LEAST_CONTACT_MM = 12.0
 """A shorter contact in a section says nothing."""
 LEAST_COVER_MM2 = 150.0
@@ -40,13 +44,19 @@ SOLID = {"muscle", "fascia"}
 
 
 class Correction(Record):
-    """A pair about which the drawing misleads: how they lie (`none`: not in touch), why, and where that is read."""
+    """A pair about which the drawing misleads: how they lie (`none`: not in touch), why, and where that was read."""
 
     one: Id
     lies: Literal["over", "beside", "none"]
     other: Id
     why: Text
-    reference: Id
+    reference: Id | None = None
+
+    @model_validator(mode="after")
+    def _rests_on_something(self) -> Correction:
+        if self.lies != "none" and self.reference is None:
+            raise ValueError("name the reference in which it was read")
+        return self
 
 
 class Corrections(Record):
@@ -70,7 +80,7 @@ def neighbours(id_: str, content: Catalog) -> Neighbours:
 @cache
 def computed() -> Mapping[str, Neighbours]:
     """What the drawing and its corrections say, by id, the closest neighbour first. Made once."""
-    upon, aside = drawn()
+    upon, aside = map(dict, drawn())
     for c in corrections():
         pair = (c.one, c.other)
         for known in (upon, aside):
@@ -92,10 +102,12 @@ def computed() -> Mapping[str, Neighbours]:
 def drawn() -> tuple[Pairs, Pairs]:
     """What the drawing alone says: who lies over whom, and who beside whom (in the order of their ids)."""
     found: dict[tuple[str, str], tuple[float, float, float]] = defaultdict(lambda: (0.0, 0.0, 0.0))
+    nearest: Pairs = {}
     for view in AXIAL_VIEWS:
-        for pair, lengths in _contacts(view).items():
+        for pair, far, lengths in _contacts(view):
             over, under, along = map(sum, zip(found[pair], lengths, strict=True))
             found[pair] = (over, under, along)
+            nearest[pair] = min(far, nearest.get(pair, far))
     upon, aside = {}, {}
     for (one, other), (over, under, along) in found.items():
         most = max(over, under, along)
@@ -105,7 +117,7 @@ def drawn() -> tuple[Pairs, Pairs]:
             aside[one, other] = along
         else:
             upon[(one, other) if most == over else (other, one)] = most
-    cut = {frozenset(pair) for pair, lengths in found.items() if max(lengths) >= LEAST_CONTACT_MM}
+    cut = {frozenset(p) for p, mm in nearest.items() if mm > APART_MM or max(found[p]) >= LEAST_CONTACT_MM}
     covers = _covers()
     for (one, other), area in covers.items():
         if frozenset((one, other)) not in cut and area > covers.get((other, one), 0.0):
@@ -113,21 +125,17 @@ def drawn() -> tuple[Pairs, Pairs]:
     return upon, aside
 
 
-def _contacts(name: str) -> Mapping[tuple[str, str], tuple[float, float, float]]:
-    """The contacts of a section, mm, by pair (in the order of their ids): the first over, under, beside the other."""
+def _contacts(name: str) -> Iterator[tuple[tuple[str, str], float, tuple[float, float, float]]]:
+    """Every pair of a section, in the order of their ids: how far apart, how much one lies over, under, beside, mm."""
     view = load_view(name)
     skin = view.surround[0].area().boundary
     areas: dict[str, shapely.Geometry] = {}
     for shape in view.shapes:
         if shape.tissue in SOLID and not shape.schematic and not shape.context:
             areas[shape.id] = areas.get(shape.id, shapely.Polygon()).union(shape.area())
-    found = {}
     for one, other in itertools.combinations(sorted(areas), 2):
-        if areas[one].distance(areas[other]) <= TOUCH_MM:
-            lengths = _contact(areas[one], areas[other], skin)
-            if sum(lengths) > 0:
-                found[one, other] = lengths
-    return found
+        far = float(areas[one].distance(areas[other]))
+        yield (one, other), far, _contact(areas[one], areas[other], skin) if far <= TOUCH_MM else (0.0, 0.0, 0.0)
 
 
 def _contact(one: shapely.Geometry, other: shapely.Geometry, skin: shapely.Geometry) -> tuple[float, float, float]:
@@ -196,9 +204,9 @@ def check(content: Catalog) -> list[Problem]:
     source, found = _read()
     for n, c in enumerate(found.pairs if found else ()):
         for field in ("one", "other"):
-            if getattr(c, field) not in {*content.structures, *content.bones}:
+            if getattr(c, field) not in content.known:
                 source.note(f"'{getattr(c, field)}' has no record: add one or correct the id", "pairs", n, field)
-        if c.reference not in content.references:
+        if c.reference and c.reference not in content.references:
             source.note(f"'{c.reference}' is not in references: add it there", "pairs", n, "reference")
     return source.problems
 
