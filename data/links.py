@@ -55,6 +55,11 @@ def _anatomy_links(c: Catalog) -> Iterable[Link]:
     yield "bones", ("references",), [(b.id, r) for b in bones for r in b.references], "references"
     grouped = [(s.id, s.quiz_group) for s in structures if s.quiz_group]
     yield "structures", ("quiz_group",), grouped, "groups"
+    groups = c.groups.values()
+    yield "groups", ("checked",), [(g.id, r) for g in groups for r in g.sources], "references"
+    for table in ("structures", "context"):
+        members = [(g.id, m) for g in groups for m in g.members if (m in c.context) is (table == "context")]
+        yield "groups", ("members",), members, table
 
 
 def _safety_links(c: Catalog) -> Iterable[Link]:

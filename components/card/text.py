@@ -8,8 +8,9 @@ from html import escape
 from components.card import stories
 from components.card.attachments import attachments
 from components.card.deeper import deeper
-from components.card.fold import definition_list, section
+from components.card.fold import definition_list, rows_of, section
 from components.card.movements import moves
+from components.card.way import part_of
 from components.figures import html as figures
 from components.shared.palette import CHAIN, FINDING, ROLLING, TISSUE
 from data.catalog import Catalog
@@ -60,7 +61,7 @@ def sections(structure: Structure, catalog: Catalog, *, how_first: bool = False,
     rolled = "How to roll it" if structure.rolling.how_to else "What to do"
     return (
         section(rolled, how_to(structure, catalog), is_open=how_first)
-        + section("Anatomy", anatomy(structure), is_open=not how_first)
+        + section("Anatomy", anatomy(structure, catalog), is_open=not how_first)
         + (deeper(structure, catalog) if deep else "")
         + section("Where it is fixed", attachments(structure, catalog))
         + section("Moves with it, moves against it", moves(structure, catalog))
@@ -129,10 +130,11 @@ def _not_for_everyone(structure: Structure) -> str:
     return f'<p class="hc-note hc-not-everyone">Not for everyone: {link}.</p>'
 
 
-def anatomy(structure: Structure) -> str:
-    """Origin, insertion, nerve, blood, actions and names."""
+def anatomy(structure: Structure, catalog: Catalog) -> str:
+    """Origin, insertion, nerve, blood, actions, names, and the groups that it belongs to."""
     actions = "; ".join(structure.actions)
-    return definition_list(
+    groups = rows_of([("Part of", part_of(structure.id, catalog))])
+    return groups + definition_list(
         [
             ("Origin", structure.origin),
             ("Insertion", structure.insertion),

@@ -29,7 +29,8 @@ MOST_NOTES = 2
 class State:
     """One screen of Explore. `structure` is None when nothing is selected; `hidden` are ids taken off the drawing.
 
-    `compare` is the id of what the selected structure is compared with.
+    `compare` is the id of what the selected structure is compared with. A `group` is lit where no structure is
+    selected: what selects one, or clears the selection, ends it.
     """
 
     structure: str | None = "iliotibial_band"
@@ -39,10 +40,13 @@ class State:
     chain: str = "weak_glute_med"
     hidden: tuple[str, ...] = ()
     compare: str | None = None
+    group: str | None = None
     presenter: bool = False
 
     def but(self, **changes: Any) -> State:
         """The same state with some fields changed."""
+        if "structure" in changes:
+            changes.setdefault("group", None)
         return replace(self, **changes)
 
     def coloured(self, colour: str) -> State:
@@ -63,12 +67,13 @@ def read(
     structures: Collection[str],
     chains: Collection[str],
     comparable: Collection[str] | None = None,
+    groups: Collection[str] = (),
 ) -> tuple[State, list[str]]:
     """Read a state from query parameters; return it with one note per parameter that could not be used.
 
     `structures` and `chains` are the ids that may be named, `comparable` those that may stand beside another (None: all
-    of `structures`). A note never repeats a bad value: it is
-    a stranger's text.
+    of `structures`), `groups` those that may be lit where no structure is named. A note never repeats a bad value: it
+    is a stranger's text.
     """
     start, notes = State(), []
     found: dict[str, object] = {}
@@ -79,6 +84,7 @@ def read(
         "colour": MODES,
         "chain": chains,
         "compare": structures if comparable is None else comparable,
+        "group": groups,
     }
     for key, values in allowed.items():
         value = params.get(key)
@@ -96,13 +102,18 @@ def read(
             notes.append("The link hides a structure that HipChain does not have; it was ignored.")
     if found.get("view") in SECTIONS:
         found["layer"] = "surface"
+    if "structure" in params:
+        found.pop("group", None)
+    elif "group" in found:
+        found["structure"] = None
     found["presenter"] = params.get("presenter") == "1"
     return start.but(**found), notes
 
 
 def write(state: State) -> dict[str, str]:
     """Return the query parameters of a state; defaults that say nothing stay out."""
-    params = {"structure": state.structure or NOTHING, "view": state.view, "layer": state.layer}
+    shown = {"group": state.group} if state.group else {"structure": state.structure or NOTHING}
+    params = {**shown, "view": state.view, "layer": state.layer}
     if state.colour != "anatomy":
         params["colour"] = state.colour
     if state.colour == "chain":
