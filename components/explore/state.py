@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from components.drawing.place import reveal_all
+from components.drawing.place import arrived, reveal_all
 from components.shared import url
 from components.shared.url import State
 from data.catalog import Catalog
@@ -16,7 +16,7 @@ def read(params: Mapping[str, str], catalog: Catalog) -> tuple[State, list[str]]
     state, notes = url.read(params, catalog.known, catalog.chains, catalog.structures, catalog.groups)
     if state.group and not {"view", "layer"} & set(params):
         state = reveal_all(state, catalog.members(state.group))
-    return state, notes
+    return arrived(state, params), notes
 
 
 def lit(state: State, catalog: Catalog) -> tuple[str, ...]:

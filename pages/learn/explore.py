@@ -13,13 +13,12 @@ from components.drawing.place import reveal
 from components.explore.badges import badges
 from components.explore.controls import colour_controls, hidden_controls, view_controls
 from components.explore.state import lit, lit_words, read
-from components.shared import url
+from components.shared import laid, url
 from components.shared.address import titled
 from components.shared.note import link_notes
 from components.shared.page_head import HEADS
 from components.shared.url import State
 from data.catalog import catalog
-from data.footprint import ATTACHMENTS
 from data.wording import capital
 
 CARD = ".st-key-structure_card"
@@ -64,14 +63,13 @@ def explore() -> None:
         link_notes(notes)
     with left:
         view_controls(state, go)
-        bare = state.drawing == ATTACHMENTS
+        about = " ".join(filter(None, (ABOUT if state.bare else "", lit_words(state, content), laid.about(state))))
         diagram(
             state, known, picked, hint=not st.session_state.get("tapped"), peek={"heads": heads_url(), "card": CARD},
-            extra=badges(state, content), about=ABOUT if bare else lit_words(state, content),
-            group=state.group, lit=lit(state, content),
+            extra=badges(state, content), about=about, group=state.group, lit=lit(state, content),
         )  # fmt: skip
         colour_controls(content, state, go)
-        if bare:
+        if state.bare:
             st.html(in_words(state.view, content))
         hidden_controls(content, state, go)
 
