@@ -58,7 +58,9 @@ def reply(text: str) -> Reply:
     if unknown:
         answers = tuple(a for a in answers if a.score >= FAINT)
     first = answers[0] if answers and not found.stop_flags else None
-    direct = first is not None and first.kind in DRAWN and beginnings().means(question, first.kind, first.id)
+    direct = (
+        first is not None and first.kind in (*DRAWN, "group") and beginnings().means(question, first.kind, first.id)
+    )
     return Reply(replace(found, question=question, answers=answers, unknown=unknown), direct, len(text) > LONGEST)
 
 

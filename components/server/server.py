@@ -28,6 +28,7 @@ from components.server.headers import SecurityHeaders
 from components.server.health import health
 from components.server.pack import PackedFiles
 from components.shared.served import version
+from data import neighbours
 from data.catalog import catalog
 from data.check import problems
 from data.outlines import VIEWS, load_view
@@ -90,6 +91,7 @@ def warm() -> None:
     """Make what a first reader would wait for: first of all what the app's own address answers with."""
     html.warm()
     asking.warm()
+    neighbours.computed()
     if os.environ.get(FIGURES_VARIABLE) != "when_asked":
         assets.warm()
     # Streamlit collects garbage after every script run, and messages wait meanwhile. Content and code live as long as

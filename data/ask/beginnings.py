@@ -9,7 +9,7 @@ from data.ask.documents import documents
 from data.ask.words import tokens
 from data.catalog import Catalog
 
-KINDS = ("structure", "bone", "condition", "chain", "exercise", "test", "left_out", "context", "place")
+KINDS = ("structure", "bone", "group", "condition", "chain", "exercise", "test", "left_out", "context", "place")
 """What has a name that people would type, in the order in which equals are shown."""
 MOST = 6
 FEWEST = 2
