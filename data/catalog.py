@@ -14,6 +14,7 @@ from typing import cast
 
 from data.article import Article
 from data.ask_first import AskFirst
+from data.case import Case
 from data.chain import Chain
 from data.change import Change
 from data.claim import Claim
@@ -63,6 +64,7 @@ class Catalog:
     exercises: Mapping[str, Exercise]
     findings: Mapping[str, Finding]
     groups: Mapping[str, Group]
+    cases: Mapping[str, Case]
     changes: Mapping[str, Change]
     conditions: Mapping[str, Condition]
     pain_map: PainMap
@@ -218,6 +220,7 @@ def load(root: Path) -> Catalog:
         exercises=MappingProxyType(listed("exercises", Exercise)),
         findings=MappingProxyType(listed("findings", Finding)),
         groups=MappingProxyType(listed("groups", Group)),
+        cases=MappingProxyType(listed("cases", Case)),
         changes=MappingProxyType(listed("changes", Change)),
         conditions=MappingProxyType(one_each("conditions", Condition)),
         lay_words=MappingProxyType(listed("lay_words", LayWord)),

@@ -15,6 +15,8 @@ MODES = {
     Mode.STORY: "Which story fits?",
     Mode.ATTACH: "Attachments",
     Mode.TOGETHER: "Compartments and groups",
+    Mode.NERVE: "Nerves",
+    Mode.NEAR: "Neighbours",
 }
 AREAS = {"all": "Everywhere", "hip": "Hip", "thigh": "Thigh", "knee": "Knee"}
 DEPTHS = {"all": "All layers", "surface": "Surface", "deep": "Deep", "deepest": "Deepest"}

@@ -91,7 +91,7 @@ def _why(muscle: str, catalog: Catalog) -> str:
     return f"{where} {read_in(stands(catalog.structures[muscle], 'compartment'), catalog)}"
 
 
-class _Inside:
+class Inside:
     """The other way round: which of four muscles lies in a compartment?"""
 
     def pool(self, options: Options, catalog: Catalog, /) -> list[str]:
@@ -122,6 +122,3 @@ class _Inside:
 def _told(muscle: str, catalog: Catalog) -> bool:
     """Whether a name says where its muscle lies: gluteus maximus in the buttock."""
     return "glute" in catalog.name(muscle).casefold()
-
-
-INSIDE = _Inside()
