@@ -14,6 +14,7 @@ from data.quiz.kinds import (
     compartment,
     facts,
     find,
+    group,
     joints,
     link,
     name,
@@ -43,7 +44,7 @@ KINDS: dict[Mode, dict[str, Kind]] = {
     Mode.REASON: {"roller.": roller, "link.": link, "claim.": claim, "need.": need},
     Mode.STORY: {"": story},
     Mode.ATTACH: {"": attach},
-    Mode.TOGETHER: {"compartment.": compartment, "inside.": compartment.Inside(), "joints.": joints},
+    Mode.TOGETHER: {"compartment.": compartment, "inside.": compartment.Inside(), "joints.": joints, "group.": group},
     Mode.NERVE: {
         "lesion.": case.Cases(CaseKind.LESION), "moves.": nerve.Moves(), "odd.": nerve.Odd(), "roots.": root.Roots(),
         "lead.": root.Lead(), "skin.": root.Skin(),

@@ -84,6 +84,11 @@ def span(of: Sequence[str]) -> str:
     return first if first == last else f"{first}-{last}"
 
 
+def called(id_: str, catalog: Catalog) -> str:
+    """A name among choices: of a nerve without the place at which its card shows it."""
+    return catalog.name(id_).split(" at the ")[0]
+
+
 def whose(muscle: str, catalog: Catalog) -> str:
     """The nerve of a muscle as a sentence: 'Gracilis: obturator nerve (...).'"""
     found: Structure = catalog.structures[muscle]

@@ -9,11 +9,15 @@ import random
 
 from data.case import Case, CaseKind
 from data.catalog import Catalog
+from data.model import Tissue
+from data.neighbours import neighbours
 from data.quiz.choices import mixed, the
 from data.quiz.muscles import read_in
+from data.quiz.nerves import called
 from data.quiz.places import in_region
 from data.quiz.question import Mode, Options, Question
-from data.wording import capital, sentence
+from data.structure import Structure
+from data.wording import capital, sentence, small
 
 MODES = {CaseKind.LESION: Mode.NERVE, CaseKind.PASSAGE: Mode.NEAR, CaseKind.LAYER: Mode.NEAR}
 """The mode that asks for each kind of case."""
@@ -36,7 +40,7 @@ class Cases:
         case = catalog.cases[id_]
         if case.kind is not self.kind or case.answer != answer:
             raise KeyError(subject)
-        choices = mixed((answer, catalog.name(answer)), [(i, catalog.name(i)) for i in case.wrong], draw)
+        choices = mixed((answer, called(answer, catalog)), [(i, called(i, catalog)) for i in case.wrong], draw)
         return Question(
             f"{MODES[self.kind]}:{self.kind}.{subject}",
             MODES[self.kind],
@@ -51,12 +55,29 @@ class Cases:
 
 
 def _miss(case: Case, chosen: str, catalog: Catalog) -> str:
-    """What is true of a wrong answer: what is lost with that nerve, or what that structure is."""
-    found = catalog.structures[chosen]
-    lesion = found.deeper.lesion if found.deeper else None
-    if case.kind is CaseKind.LESION and lesion:
-        return f"When {the(chosen, catalog)} is hurt: {lesion.cannot[0].lower()}{sentence(lesion.cannot)[1:]}"
-    return f"{capital(the(chosen, catalog))}: {found.plain[0].lower()}{sentence(found.plain)[1:]}"
+    """What is true of a wrong answer: what is lost with that nerve, where it runs, or where that structure lies."""
+    found, name = catalog.structures[chosen], capital(called(chosen, catalog))
+    if case.kind is CaseKind.LESION:
+        return _lost(case, found, catalog)
+    if case.of:
+        near = neighbours(case.of, catalog)
+        for way, ids in (("over", near.over), ("under", near.under), ("beside", near.beside)):
+            if chosen in ids and way != case.lies:
+                return f"{name} lies {way} {the(case.of, catalog)}."
+    if found.tissue is Tissue.NERVE and found.insertion:
+        return f"{name}: {small(found.insertion.split(';')[0])}."
+    return sentence(f"{name}: {small(found.plain)}")
+
+
+def _lost(case: Case, found: Structure, catalog: Catalog) -> str:
+    """What is lost with another nerve; where the answer is a nerve of feeling alone, what that one feels."""
+    deeper, answer = found.deeper, catalog.structures[case.answer].deeper
+    if not deeper or not deeper.lesion:
+        return sentence(found.plain)
+    nerve = small(called(found.id, catalog))
+    if answer and not answer.moves and deeper.feels:
+        return sentence(f"The {nerve} feels: {small(deeper.feels)}")
+    return sentence(f"With the {nerve} hurt somebody {small(deeper.lesion.cannot)}")
 
 
 def _in_region(structure: str, region: str) -> bool:

@@ -6,12 +6,13 @@ import random
 from collections.abc import Mapping
 
 from data.catalog import Catalog
-from data.quiz.choices import mixed, the
+from data.quiz.choices import mixed
 from data.quiz.facts import shared
 from data.quiz.muscles import listed, nearest, read_in, stands
-from data.quiz.nerves import FAMILY, LEG, moved, moves, nerves, not_moved, whose
+from data.quiz.nerves import FAMILY, LEG, called, moved, moves, nerves, not_moved, whose
 from data.quiz.places import in_region
 from data.quiz.question import Mode, Options, Question
+from data.wording import small
 
 ODD: Mapping[str, str] = {
     "gluteus_maximus": "superior_gluteal_nerve",
@@ -47,7 +48,7 @@ class Moves:
         return Question(
             f"nerve:moves.{subject}",
             Mode.NERVE,
-            f"Which of these muscles does {the(nerve, catalog)} move?",
+            f"Which of these muscles does the {small(called(nerve, catalog))} move?",
             (muscle,),
             choices,
             f"It moves, in whole or in part: {listed(moves(nerve, catalog), catalog)}. {_read(muscle, catalog)}",
@@ -71,7 +72,11 @@ class Odd:
         if len(others) < 3:
             raise KeyError(subject)
         choices = mixed((subject, catalog.name(subject)), others, draw)
-        shown = "the tibial part of the sciatic nerve" if nerve == "tibial_nerve" else the(nerve, catalog)
+        shown = (
+            "the tibial part of the sciatic nerve"
+            if nerve == "tibial_nerve"
+            else f"the {small(called(nerve, catalog))}"
+        )
         return Question(
             f"nerve:odd.{subject}",
             Mode.NERVE,

@@ -6,11 +6,11 @@ import random
 
 from data.catalog import Catalog
 from data.quiz.choices import mixed, the
-from data.quiz.muscles import listed, read_in, stands
-from data.quiz.nerves import ROOTS, nerves, other_roots, roots, span
+from data.quiz.muscles import read_in, stands
+from data.quiz.nerves import ROOTS, called, nerves, other_roots, roots, span
 from data.quiz.places import in_region
 from data.quiz.question import Mode, Options, Question
-from data.wording import sentence
+from data.wording import ended, sentence, small
 
 
 class Roots:
@@ -27,16 +27,16 @@ class Roots:
         if len(others) < 3:
             raise KeyError(subject)
         found = catalog.structures[subject]
-        right = span(roots(subject, catalog))
+        right, nerve = span(roots(subject, catalog)), small(called(subject, catalog))
         choices = mixed((right, right), [(r, r) for r in others], draw)
         return Question(
             f"nerve:roots.{subject}",
             Mode.NERVE,
-            f"From which roots does {the(subject, catalog)} come?",
+            f"From which roots does the {nerve} come?",
             (right,),
             choices,
-            f"{right}. {sentence(found.plain)} {read_in(stands(found, 'roots'), catalog)}",
-            misses={r: f"From {r}: {listed(others[r], catalog)}." for r in others},
+            f"The {nerve} comes from {right}. {sentence(found.plain)} {read_in(stands(found, 'roots'), catalog)}",
+            misses={r: f"From {r}: {'; '.join(small(called(i, catalog)) for i in others[r])}." for r in others},
             revisit=subject,
         )
 
@@ -67,10 +67,8 @@ class Lead:
             f"Nerve roots were stimulated in a study. Which one gave {the(subject, catalog)} its largest share?",
             (right,),
             choices,
-            f"It was {right}; its roots are {span(supply.roots)}. One study. {read_in([self.STUDY], catalog)}",
-            misses=dict.fromkeys(
-                (r for r, _ in choices if r != right), "No text that was read names that root."
-            ),
+            f"It was {right}, of {span(supply.roots)}. That is one study. {read_in([self.STUDY], catalog)}",
+            misses=dict.fromkeys((r for r, _ in choices if r != right), "No text that was read names that root."),
             revisit=subject,
         )
 
@@ -89,18 +87,18 @@ class Skin:
         if alone is None:
             raise KeyError(subject)
         found = catalog.structures[subject]
-        both = [n for n in nerves(catalog) if _mixed(n, catalog)]
-        choices = mixed((subject, catalog.name(subject)), [(n, catalog.name(n)) for n in both], draw)
+        both = [(n, called(n, catalog)) for n in nerves(catalog) if _mixed(n, catalog)]
+        choices = mixed((subject, called(subject, catalog)), both, draw)
         asked = "feeling only and moves no muscle" if alone else "no feeling of the skin"
-        field = "plain" if alone else "moves"
+        said = "It moves no muscle." if alone else "It moves muscles and reaches no skin."
         return Question(
             f"nerve:skin.{subject}",
             Mode.NERVE,
             f"Which of these nerves carries {asked}?",
             (subject,),
             choices,
-            f"{sentence(found.plain)} {read_in(stands(found, field), catalog)}",
-            misses={n: f"It does both: {sentence(catalog.structures[n].plain)}" for n, _ in choices if n != subject},
+            f"{sentence(found.plain)} {said} {read_in(stands(found, 'plain' if alone else 'moves'), catalog)}",
+            misses={n: _both(n, catalog) for n, _ in choices if n != subject},
             revisit=subject,
         )
 
@@ -120,3 +118,9 @@ def _mixed(nerve: str, catalog: Catalog) -> bool:
     """Whether a nerve surely moves and feels."""
     deeper = catalog.structures[nerve].deeper
     return bool(deeper and deeper.moves and deeper.feels)
+
+
+def _both(nerve: str, catalog: Catalog) -> str:
+    """What a nerve feels, beside what it moves."""
+    deeper = catalog.structures[nerve].deeper
+    return ended(f"It moves muscles and feels skin: {small(deeper.feels or '')}") if deeper else ""
