@@ -92,4 +92,5 @@ def called(id_: str, catalog: Catalog) -> str:
 def whose(muscle: str, catalog: Catalog) -> str:
     """The nerve of a muscle as a sentence: 'Gracilis: obturator nerve (...).'"""
     found: Structure = catalog.structures[muscle]
-    return f"{capital(the(muscle, catalog))}: {small((found.nerve or '').split(';')[0])}."
+    nerve = found.nerve or ""
+    return f"{capital(the(muscle, catalog))}: {small(nerve if ':' in nerve else nerve.split(';')[0])}."

@@ -39,7 +39,7 @@ def opened(address):
             assert set(C.members(state.group)) & visible(state.view, state.layer)
             return "group", state.group, None
         drawn = load_view(state.view).of(state.structure)
-        assert state.structure in visible(state.view, state.layer) or (state.structure in COVERED and drawn)
+        assert state.structure in visible(state.view, state.drawing) or (state.structure in COVERED and drawn)
         return "drawn", state.structure, None
     if page == "chains":
         place, notes = chains.read(params, C)

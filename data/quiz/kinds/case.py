@@ -74,8 +74,9 @@ def _lost(case: Case, found: Structure, catalog: Catalog) -> str:
     deeper, answer = found.deeper, catalog.structures[case.answer].deeper
     if not deeper or not deeper.lesion:
         return sentence(found.plain)
+    feels_alone = bool(answer and answer.lesion and "no strength" in answer.lesion.cannot)
     nerve = small(called(found.id, catalog))
-    if answer and not answer.moves and deeper.feels:
+    if feels_alone and deeper.feels:
         return sentence(f"The {nerve} feels: {small(deeper.feels)}")
     return sentence(f"With the {nerve} hurt somebody {small(deeper.lesion.cannot)}")
 

@@ -9,7 +9,7 @@ from data.catalog import Catalog
 from data.quiz.choices import mixed
 from data.quiz.facts import shared
 from data.quiz.muscles import listed, nearest, read_in, stands
-from data.quiz.nerves import FAMILY, LEG, called, moved, moves, nerves, not_moved, whose
+from data.quiz.nerves import FAMILY, LEG, SHARED, called, moved, moves, nerves, not_moved, whose
 from data.quiz.places import in_region
 from data.quiz.question import Mode, Options, Question
 from data.wording import small
@@ -51,7 +51,7 @@ class Moves:
             f"Which of these muscles does the {small(called(nerve, catalog))} move?",
             (muscle,),
             choices,
-            f"It moves, in whole or in part: {listed(moves(nerve, catalog), catalog)}. {_read(muscle, catalog)}",
+            f"{_all_of(nerve, catalog)} {_read(muscle, catalog)}",
             misses={i: whose(i, catalog) for i, _ in choices if i != muscle},
             revisit=nerve,
         )
@@ -110,3 +110,9 @@ def _wrong(nerve: str, muscle: str, catalog: Catalog) -> list[tuple[str, str]]:
 
 def _read(muscle: str, catalog: Catalog) -> str:
     return read_in(stands(catalog.structures[muscle], "nerve"), catalog)
+
+
+def _all_of(nerve: str, catalog: Catalog) -> str:
+    """All that a nerve moves; some have a second nerve."""
+    all_ = moves(nerve, catalog)
+    return f"It moves{', in whole or in part' if SHARED & set(all_) else ''}: {listed(all_, catalog)}."

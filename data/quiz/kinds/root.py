@@ -68,7 +68,7 @@ class Lead:
             (right,),
             choices,
             f"It was {right}, of {span(supply.roots)}. That is one study. {read_in([self.STUDY], catalog)}",
-            misses=dict.fromkeys((r for r, _ in choices if r != right), "No text that was read names that root."),
+            misses=dict.fromkeys((r for r, _ in choices if r != right), f"Its roots are {span(supply.roots)}."),
             revisit=subject,
         )
 
