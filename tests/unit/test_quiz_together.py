@@ -3,7 +3,7 @@
 import pytest
 
 from data.quiz.asking import ask, pool
-from data.quiz.kinds import compartment, joints
+from data.quiz.kinds import compartment, group, joints
 from data.quiz.lesson import Lesson, about, questions
 from data.quiz.question import Mode, Options
 from tests.every import every
@@ -64,12 +64,27 @@ def a_muscle_that_crosses_the_same_joints_is_no_wrong_answer(id_):
         assert i not in joints.BY_THE_BAND
 
 
+def a_member_of_the_group_or_a_doubtful_one_is_no_wrong_answer(id_):
+    if id_ not in of("group"):
+        return
+    _, name, member = id_.split(".")
+    members, doubtful = C.members(name), group.ASKED[name][1]
+    assert member in members
+    assert member not in doubtful
+    assert not wrong(id_) & {*members, *doubtful}
+    if name == "pes_anserinus_group":
+        assert all("pes anserinus" not in C.structures[i].insertion for i in wrong(id_))
+    if name == "trochanter_group":
+        assert all("greater trochanter" not in C.structures[i].insertion.casefold() for i in wrong(id_))
+
+
 CHECKS = (
     has_four_answers_of_which_one_is_right,
     says_why_and_where_it_was_read,
     nothing_disputed_is_asked_or_offered,
     the_right_place_is_told_from_every_wrong_one,
     a_muscle_that_crosses_the_same_joints_is_no_wrong_answer,
+    a_member_of_the_group_or_a_doubtful_one_is_no_wrong_answer,
 )
 
 
@@ -80,6 +95,20 @@ def test_what_belongs_together_is_asked_fairly(id_):
 
 def test_what_is_disputed_has_a_record():
     assert set(C.structures) >= compartment.DISPUTED | joints.BY_THE_BAND
+
+
+@pytest.mark.parametrize("group_", group.ASKED)
+def test_a_group_that_is_asked_for_has_its_members_asked(group_):
+    members = {m for m in C.members(group_) if m in C.structures} - group.ASKED[group_][1]
+    assert {q.rpartition(".")[2] for q in of(f"group.{group_}")} == members
+
+
+@pytest.mark.parametrize(
+    "subject", ["deep_six.sartorius", "hamstrings.biceps_femoris_short_head", "vasti.", "calf", ""]
+)
+def test_what_is_no_sure_member_is_a_key_error(subject):
+    with pytest.raises(KeyError):
+        ask(f"together:group.{subject}", Options(), C, 1)
 
 
 @pytest.mark.parametrize("kind", ["compartment", "inside", "joints"])

@@ -64,7 +64,7 @@ def _miss(case: Case, chosen: str, catalog: Catalog) -> str:
         for way, ids in (("over", near.over), ("under", near.under), ("beside", near.beside)):
             if chosen in ids and way != case.lies:
                 return f"{name} lies {way} {the(case.of, catalog)}."
-    if found.tissue is Tissue.NERVE and found.insertion:
+    if found.tissue is not Tissue.MUSCLE and found.insertion:
         return f"{name}: {small(found.insertion.split(';')[0])}."
     return sentence(f"{name}: {small(found.plain)}")
 
