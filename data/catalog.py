@@ -170,10 +170,7 @@ class Catalog:
         return MappingProxyType(found)
 
     def _entry(self, id_: str) -> Structure | Bone | Context:
-        for table in (self.structures, self.bones, self.context):
-            if id_ in table:
-                return table[id_]
-        raise KeyError(id_)
+        return self.structures.get(id_) or self.bones.get(id_) or self.context[id_]
 
 
 def folder() -> Path:

@@ -7,7 +7,7 @@ the same questions in the same order for each of your class. Example:
 
 **For an exam.** *Nerves*, *Neighbours* and *Compartments and groups* ask what lies in no picture: which nerve is hurt,
 what lies under what, what shares a compartment. Example:
-[ten questions on hamstrings and their nerves](./quiz?set=hamstrings,sciatic_nerve,tibial_nerve&seed=7&count=10&modes=together,nerve,near).
+[ten questions on the hamstrings](./quiz?set=hamstrings&seed=7&count=10&modes=together,nerve,near).
 Where texts differ, nothing is asked.
 
 **The slip.** At the end everybody has a slip with score, what was missed, and a code; they copy, save or print it. The
