@@ -83,7 +83,7 @@ def _at(found: Iterable[AtJoint]) -> str:
 
 def _said(found: Said) -> str:
     ipa = escape(found.ipa.strip("/[]"))
-    return f'<span lang="la">{escape(found.syllables)}</span> <span>/{ipa}/</span>'
+    return f"{escape(found.syllables)} <span>/{ipa}/</span>"
 
 
 def _supplied(structure: Structure, own: Deeper, catalog: Catalog) -> str:
