@@ -38,7 +38,8 @@ def _verdicts(ids: tuple[str, ...], catalog: Catalog) -> str:
         f"{escape(small(ROLLING[v].word))}</span></li>"
         for v, n in verdicts(ids, catalog).items()
     )
-    return f'<div class="hc-verdict hc-counts"><p><b>Rolling, member by member</b></p><ul class="hc-roles">{items}</ul></div>'
+    head = "<p><b>Rolling, member by member</b></p>"
+    return f'<div class="hc-verdict hc-counts">{head}<ul class="hc-roles">{items}</ul></div>'
 
 
 def _members(ids: tuple[str, ...], catalog: Catalog) -> str:
