@@ -57,7 +57,7 @@ def _exam(structure: Structure, own: Deeper, catalog: Catalog) -> str:
         *((JOINTS[j], _at([a for a in own.at_joints if a.joint == j])) for j in joints),
         ("Say it", _said(own.said) if own.said else ""),
     ]
-    return _list(rows) + _read_in(structure, EXAM, catalog)
+    return _list(rows) + _read_in(structure, EXAM, catalog) if any(html for _, html in rows) else ""
 
 
 def roots(found: Iterable[str], main: Sequence[str] = ()) -> str:
@@ -83,7 +83,7 @@ def _at(found: Iterable[AtJoint]) -> str:
 
 def _said(found: Said) -> str:
     ipa = escape(found.ipa.strip("/[]"))
-    return f'<span lang="la">{escape(found.syllables)}</span> <span>/{ipa}/</span>'
+    return f"{escape(found.syllables)} <span>/{ipa}/</span>"
 
 
 def _supplied(structure: Structure, own: Deeper, catalog: Catalog) -> str:

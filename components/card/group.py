@@ -8,7 +8,9 @@ from components.card.fold import rows_of, section
 from components.card.heads import verdicts
 from components.card.text import latin, references
 from components.card.way import way
+from components.drawing.place import reveal_all
 from components.shared.palette import ROLLING
+from components.shared.url import State
 from data.catalog import Catalog
 from data.group import Group
 from data.wording import capital, sentence, small
@@ -36,19 +38,20 @@ def _verdicts(ids: tuple[str, ...], catalog: Catalog) -> str:
         f"{escape(small(ROLLING[v].word))}</span></li>"
         for v, n in verdicts(ids, catalog).items()
     )
-    return f'<div class="hc-verdict"><p><b>Rolling, member by member</b></p><ul class="hc-roles">{items}</ul></div>'
+    head = "<p><b>Rolling, member by member</b></p>"
+    return f'<div class="hc-verdict hc-counts">{head}<ul class="hc-roles">{items}</ul></div>'
 
 
 def _members(ids: tuple[str, ...], catalog: Catalog) -> str:
     """Each member with its verdict; one without a card of its own says so by having none."""
-    items = ""
+    items, look = "", reveal_all(State(), ids)
     for id_ in ids:
         known = catalog.structures.get(id_)
         verdict = f" – {escape(small(ROLLING[known.rolling.verdict].word))}" if known else ""
         sign = ROLLING[known.rolling.verdict].icon if known else "·"
         items += (
             f'<li><span class="hc-icon" aria-hidden="true">{sign}</span>'
-            f"<span>{way(id_, catalog.name(id_))}{verdict}</span></li>"
+            f"<span>{way(id_, catalog.name(id_), look)}{verdict}</span></li>"
         )
     return f'<ul class="hc-roles">{items}</ul>'
 

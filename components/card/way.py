@@ -12,10 +12,12 @@ from data.catalog import Catalog
 from data.group import groups_of
 from data.wording import small
 
+START = State()
 
-def way(id_: str, words: str) -> str:
-    """A link to a structure in the words of a sentence."""
-    address = "./?" + "&".join(f"{k}={v}" for k, v in url.write(reveal(State(structure=id_))).items())
+
+def way(id_: str, words: str, start: State = START) -> str:
+    """A link to a structure in the words of a sentence; from `start` the view changes only where it must."""
+    address = "./?" + "&".join(f"{k}={v}" for k, v in url.write(reveal(start.but(structure=id_))).items())
     return f'<a href="{escape(address)}" target="_self">{escape(words)}</a>'
 
 

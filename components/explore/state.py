@@ -28,4 +28,4 @@ def lit_words(state: State, catalog: Catalog) -> str:
     """What is lit, for those who do not see it; empty where nothing is."""
     if not state.group:
         return ""
-    return f"{capital(catalog.groups[state.group].name)}, all lit: {', '.join(map(catalog.name, lit(state, catalog)))}."
+    return f"{capital(catalog.groups[state.group].name)}, all lit: {'; '.join(map(catalog.name, lit(state, catalog)))}."

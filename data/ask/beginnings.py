@@ -52,6 +52,12 @@ class Beginnings:
         order = sorted(best, key=lambda found: best[found])[:MOST]
         return tuple(Answer(kind, id_, 1.0, matched=tuple(typed)) for kind, id_ in order)
 
+    def group(self, question: str) -> Answer | None:
+        """The group of which the question is a whole name: what it is comes before its members."""
+        typed = tuple(tokens(question))
+        found = next((n for n in self._names if n.kind == "group" and n.words == typed), None)
+        return Answer("group", found.id, 1.0, matched=typed) if found else None
+
     def means(self, question: str, kind: str, id_: str) -> bool:
         """Whether the question is the beginning of a name of this record, so that it is meant by name."""
         typed = tokens(question)
