@@ -115,4 +115,5 @@ def _read(muscle: str, catalog: Catalog) -> str:
 def _all_of(nerve: str, catalog: Catalog) -> str:
     """All that a nerve moves; some have a second nerve."""
     all_ = moves(nerve, catalog)
-    return f"It moves{', in whole or in part' if SHARED & set(all_) else ''}: {listed(all_, catalog)}."
+    part = ", in whole or in part" if SHARED & set(all_) else ""
+    return f"The {small(called(nerve, catalog))} moves{part}: {listed(all_, catalog)}."

@@ -123,4 +123,5 @@ def _mixed(nerve: str, catalog: Catalog) -> bool:
 def _both(nerve: str, catalog: Catalog) -> str:
     """What a nerve feels, beside what it moves."""
     deeper = catalog.structures[nerve].deeper
-    return ended(f"It moves muscles and feels skin: {small(deeper.feels or '')}") if deeper else ""
+    felt = small((deeper.feels if deeper else None) or "")
+    return ended(f"The {small(called(nerve, catalog))} moves muscles, and feels: {felt}")
