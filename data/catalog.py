@@ -23,7 +23,7 @@ from data.exercise import Exercise
 from data.figures.pose import NoPicture, Picture
 from data.figures.shown import NONE, misplaced
 from data.finding import Finding
-from data.group import Group
+from data.group import Group, members_of
 from data.lay_word import LayWord, loose
 from data.links import hollow, links
 from data.myth import Myth
@@ -95,8 +95,8 @@ class Catalog:
         return getattr(entry, "short_name", None) or entry.name
 
     def members(self, group: str) -> tuple[str, ...]:
-        """The structures of a group, in the order of the files."""
-        return tuple(s.id for s in self.structures.values() if s.quiz_group == group)
+        """The members that a group names, else the structures that name it, in the order of the files."""
+        return members_of(group, self)
 
     def short(self, reference: str) -> str:
         """First author and year of a reference, told from all others: 'Konrad 2022a'; KeyError for an unknown id."""

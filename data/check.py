@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from data import footprint, outlines, prose
+from data import footprint, neighbours, outlines, prose
 from data.catalog import CONTENT, Catalog, folder, load, problems_in
 from data.figures.shown import unsourced
 from data.ids import ids, recorded
@@ -34,7 +34,7 @@ def problems(root: Path | None = None) -> list[Problem]:
     for gone in sorted(gone_ids):
         found.append(Problem("data/ids.txt", 1, gone, "gone from the content: ids are permanent, bring it back"))
     found += _unsourced(root, known)
-    found += footprint.check(_read_in(known))
+    found += footprint.check(_read_in(known)) + neighbours.check(known)
     for missing in unsourced(known):
         message = f"'{missing}' is not in references: add it there or correct the id"
         found.append(Problem("data/figures/skeleton.yaml", 1, "source", message))

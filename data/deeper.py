@@ -56,8 +56,17 @@ class Noted(Record):
     share: Text | None = None
 
 
+class Clinical(Noted):
+    """A sentence for practice; `condition` is the story of pain that it belongs to, where we tell that story."""
+
+    condition: Id | None = None
+
+
 class Neighbours(Record):
-    """What lies directly over, under and beside a structure: ids. Computed from the drawing, then reviewed."""
+    """What lies directly over, under and beside a structure: ids of structures and bones.
+
+    `data/neighbours.py` computes them from the drawing; a list that is given here stands in the computed one's place.
+    """
 
     over: tuple[Id, ...] = ()
     under: tuple[Id, ...] = ()
@@ -92,7 +101,7 @@ class Deeper(Record):
     at_joints: tuple[AtJoint, ...] = ()
     neighbours: Neighbours | None = None
     variants: tuple[Noted, ...] = ()
-    clinical: tuple[Noted, ...] = ()
+    clinical: tuple[Clinical, ...] = ()
     strength_test: Noted | None = None
     stretch: Noted | None = None
     said: Said | None = None
@@ -113,7 +122,14 @@ class Deeper(Record):
         return list(dict.fromkeys(found))
 
     def structures(self) -> list[str]:
-        """Every structure that it names, each once."""
+        """Every structure that it names, each once; what lies near may be a bone and is not among them."""
+        return list(dict.fromkeys([*(s.nerve for s in self.supplies if s.nerve), *self.moves]))
+
+    def near(self) -> list[str]:
+        """Every structure and bone that it calls a neighbour, each once."""
         near = self.neighbours or Neighbours()
-        nerves = [s.nerve for s in self.supplies if s.nerve]
-        return list(dict.fromkeys([*nerves, *near.over, *near.under, *near.beside, *self.moves]))
+        return list(dict.fromkeys([*near.over, *near.under, *near.beside]))
+
+    def conditions(self) -> list[str]:
+        """Every story of pain that it names, each once."""
+        return list(dict.fromkeys(c.condition for c in self.clinical if c.condition))

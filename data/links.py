@@ -42,6 +42,10 @@ def _anatomy_links(c: Catalog) -> Iterable[Link]:
     deep = [(s.id, s.deeper) for s in structures if s.deeper]
     yield "structures", ("deeper",), [(i, r) for i, d in deep for r in d.references()], "references"
     yield "structures", ("deeper",), [(i, other) for i, d in deep for other in d.structures()], "structures"
+    yield "structures", ("deeper", "clinical"), [(i, x) for i, d in deep for x in d.conditions()], "conditions"
+    for table, bones_ in (("structures", False), ("bones", True)):
+        near = [(i, x) for i, d in deep for x in d.near() if (x in c.bones) is bones_]
+        yield "structures", ("deeper", "neighbours"), near, table
     records: list[tuple[str, Iterable[Structure | Bone | Context]]] = [
         ("structures", structures), ("bones", bones), ("context", c.context.values()),
     ]  # fmt: skip
@@ -51,6 +55,11 @@ def _anatomy_links(c: Catalog) -> Iterable[Link]:
     yield "bones", ("references",), [(b.id, r) for b in bones for r in b.references], "references"
     grouped = [(s.id, s.quiz_group) for s in structures if s.quiz_group]
     yield "structures", ("quiz_group",), grouped, "groups"
+    groups = c.groups.values()
+    yield "groups", ("checked",), [(g.id, r) for g in groups for r in g.sources], "references"
+    for table in ("structures", "context"):
+        members = [(g.id, m) for g in groups for m in g.members if (m in c.context) is (table == "context")]
+        yield "groups", ("members",), members, table
 
 
 def _safety_links(c: Catalog) -> Iterable[Link]:

@@ -43,7 +43,8 @@ def warm() -> None:
 def reply(text: str) -> Reply:
     """What a text finds; nothing of it is kept.
 
-    Names go first where the last word leads nowhere yet: it is still being typed.
+    Names go first where the last word leads nowhere yet: it is still being typed. A group that is named goes before its
+    members.
     """
     question = " ".join(text[:LONGEST].split())
     if not tokens(question):
@@ -57,8 +58,13 @@ def reply(text: str) -> Reply:
         unknown = False
     if unknown:
         answers = tuple(a for a in answers if a.score >= FAINT)
+    if group := beginnings().group(question):
+        answers = (group, *(a for a in answers if (a.kind, a.id) != ("group", group.id)))
+        unknown = False
     first = answers[0] if answers and not found.stop_flags else None
-    direct = first is not None and first.kind in DRAWN and beginnings().means(question, first.kind, first.id)
+    direct = (
+        first is not None and first.kind in (*DRAWN, "group") and beginnings().means(question, first.kind, first.id)
+    )
     return Reply(replace(found, question=question, answers=answers, unknown=unknown), direct, len(text) > LONGEST)
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from components.ask import links
 from components.ask.marking import said
+from components.card.heads import verdicts
 from components.shared.palette import FINDING, ROLLING, TISSUE, Ink
 from data.ask import Answer
 from data.catalog import Catalog
@@ -15,6 +16,7 @@ from data.wording import capital, ended, sentence, small
 KINDS = {
     "structure": "Tissues",
     "bone": "Bones",
+    "group": "Groups",
     "context": "Drawn for orientation",
     "place": "Places that hurt",
     "condition": "Stories of pain",
@@ -71,6 +73,13 @@ def _bone(answer: Answer, catalog: Catalog) -> Four:
 def _context(answer: Answer, catalog: Catalog) -> Four:
     c = catalog.context[answer.id]
     return "·", f"{capital(c.tissue)} · drawn for orientation", c.name, said(c.plain)
+
+
+def _group(answer: Answer, catalog: Catalog) -> Four:
+    g = catalog.groups[answer.id]
+    ids = catalog.members(g.id)
+    counts = ", ".join(f"{n} {small(ROLLING[v].word)}" for v, n in verdicts(ids, catalog).items())
+    return "⋯", f"Group of {len(ids)} · rolling: {counts}", capital(g.name), said(g.plain)
 
 
 def _finding(ink: Ink, what: str) -> tuple[str, str]:
@@ -143,8 +152,8 @@ def _place(answer: Answer, catalog: Catalog) -> Four:
 
 
 _WORDS: dict[str, Callable[[Answer, Catalog], Four]] = {
-    "structure": _structure, "bone": _bone, "context": _context, "claim": _claim, "conflict": _conflict,
-    "myth": _myth, "chain": _chain, "exercise": _exercise, "test": _test, "left_out": _left_out,
-    "article": _article, "rolling_effect": _effect, "ask_first": _ask_first, "condition": _condition,
-    "place": _place,
+    "structure": _structure, "bone": _bone, "context": _context, "group": _group, "claim": _claim,
+    "conflict": _conflict, "myth": _myth, "chain": _chain, "exercise": _exercise, "test": _test,
+    "left_out": _left_out, "article": _article, "rolling_effect": _effect, "ask_first": _ask_first,
+    "condition": _condition, "place": _place,
 }  # fmt: skip

@@ -11,6 +11,7 @@ from components.shared.url import State
 DRAWN = ("structure", "bone", "context")
 """Kinds that stand on the picture."""
 PLAIN: dict[str, str] = {
+    "group": "?group={id}",
     "claim": "evidence?claim={id}",
     "conflict": "evidence?conflict={id}",
     "myth": "evidence?myth={id}",

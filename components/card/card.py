@@ -8,6 +8,7 @@ import streamlit as st
 
 from components.card import text
 from components.card.compare import beside, likely
+from components.card.group import card as group_card
 from components.shared.palette import ROLLING
 from data.catalog import Catalog
 from data.model import Tissue
@@ -25,12 +26,17 @@ def card(
     how_first: bool = False,
     compared: str | None = None,
     on_compare: Callable[[str | None], None] | None = None,
+    group: str | None = None,
 ) -> None:
     """Draw the card of `selected`; `stack` are the ids under the last tap, surface first.
 
-    `how_first` opens how to roll instead of the anatomy. `compared` is what stands beside it.
+    `how_first` opens how to roll instead of the anatomy. `compared` is what stands beside it. Where nothing is
+    selected, the card may be that of a `group`.
     """
     with st.container(key="structure_card"):
+        if selected is None and group:
+            st.html(group_card(catalog.groups[group], catalog))
+            return
         if selected is None:
             st.html(text.EMPTY)
             return

@@ -6,8 +6,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from html import escape
 
 from components.card.exercise import plans
+from components.card.fold import definition_list, section
 from components.card.stories import LEARNING, STRENGTH, held, link
-from components.card.text import VERIFIED, definition_list, references, section
+from components.card.text import VERIFIED, references
 from components.shared.palette import ROLLING
 from data.catalog import Catalog
 from data.condition import Condition, ConditionKind, Figure, Help, InChain, Likelihood, Part, Spot

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from html import escape
 
-from components.card.text import definition_list
+from components.card.fold import definition_list
 from components.figures import html as figures
 from data.catalog import Catalog
 from data.exercise import Exercise, Measured, shared_rule

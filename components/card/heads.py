@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import gzip
 import json
+from collections import Counter
+from collections.abc import Iterable
 from functools import cache
 from html import escape
 
@@ -17,7 +19,10 @@ from starlette.routing import Route
 from components.shared.palette import ROLLING, TISSUE
 from components.shared.served import BASE, packed, version
 from data.catalog import Catalog, catalog
+from data.group import Group
+from data.model import Verdict
 from data.structure import Bone, Context, Structure
+from data.wording import capital, small
 
 
 def head(found: Structure | Bone | Context) -> str:
@@ -45,9 +50,23 @@ def _lines(name: str, tissue: str, icon: str, verdict: str, plain: str, sore: st
 
 
 def heads(content: Catalog) -> dict[str, str]:
-    """The head of everything that can be tapped, by id."""
+    """The head of everything that can be tapped, by id, and of every group, by `group.` and its id."""
     every: dict[str, Structure | Bone | Context] = {**content.structures, **content.bones, **content.context}
-    return {i: head(found) for i, found in every.items()}
+    groups = {f"group.{i}": group_head(found, content) for i, found in content.groups.items()}
+    return {i: head(found) for i, found in every.items()} | groups
+
+
+def group_head(found: Group, content: Catalog) -> str:
+    """What a peek says of a group: how many belong to it, and how rolling is judged over them."""
+    ids = content.members(found.id)
+    counts = ", ".join(f"{n} {small(ROLLING[v].word)}" for v, n in verdicts(ids, content).items())
+    return _lines(capital(found.name), f"Group of {len(ids)}", "·", f"Rolling: {counts}", found.plain)
+
+
+def verdicts(ids: Iterable[str], content: Catalog) -> dict[Verdict, int]:
+    """How many of some structures have each verdict, in the order of the verdicts; others have none."""
+    found = Counter(content.structures[i].rolling.verdict for i in ids if i in content.structures)
+    return {v: found[v] for v in Verdict if v in found}
 
 
 @cache

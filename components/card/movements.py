@@ -5,14 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from html import escape
 
-from components.drawing.place import reveal
-from components.shared import url
-from components.shared.url import State
+from components.card.way import ways
 from data.catalog import Catalog
 from data.model import Tissue
 from data.movements import partners
 from data.structure import Structure
-from data.wording import capital, small
+from data.wording import capital
 
 SAID = (
     "As the records here name their actions, most of them for a straight hip. How strongly a muscle pulls, and in "
@@ -36,11 +34,6 @@ def moves(structure: Structure, catalog: Catalog) -> str:
 def _row(label: str, whole: Sequence[str], partly: Sequence[str], catalog: Catalog) -> str:
     if not (whole or partly):
         return f"<p>{label}: none of those here.</p>"
-    said = [", ".join(_link(i, catalog) for i in whole)] if whole else []
-    said += [f"in part {', '.join(_link(i, catalog) for i in partly)}"] if partly else []
+    said = [ways(whole, catalog)] if whole else []
+    said += [f"in part {ways(partly, catalog)}"] if partly else []
     return f"<p>{label}: {'; '.join(said)}.</p>"
-
-
-def _link(id_: str, catalog: Catalog) -> str:
-    way = "./?" + "&".join(f"{k}={v}" for k, v in url.write(reveal(State(structure=id_))).items())
-    return f'<a href="{escape(way)}" target="_self">{escape(small(catalog.short_name(id_)))}</a>'

@@ -5,8 +5,8 @@ from __future__ import annotations
 from html import escape
 
 from components.card.condition import NOW, URGENCY, signs
+from components.card.fold import section
 from components.card.stories import LEARNING, link
-from components.card.text import section
 from data.catalog import Catalog
 from data.model import Urgency
 from data.pain_place import PainPlace

@@ -7,7 +7,10 @@ from html import escape
 
 from components.card import stories
 from components.card.attachments import attachments
+from components.card.deeper import deeper
+from components.card.fold import definition_list, rows_of, section
 from components.card.movements import moves
+from components.card.way import part_of
 from components.figures import html as figures
 from components.shared.palette import CHAIN, FINDING, ROLLING, TISSUE
 from data.catalog import Catalog
@@ -48,14 +51,18 @@ def head(structure: Structure) -> str:
     )
 
 
-def sections(structure: Structure, catalog: Catalog, *, how_first: bool = False) -> str:
-    """All that folds away below the head; `how_first` opens how to roll instead of the anatomy."""
+def sections(structure: Structure, catalog: Catalog, *, how_first: bool = False, deep: bool = True) -> str:
+    """All that folds away below the head; `how_first` opens how to roll instead of the anatomy.
+
+    Without `deep` what an exam asks is left out.
+    """
     found = [catalog.references[r] for r in structure.sources]
     claimed = len(catalog.claims_about(structure.id))
     rolled = "How to roll it" if structure.rolling.how_to else "What to do"
     return (
         section(rolled, how_to(structure, catalog), is_open=how_first)
-        + section("Anatomy", anatomy(structure), is_open=not how_first)
+        + section("Anatomy", anatomy(structure, catalog), is_open=not how_first)
+        + (deeper(structure, catalog) if deep else "")
         + section("Where it is fixed", attachments(structure, catalog))
         + section("Moves with it, moves against it", moves(structure, catalog))
         + section("Find it on yourself", find_it(structure))
@@ -123,10 +130,11 @@ def _not_for_everyone(structure: Structure) -> str:
     return f'<p class="hc-note hc-not-everyone">Not for everyone: {link}.</p>'
 
 
-def anatomy(structure: Structure) -> str:
-    """Origin, insertion, nerve, blood, actions and names."""
+def anatomy(structure: Structure, catalog: Catalog) -> str:
+    """Origin, insertion, nerve, blood, actions, names, and the groups that it belongs to."""
     actions = "; ".join(structure.actions)
-    return definition_list(
+    groups = rows_of([("Part of", part_of(structure.id, catalog))])
+    return groups + definition_list(
         [
             ("Origin", structure.origin),
             ("Insertion", structure.insertion),
@@ -219,14 +227,3 @@ def context(found: Context) -> str:
         f'<span class="hc-chip">{escape(found.tissue.capitalize())}</span></p>'
         f'<p class="hc-plain">{escape(found.plain)}</p><p class="hc-note">Drawn for orientation.</p>'
     )
-
-
-def definition_list(rows: Sequence[tuple[str, str | None]]) -> str:
-    """Rows of term and text; rows without text are left out."""
-    inner = "".join(f"<dt>{escape(term)}</dt><dd>{escape(capital(text))}</dd>" for term, text in rows if text)
-    return f"<dl>{inner}</dl>" if inner else ""
-
-
-def section(title: str, body: str, *, is_open: bool = False) -> str:
-    """A part of the card that folds away; empty when it has no body."""
-    return f"<details{' open' if is_open else ''}><summary>{escape(title)}</summary>{body}</details>" if body else ""

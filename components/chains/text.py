@@ -7,7 +7,8 @@ from html import escape
 from urllib.parse import quote
 
 from components.card.exercise import exercise, pain
-from components.card.text import CONFIDENCE, definition_list
+from components.card.fold import definition_list
+from components.card.text import CONFIDENCE
 from components.card.text import references as reference_list
 from components.chains.overlay import GRADES
 from components.figures.html import unreviewed_of

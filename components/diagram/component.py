@@ -82,6 +82,8 @@ def diagram(
     frame: Mapping[str, Sequence[float]] | None = None,
     sliders: Mapping[str, str] | None = None,
     near: Sequence[tuple[str, str, Pose]] | None = None,
+    group: str | None = None,
+    lit: Sequence[str] = (),
 ) -> None:
     """Draw the diagram for a state; `on_pick` is called with every tap.
 
@@ -93,6 +95,7 @@ def diagram(
     `x`, `whole` (each [from, to], mm; `x` where the screen is narrow) and `y`. `sliders` are those of the page that
     pose the figure while they are dragged: which angle of the pose each sets, by its label. `near` are the drawings
     that may be asked for next (view, layer, pose); without them, where names are written, the other views and layers.
+    `lit` are the members of a `group`, painted where no structure is selected.
     """
 
     arrows = [str(item["id"]) for item in extra if item["kind"] == "arrow"]
@@ -116,6 +119,7 @@ def diagram(
         else None,
         "mode": mode,
         "selected": state.structure,
+        "lit": {"group": group, "ids": list(lit)} if group else None,
         "hidden": list(state.hidden),
         "names": names,
         "quiet": quiet,

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 
 from components.drawing.built import visible
 from components.shared.url import LAYERS, SECTIONS, VIEWS, State
-from data.footprint import ATTACHMENTS
+from data.footprint import ATTACHMENTS, BONES
 from data.outlines import load_view, over
+from data.visibility import regions
+
+ENOUGH_MM2 = 2500.0
+"""Of one structure more than this shows no more of a group."""
 
 
 def reveal(state: State) -> State:
@@ -30,6 +34,17 @@ def reveal(state: State) -> State:
         return found.but(hidden=hidden)
     under = next(((v, s.layer) for v in VIEWS for s in load_view(v).of(state.structure)), None)
     return state.but(view=under[0], layer=under[1], hidden=hidden) if under else state.but(hidden=hidden)
+
+
+def reveal_all(state: State, ids: Collection[str]) -> State:
+    """The same state, turned to the side and layer in which some structures are seen best, each of them enough."""
+
+    def seen(view: str, layer: str) -> float:
+        return sum(min(float(area.area), ENOUGH_MM2) for i, area in regions(view, layer).items() if i in ids)
+
+    looks = [(view, layer) for view in VIEWS for layer in LAYERS if layer != BONES]
+    view, layer = max(looks, key=lambda look: seen(*look))
+    return state.but(view=view, layer=layer, hidden=tuple(i for i in state.hidden if i not in ids))
 
 
 def arrived(state: State, params: Mapping[str, str]) -> State:

@@ -8,7 +8,8 @@ from itertools import groupby
 from urllib.parse import urlencode
 
 from components.card.exercise import address, body, measured
-from components.card.text import definition_list, section, studied
+from components.card.fold import definition_list, section
+from components.card.text import studied
 from components.exercises.state import STAGES, Shown, said, write
 from components.figures import html as figures
 from data.catalog import Catalog

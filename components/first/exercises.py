@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from urllib.parse import urlencode
 
-from components.card.text import section
+from components.card.fold import section
 from components.exercises import state, text
 from components.exercises.state import FILTERS, STAGES, Shown
 from components.first.answer import Answer, block, caption, notes, segments, stack

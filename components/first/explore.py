@@ -11,7 +11,8 @@ from components.ask.form import form
 from components.card import text
 from components.card.attachments import in_words
 from components.card.compare import beside
-from components.drawing.place import arrived
+from components.card.group import card as group_card
+from components.explore import state as explore
 from components.first.answer import Answer, block, columns, notes, segments, stack
 from components.first.page import web_page
 from components.first.picture import placing, still
@@ -22,15 +23,14 @@ from components.shared.page_head import HEADS
 from components.shared.palette import MODE_NAMES, MODES, ROLLING
 from components.shared.url import LAYERS, SECTIONS, VIEWS, State
 from data.catalog import Catalog
-from data.wording import small
+from data.wording import capital, small
 
 CUT = State(view="axial_mid_thigh", layer="surface")
 
 
 def read(params: Mapping[str, str], catalog: Catalog) -> tuple[State, list[str]]:
     """The state that a link names, and what of the link could not be used."""
-    state, found = url.read(params, catalog.known, catalog.chains, catalog.structures)
-    return arrived(state, params), found
+    return explore.read(params, catalog)
 
 
 def answer(state: State, notes_: tuple[str, ...], catalog: Catalog) -> Answer:
@@ -43,6 +43,8 @@ def answer(state: State, notes_: tuple[str, ...], catalog: Catalog) -> Answer:
         sentence = f"{found.plain} Rolling: {verdict}. {found.rolling.reason}"
     elif state.structure and state.structure in catalog.bones:
         sentence = catalog.bones[state.structure].plain
+    elif group := catalog.groups.get(state.group or ""):
+        name, sentence = capital(group.name), group.plain
     words = block(in_words(state.view, catalog)) if state.bare else ""
     left = stack(_looks(state), still(state), _colours(state, catalog), words, _hidden(state, catalog))
     right = stack(f'<div class="hc-key-ask">{form()}</div>', notes(notes_))
@@ -61,14 +63,19 @@ def answer(state: State, notes_: tuple[str, ...], catalog: Catalog) -> Answer:
 
 
 def card(structure: str | None, catalog: Catalog, state: State, *, how_first: bool = False) -> str:
-    """The card of a tissue, in the two parts in which the app will draw it; `how_first` opens how to roll."""
+    """The card of a tissue, in the two parts in which the app will draw it; `how_first` opens how to roll.
+
+    The page that most people meet first stays small: what an exam asks comes there with the app.
+    """
     if structure is None:
-        return stack(block(text.EMPTY), key="structure_card")
+        group = catalog.groups.get(state.group or "")
+        return stack(block(group_card(group, catalog) if group else text.EMPTY), key="structure_card")
     hide = state.but(structure=None, hidden=(*state.hidden, structure))
     away = f'<div><a class="hc-button" href="{_to(hide)}">Hide on the picture</a></div>'
     if structure in catalog.structures:
         found = catalog.structures[structure]
-        said = beside(found, state.compare, catalog) + text.sections(found, catalog, how_first=how_first)
+        folds = text.sections(found, catalog, how_first=how_first, deep=structure != State.structure)
+        said = beside(found, state.compare, catalog) + folds
         parts = block(text.head(found)) + block(said)
     elif structure in catalog.bones:
         parts = block(text.bone(catalog.bones[structure]) + text.pain_stories(structure, catalog))
@@ -135,5 +142,6 @@ def _about(state: State, catalog: Catalog, name: str, sentence: str) -> dict[str
     if found := catalog.structures.get(state.structure or ""):
         also = [s.name for s in found.synonyms]
         page["about"] = {"@type": "AnatomicalStructure", "name": found.name} | ({"alternateName": also} if also else {})
-        page["citation"] = [catalog.references[r].citation for r in found.sources]
+        cited = (catalog.references[r] for r in found.sources)  # in full they stand on the card
+        page["citation"] = [f"https://doi.org/{c.doi}" if c.doi else c.title for c in cited]
     return page

@@ -14,6 +14,7 @@ from components.drawing import shading
 from components.drawing.built import drawn
 from components.drawing.figure import finish
 from components.drawing.traces import lines
+from components.explore.state import lit, lit_words
 from components.plate.art import art, art_box, shown_in, without
 from components.plate.inks import art_defs
 from components.shared import laid
@@ -36,7 +37,7 @@ def still(state: State) -> str:
         f'<div class="hc-strip"><span>{sides["left"]}</span><span class="hc-middle"><b class="hc-title">'
         f'{escape(view.title)}</b> <b class="hc-hint">Tap any tissue</b></span><span>{sides["right"]}</span></div>'
         '<div class="hc-stage"><div class="hc-plot" tabindex="0" role="group" '
-        f'data-structure="{escape(state.structure or "")}" aria-label="{escape(_words(state))}">'
+        f'data-structure="{escape(" ".join(_lit(state)))}" aria-label="{escape(_words(state))}">'
         f'<svg class="hc-art" viewBox="{box}" aria-hidden="true">{art_defs()}'
         f"{without(art(state.view, state.drawing, still=True), state.hidden)}</svg>"
         f'<svg class="hc-over" viewBox="{box}" aria-hidden="true">{_marked(state)}</svg>'
@@ -56,15 +57,22 @@ _FOOT = (
 def _words(state: State) -> str:
     """What the picture shows, for those who do not see it."""
     view = load_view(state.view)
-    return " ".join(filter(None, (f"Picture: {view.title}.", ABOUT if state.bare else "", laid.about(state))))
+    about = (ABOUT if state.bare else "", lit_words(state, catalog()), laid.about(state))
+    return " ".join(filter(None, (f"Picture: {view.title}.", *about)))
+
+
+def _lit(state: State) -> tuple[str, ...]:
+    """What is marked: the chosen tissue, or the members of a group."""
+    return (state.structure,) if state.structure else lit(state, catalog())
 
 
 def _marked(state: State) -> str:
-    """What can be seen of the chosen tissue, outlined: until the script is there, and where there is none."""
-    seen = drawn(state.view, state.drawing).seen.get(state.structure or "")
-    if seen is None or seen.is_empty or state.structure in state.hidden:
+    """What can be seen of what is marked, outlined: until the script is there, and where there is none."""
+    found = drawn(state.view, state.drawing).seen
+    areas = [found[i] for i in _lit(state) if i in found and i not in state.hidden and not found[i].is_empty]
+    if not areas:
         return ""
-    d = "".join(_path([(x, y) for x, y in ring], "z") for ring in shading.rings(seen))
+    d = "".join(_path([(x, y) for x, y in ring], "z") for area in areas for ring in shading.rings(area))
     paths = "".join(f'<path class="hc-sel-{part}" d="{d}"/>' for part in ("tint", "halo", "line"))
     return f'<g class="hc-mm">{paths}</g>'
 

@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from dataclasses import replace
 from urllib.parse import urlencode
 
-from components.card import text
 from components.card.ask_first import TITLE, ask_first
+from components.card.fold import section
 from components.first.answer import Answer, block, caption, columns, notes, segments, stack
 from components.first.explore import card
 from components.first.page import web_page
@@ -55,7 +55,7 @@ def answer(place: Place, notes_: tuple[str, ...], catalog: Catalog) -> Answer:
     )
     head, sentence = HEADS["rolling"]
     where = rolling.place(state.view, side)
-    first = stack(block(text.section(TITLE, ask_first(catalog, ask), is_open=ask is not None)), key="rolling_ask_first")
+    first = stack(block(section(TITLE, ask_first(catalog, ask), is_open=ask is not None)), key="rolling_ask_first")
     first += block(effects(catalog, effect)) if effect else ""
     return Answer(
         page="rolling",

@@ -7,8 +7,8 @@ from urllib.parse import urlencode
 
 from components.card import condition as card
 from components.card import pain_place
+from components.card.fold import section
 from components.card.stories import LEARNING
-from components.card.text import section
 from components.first.answer import Answer, block, caption, columns, notes, segments, stack
 from components.first.page import web_page
 from components.first.picture import room

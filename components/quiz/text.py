@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from html import escape
 
-from components.card.text import definition_list
+from components.card.fold import definition_list
 from components.drawing.place import reveal
 from components.shared import url
 from components.shared.url import State

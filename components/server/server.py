@@ -28,6 +28,7 @@ from components.server.headers import SecurityHeaders
 from components.server.health import health
 from components.server.pack import PackedFiles
 from components.shared.served import version
+from data import neighbours
 from data.catalog import catalog
 from data.check import problems
 from data.outlines import VIEWS, load_view
@@ -93,6 +94,7 @@ def warm() -> None:
     if os.environ.get(FIGURES_VARIABLE) != "when_asked":
         html.warm()
         asking.warm()
+        neighbours.computed()
         assets.warm()
     # Streamlit collects garbage after every script run, and messages wait meanwhile. Content and code live as long as
     # the server does: take them out of the collector's sight (measured: about 100 ms less from tap to card).

@@ -30,8 +30,9 @@ MOST_NOTES = 2
 class State:
     """One screen of Explore. `structure` is None when nothing is selected; `hidden` are ids taken off the drawing.
 
-    `compare` is the id of what the selected structure is compared with; `also` are the kinds that are laid over the
-    layer, in the order of `KINDS`.
+    `compare` is the id of what the selected structure is compared with. A `group` is lit where no structure is
+    selected: what selects one, or clears the selection, ends it. `also` are the kinds that are laid over the layer, in
+    the order of `KINDS`.
     """
 
     structure: str | None = "iliotibial_band"
@@ -41,11 +42,14 @@ class State:
     chain: str = "weak_glute_med"
     hidden: tuple[str, ...] = ()
     compare: str | None = None
+    group: str | None = None
     also: tuple[str, ...] = ()
     presenter: bool = False
 
     def but(self, **changes: Any) -> State:
         """The same state with some fields changed."""
+        if "structure" in changes:
+            changes.setdefault("group", None)
         return replace(self, **changes)
 
     def coloured(self, colour: str) -> State:
@@ -75,12 +79,13 @@ def read(
     structures: Collection[str],
     chains: Collection[str],
     comparable: Collection[str] | None = None,
+    groups: Collection[str] = (),
 ) -> tuple[State, list[str]]:
     """Read a state from query parameters; return it with one note per parameter that could not be used.
 
     `structures` and `chains` are the ids that may be named, `comparable` those that may stand beside another (None: all
-    of `structures`). A note never repeats a bad value: it is
-    a stranger's text.
+    of `structures`), `groups` those that may be lit where no structure is named. A note never repeats a bad value: it
+    is a stranger's text.
     """
     start, notes = State(), []
     found: dict[str, object] = {}
@@ -91,6 +96,7 @@ def read(
         "colour": MODES,
         "chain": chains,
         "compare": structures if comparable is None else comparable,
+        "group": groups,
     }
     for key, values in allowed.items():
         value = params.get(key)
@@ -111,15 +117,25 @@ def read(
         found["also"] = tuple(kind for kind in KINDS if kind in asked)
         if any(kind not in KINDS for kind in asked):
             notes.append("The link lays something over the picture that HipChain does not have; it was ignored.")
+    found["presenter"] = params.get("presenter") == "1"
+    return start.but(**_agreed(found, "structure" in params)), notes
+
+
+def _agreed(found: dict[str, object], named: bool) -> dict[str, object]:
+    """What rules out what: a section has no layers; a group is lit where no structure is `named`."""
     if found.get("view") in SECTIONS:
         found["layer"] = "surface"
-    found["presenter"] = params.get("presenter") == "1"
-    return start.but(**found), notes
+    if named:
+        found.pop("group", None)
+    elif "group" in found:
+        found["structure"] = None
+    return found
 
 
 def write(state: State) -> dict[str, str]:
     """Return the query parameters of a state; defaults that say nothing stay out."""
-    params = {"structure": state.structure or NOTHING, "view": state.view, "layer": state.layer}
+    shown = {"group": state.group} if state.group else {"structure": state.structure or NOTHING}
+    params = {**shown, "view": state.view, "layer": state.layer}
     if state.colour != "anatomy":
         params["colour"] = state.colour
     if state.colour == "chain":

@@ -9,7 +9,7 @@ from data.ask.documents import documents
 from data.ask.words import tokens
 from data.catalog import Catalog
 
-KINDS = ("structure", "bone", "condition", "chain", "exercise", "test", "left_out", "context", "place")
+KINDS = ("structure", "bone", "group", "condition", "chain", "exercise", "test", "left_out", "context", "place")
 """What has a name that people would type, in the order in which equals are shown."""
 MOST = 6
 FEWEST = 2
@@ -51,6 +51,12 @@ class Beginnings:
                 best[name.kind, name.id] = min(best.get((name.kind, name.id), here), here)
         order = sorted(best, key=lambda found: best[found])[:MOST]
         return tuple(Answer(kind, id_, 1.0, matched=tuple(typed)) for kind, id_ in order)
+
+    def group(self, question: str) -> Answer | None:
+        """The group of which the question is a whole name: what it is comes before its members."""
+        typed = tuple(tokens(question))
+        found = next((n for n in self._names if n.kind == "group" and n.words == typed), None)
+        return Answer("group", found.id, 1.0, matched=typed) if found else None
 
     def means(self, question: str, kind: str, id_: str) -> bool:
         """Whether the question is the beginning of a name of this record, so that it is meant by name."""

@@ -60,6 +60,14 @@ def _context(catalog: Catalog) -> Iterator[Document]:
         yield Document("context", c.id, _names(c), c.plain)
 
 
+def _groups(catalog: Catalog) -> Iterator[Document]:
+    for g in catalog.groups.values():
+        names = tuple(n for n in (g.name, g.ta2_english, g.latin, *(s.name for s in g.synonyms)) if n)
+        members = " . ".join(map(catalog.name, catalog.members(g.id)))
+        told = f"group {members} . nerve supply {g.nerve or ''} . {g.action or ''} . {g.note or ''}"
+        yield Document("group", g.id, tuple(dict.fromkeys(names)), g.plain, told)
+
+
 def _claims(catalog: Catalog) -> Iterator[Document]:
     for c in catalog.claims.values():
         yield Document("claim", c.id, (c.id,), f"{c.question or ''} {c.text}", c.reason)
@@ -130,7 +138,7 @@ def _places(catalog: Catalog) -> Iterator[Document]:
 
 
 BUILDERS: tuple[Builder, ...] = (
-    _structures, _bones, _context, _claims, _conflicts, _myths, _chains, _exercises, _tests, _articles, _effects,
-    _ask_first, _conditions, _places,
+    _structures, _bones, _context, _groups, _claims, _conflicts, _myths, _chains, _exercises, _tests, _articles,
+    _effects, _ask_first, _conditions, _places,
 )  # fmt: skip
 """Stop flags are no documents: they are shown above the answers, by the lay words that open them."""

@@ -28,7 +28,8 @@ def subjects(options: Options, catalog: Catalog, room: float) -> list[str]:
     if options.level is Level.SINGLE:
         wanted = [s.id for s in catalog.structures.values() if in_region(s.id, options.region)]
     else:
-        wanted = [g for g in catalog.groups if any(in_region(i, options.region) for i in catalog.members(g))]
+        asked = [g.id for g in catalog.groups.values() if g.asked]
+        wanted = [g for g in asked if any(in_region(i, options.region) for i in catalog.members(g))]
     return [i for i in wanted if places(members(i, catalog), options, room)]
 
 

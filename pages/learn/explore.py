@@ -9,15 +9,17 @@ from components.card.attachments import ABOUT, in_words
 from components.card.card import card
 from components.card.heads import heads_url
 from components.diagram.component import Pick, diagram
-from components.drawing.place import arrived, reveal
+from components.drawing.place import reveal
 from components.explore.badges import badges
 from components.explore.controls import colour_controls, hidden_controls, view_controls
+from components.explore.state import lit, lit_words, read
 from components.shared import laid, url
 from components.shared.address import titled
 from components.shared.note import link_notes
 from components.shared.page_head import HEADS
 from components.shared.url import State
 from data.catalog import catalog
+from data.wording import capital
 
 CARD = ".st-key-structure_card"
 
@@ -27,8 +29,8 @@ def explore() -> None:
     """Draw the screen. A fragment: a tap reruns only this."""
     content = catalog()
     known = content.known
-    state, notes = url.read(st.query_params, known, content.chains, content.structures)
-    state = arrived(state, st.query_params)
+    state, notes = read(st.query_params, content)
+    group = content.groups.get(state.group or "")
 
     def go(new: State) -> None:
         st.query_params.from_dict(url.write(new))
@@ -45,7 +47,7 @@ def explore() -> None:
     def choose(structure: str) -> None:
         go(reveal(state.but(structure=structure)))
 
-    titled(content.name(state.structure) if state.structure else "Explore")
+    titled(content.name(state.structure) if state.structure else capital(group.name) if group else "Explore")
     with st.container(key="title"):  # out of the flow: a skeleton 40 px high would stand here while its part loads
         st.html(f'<h1 class="hc-off">{HEADS["explore"][0]}</h1>')
     left, right = st.columns([58, 42], gap="medium")
@@ -54,17 +56,17 @@ def explore() -> None:
         stack = st.session_state.get("stack", ())
         card(
             content, state.structure, stack if state.structure in stack else (), choose, hide,
-            compared=state.compare, on_compare=lambda other: go(state.but(compare=other)),
+            compared=state.compare, on_compare=lambda other: go(state.but(compare=other)), group=state.group,
         )  # fmt: skip
     with above:
         ask_box(known=known, on_choose=choose)
         link_notes(notes)
     with left:
         view_controls(state, go)
-        about = " ".join(filter(None, (ABOUT if state.bare else "", laid.about(state))))
+        about = " ".join(filter(None, (ABOUT if state.bare else "", lit_words(state, content), laid.about(state))))
         diagram(
             state, known, picked, hint=not st.session_state.get("tapped"), peek={"heads": heads_url(), "card": CARD},
-            extra=badges(state, content), about=about,
+            extra=badges(state, content), about=about, group=state.group, lit=lit(state, content),
         )  # fmt: skip
         colour_controls(content, state, go)
         if state.bare:

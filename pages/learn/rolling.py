@@ -6,9 +6,9 @@ from dataclasses import replace
 
 import streamlit as st
 
-from components.card import text
 from components.card.ask_first import TITLE, ask_first
 from components.card.card import card
+from components.card.fold import section
 from components.diagram.component import Pick, diagram
 from components.rolling.state import SIDE_NAMES, moved, named, nearest, place, read, table, write
 from components.rolling.text import effects, summary, way_down
@@ -53,7 +53,7 @@ def rolling(content: Catalog) -> None:
     st.html(page_head("rolling"))
     link_notes([*notes, *more])
     with st.container(key="rolling_ask_first"):  # above the first way of rolling; a card's link opens it
-        st.html(text.section(TITLE, ask_first(content, ask), is_open=ask is not None))
+        st.html(section(TITLE, ask_first(content, ask), is_open=ask is not None))
     if effect:
         st.html(effects(content, effect))
     _place_controls(state, side)

@@ -8,9 +8,9 @@ import streamlit as st
 
 from components.card import condition as card
 from components.card import pain_place as place_text
+from components.card.fold import section
 from components.card.pain_map import at
 from components.card.stories import LEARNING
-from components.card.text import section
 from components.diagram.component import Pick, diagram
 from components.drawing.place import reveal
 from components.shared.note import link_notes

@@ -120,3 +120,30 @@ def test_two_structures_stand_side_by_side():
     at = run(structure="sartorius", compare="<script>")
     assert "hc-compare" not in words(at)
     assert "structure to compare with" in words(at)
+
+
+def test_a_group_is_lit_with_its_card_and_a_member_leads_back():
+    at = run(group="hamstrings")
+    text = words(at)
+    assert "<h2>Hamstrings</h2>" in text
+    assert "3 of 4: helps, with care" in text
+    assert at.session_state["view"] == "posterior"
+    assert 'href="./?group=hamstrings"' in words(run(structure="semitendinosus"))
+
+
+def test_a_group_that_is_not_there_falls_back_with_a_note():
+    text = words(run(group="<script>alert(1)</script>"))
+    assert "<h2>Iliotibial band</h2>" in text
+    assert "names a group that HipChain does not have" in text
+    assert "alert(1)" not in text
+
+
+@pytest.mark.parametrize("group", C.groups)
+def test_every_group_opens(group):
+    assert f"Group of {len(C.members(group))}" in words(run(group=group))
+
+
+def test_the_deeper_part_folds_below_the_anatomy():
+    text = words(run(structure="gluteus_medius"))
+    assert text.index("<summary>Anatomy") < text.index("<summary>For the exam") < text.index("<summary>Neighbours")
+    assert "<details open><summary>For the exam" not in text

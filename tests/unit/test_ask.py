@@ -158,7 +158,7 @@ def test_each_record_comes_once_best_first_and_points_somewhere():
         "structure": C.structures, "bone": C.bones, "context": C.context, "claim": C.claims, "conflict": C.conflicts,
         "myth": C.myths, "chain": C.chains, "exercise": C.exercises, "article": C.articles,
         "rolling_effect": C.rolling_effects, "ask_first": C.ask_first, "condition": C.conditions,
-        "place": C.pain_places,
+        "place": C.pain_places, "group": C.groups,
         "test": {t.id for t in C.self_check.tests}, "left_out": {t.id for t in C.self_check.left_out},
     }  # fmt: skip
     for question in ("glutes", "how long should i roll", "hip pain", "nerve", "strength"):

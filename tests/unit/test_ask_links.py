@@ -11,8 +11,8 @@ from components.chains import state as chains
 from components.drawing.built import visible
 from components.evidence import state as evidence
 from components.exercises import state as exercises
+from components.explore import state as explore
 from components.rolling import state as rolling
-from components.shared import url
 from components.where import state as where
 from data.ask import Answer
 from data.ask.documents import documents
@@ -34,8 +34,11 @@ def opened(address):
     params = {key: value[0] for key, value in parse_qs(parts.query).items()}
     page = parts.path.removeprefix("./")
     if page == "":
-        state, notes = url.read(params, C.known, C.chains)
+        state, notes = explore.read(params, C)
         assert notes == []
+        if state.group:
+            assert set(C.members(state.group)) & visible(state.view, state.layer)
+            return "group", state.group, None
         drawn = load_view(state.view).of(state.structure)
         laid = {s.id for kind in state.also for s in over(kind, state.view)}
         assert state.structure in visible(state.view, state.layer) | laid or (state.structure in COVERED and drawn)

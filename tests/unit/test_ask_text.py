@@ -149,3 +149,24 @@ def test_words_are_stemmed_right_by_many_at_once():
     with ThreadPoolExecutor(8) as pool:
         found = list(pool.map(stem.__wrapped__, many))
     assert found == [stem.__wrapped__(w) for w in many]
+
+
+@pytest.mark.parametrize(
+    ("question", "group"),
+    [
+        ("hamstrings", "hamstrings"),
+        ("Quads", "quadriceps"),
+        ("deep six", "deep_six"),
+        ("musculi glutei profundi", "deep_rotators"),
+        ("triceps surae", "calf"),
+        ("hip abductors", "hip_abductors"),
+    ],
+)
+def test_a_group_that_is_named_comes_before_its_members_and_enter_goes_there(question, group):
+    found = reply(question)
+    assert (found.asked.answers[0].kind, found.asked.answers[0].id) == ("group", group)
+    assert found.direct
+
+
+def test_a_group_is_no_answer_to_danger():
+    assert not reply("hamstrings, and my calf is swollen and hot after a flight").direct

@@ -60,6 +60,7 @@ def test_faults_of_several_files_are_told_together_with_those_of_other_content(t
         file.write("- {id: nobody, name: nobody, colour: red}\n")
     assert {(p.file.rpartition("/")[2], p.field.rpartition(".")[2]) for p in problems_in(root)} == {
         ("clam.yaml", "colour"), ("sl_abduction.yaml", "colour"), ("groups.yaml", "colour"),
+        ("groups.yaml", "plain"), ("groups.yaml", "checked"),
     }  # fmt: skip
 
 

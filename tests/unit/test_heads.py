@@ -13,8 +13,8 @@ from data.catalog import catalog
 CONTENT = catalog()
 
 
-def test_everything_that_can_be_tapped_has_a_head():
-    assert heads(CONTENT).keys() == set(CONTENT.known)
+def test_everything_that_can_be_tapped_has_a_head_and_every_group():
+    assert heads(CONTENT).keys() == {*CONTENT.known, *(f"group.{i}" for i in CONTENT.groups)}
     assert version() in heads_url()
 
 

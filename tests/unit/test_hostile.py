@@ -12,11 +12,11 @@ from components.diagram.assets import read_pose
 from components.diagram.component import Pick, read_pick
 from components.evidence import state as evidence_state
 from components.exercises import state as exercises_state
+from components.explore import state as explore
 from components.handout import state as handout_state
 from components.lab import state as lab_state
 from components.quiz import state as quiz_state
 from components.rolling import state as rolling_state
-from components.shared import url
 from components.shared.url import SECTIONS, VIEWS
 from data.catalog import catalog
 from data.quiz.progress import Progress, UnreadableError, answered, due, finished, from_file, session, streak, to_file
@@ -30,7 +30,7 @@ ATTACKS = [
     "constructor", "\u202e", "\ud83d\udd25", "a" * 2_000, ",,,,", "iliotibial_band,", "٣", "１２", "0x10", "true",
 ]  # fmt: skip
 READERS = {
-    "explore": lambda p: url.read(p, IDS, C.chains),
+    "explore": lambda p: explore.read(p, C),
     "rolling": lambda p: rolling_state.read(p, C),
     "chains": lambda p: chain_state.read(p, C),
     "lab": lab_state.read,
@@ -43,10 +43,10 @@ KEYS = [
     "structure", "view", "layer", "colour", "chain", "hide", "presenter", "side", "step", "edge", "part", "strength",
     "which", "lean", "drop", "mass", "tilt", "axis", "element", "claim", "reference", "conflict", "myth", "modes",
     "region", "level", "structures", "exercises", "paper", "constructor", "exercise", "stage", "tissue", "place",
-    "equipment", "position",
+    "equipment", "position", "group", "compare",
 ]  # fmt: skip
 GOOD = [*list(C.structures)[:5], *C.chains, *VIEWS, *SECTIONS, "outer", "stance", "tilt", "C015", "60", "a4", "find"]
-GOOD += ["clam", "2", "none"]
+GOOD += ["clam", "2", "none", "hamstrings"]
 VALUES = st.one_of(
     st.sampled_from(ATTACKS), st.text(max_size=40), st.sampled_from(GOOD), st.integers().map(str),
     st.floats().map(str), st.lists(st.sampled_from([*GOOD, *ATTACKS]), max_size=4).map(",".join),

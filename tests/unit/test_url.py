@@ -26,16 +26,18 @@ states = st.builds(
     ),
     presenter=st.booleans(),
 )
+GROUPS = list(catalog().groups)
+lit = st.builds(State.but, states, structure=st.none(), group=st.sampled_from(GROUPS))
 
 
-@given(states)
+@given(states | lit)
 def test_a_link_restores_the_state(state):
-    found, notes = url.read(url.write(state), IDS, CHAINS)
+    found, notes = url.read(url.write(state), IDS, CHAINS, groups=GROUPS)
     assert notes == []
     assert found == (state if state.colour == "chain" else state.but(chain=found.chain))
 
 
-KEYS = ["structure", "view", "layer", "colour", "chain", "hide", "compare", "also", "presenter", "x"]
+KEYS = ["structure", "view", "layer", "colour", "chain", "hide", "compare", "also", "group", "presenter", "x"]
 NOTES = set(url.read(dict.fromkeys(KEYS, "?"), IDS, CHAINS)[1])
 """Every note that there is: one that repeated a value would be another."""
 
@@ -57,6 +59,22 @@ def test_a_bad_value_falls_back_with_a_note():
     found, notes = url.read({"structure": "appendix", "view": "above"}, IDS, CHAINS)
     assert (found.structure, found.view) == ("iliotibial_band", "lateral")
     assert len(notes) == 2
+
+
+def test_a_group_is_lit_until_something_is_selected_or_cleared():
+    found, notes = url.read({"group": "hamstrings"}, IDS, CHAINS, groups=GROUPS)
+    assert (found.group, found.structure, notes) == ("hamstrings", None, [])
+    assert found.but(view="anterior").group == "hamstrings"
+    assert found.but(structure="sartorius").group is None
+    assert found.but(structure=None).group is None
+    both = {"group": "hamstrings", "structure": "sartorius"}
+    assert url.read(both, IDS, CHAINS, groups=GROUPS)[0] == State(structure="sartorius")
+
+
+def test_a_group_that_is_not_there_is_told_and_the_usual_start_shown():
+    found, notes = url.read({"group": "<b>"}, IDS, CHAINS, groups=GROUPS)
+    assert found == State()
+    assert notes == ["The link names a group that HipChain does not have; the usual one is shown instead."]
 
 
 def test_a_cleared_selection_stays_cleared():

@@ -44,7 +44,7 @@ export class Diagram {
       stage.peek.expect(data); // first: the picture leaves it room
       stage.picture.show({ data, figure, drawing });
       stage.lay(data.extra || []);
-      stage.select(data.selected || null);
+      stage.select(data.selected || null, data.lit);
       this.picks?.list.fill(stage.picture);
       const plotly = await coming;
       if (overtaken()) return;

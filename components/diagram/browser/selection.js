@@ -1,5 +1,5 @@
-// The selected structure, painted over the picture in a layer of its own, so that the anatomy need
-// not be drawn again.
+// The selected structure, or the members of a group, painted over the picture in a layer of its own,
+// so that the anatomy need not be drawn again.
 //
 // The layer is in mm under one transform. What lies in front of the selected tissue is masked out;
 // a fine dashed line shows how the tissue goes on behind it.
@@ -25,27 +25,28 @@ export class Selection {
   }
 
   /**
-   * Paint the outlines of one structure, or nothing.
+   * Paint the outlines of some structures, or nothing.
    *
-   * @param {string | null} id
+   * @param {string[]} ids
    * @param {Pick<Drawing, 'solids' | 'marks' | 'edges'>} drawing solids from the front to the back
    */
-  paint(id, { solids, marks, edges }) {
+  paint(ids, { solids, marks, edges }) {
     this.svg.replaceChildren();
-    if (!id) return;
+    if (!ids.length) return;
     const layer = add(this.svg, 'g', { class: 'hc-mm' });
     const drawn = [...solids].reverse(); // from the back to the front
     drawn.forEach((part, n) => {
-      if (part.meta.id !== id) return;
+      const { id } = part.meta;
+      if (!ids.includes(id)) return;
       const before = drawn.slice(n + 1).filter((p) => p.meta.id !== id && overlap(p, part));
       const body = { d: path(part), isPatch: part.meta.kind === 'patch' };
       paintBody(layer, body, before.map(path), { name: `${this.mask}-${n}`, far: FAR });
     });
     for (const part of edges) {
-      if (part.meta.id === id) add(layer, 'path', { d: path(part), class: 'hc-sel-line' });
+      if (ids.includes(part.meta.id)) add(layer, 'path', { d: path(part), class: 'hc-sel-line' });
     }
     for (const part of marks) {
-      if (part.meta.id === id) paintMark(layer, part);
+      if (ids.includes(part.meta.id)) paintMark(layer, part);
     }
   }
 

@@ -27,6 +27,8 @@ export class Stage {
     this.overlay = new Overlay(svgIn(root, '.hc-extra'));
     /** @type {string | null} */
     this.selected = null;
+    /** @type {Message['lit']} the group that is lit where nothing is selected */
+    this.lit = null;
     /** @type {string | null} what a hand is on */
     this.pressed = null;
     /** What was painted last: of which bodies, with which words about them. */
@@ -40,16 +42,21 @@ export class Stage {
     this.overlay.draw(sight.drawn, size);
   }
 
-  /** @param {string | null} id */
-  select(id) {
+  /**
+   * @param {string | null} id
+   * @param {Message['lit']} [lit] a group; whatever a hand selects ends it
+   */
+  select(id, lit = null) {
     const { data, figure, plot, drawing } = this.picture;
     const { solids } = drawing;
     const about = data.about || '';
     const { painted } = this;
-    const same = this.selected === id && painted.solids === solids && painted.about === about;
+    const still = this.selected === id && this.lit?.group === lit?.group;
+    const same = still && painted.solids === solids && painted.about === about;
     this.selected = id;
+    this.lit = lit;
     this.painted = { solids, about };
-    this.peek.show(id);
+    this.peek.show(id ?? (lit && `group.${lit.group}`));
     if (same && this.selection.painted) return; // Python's answer names what is painted already
     this.paint();
     const { names, title } = figure.hipchain;
@@ -76,8 +83,9 @@ export class Stage {
   paint() {
     const { drawing, sight, size } = this.picture;
     const id = this.pressed ?? this.selected;
-    this.selection.paint(id, drawing);
-    if (id) this.selection.place(sight.drawn, size);
+    const ids = id ? [id] : (this.lit?.ids ?? []);
+    this.selection.paint(ids, drawing);
+    if (ids.length) this.selection.place(sight.drawn, size);
   }
 
   /**

@@ -92,6 +92,7 @@ export type Message = {
   sliders: { angles: Record<string, keyof Pose>; pose: Pose; art: string } | null;
   mode: string;
   selected: string | null;
+  lit: { group: string; ids: string[] } | null;
   hidden: string[];
   names: boolean;
   quiet: boolean;

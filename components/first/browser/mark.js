@@ -10,13 +10,15 @@ const FAR = 20000;
 
 /**
  * @param {HTMLElement} frame
- * @param {string | null} id
+ * @param {string | null} ids one, or several with spaces between
  */
-export function paint(frame, id) {
+export function paint(frame, ids) {
   const over = part(frame, '.hc-over');
   over.replaceChildren();
-  const own = [...frame.querySelectorAll(`.hc-art [data-id="${CSS.escape(id ?? '')}"]`)];
-  if (!id || !own.length) return;
+  const own = (ids || '-')
+    .split(' ')
+    .flatMap((id) => [...frame.querySelectorAll(`.hc-art [data-id="${CSS.escape(id)}"]`)]);
+  if (!own.length) return;
   const layer = add(over, 'g', { class: 'hc-tenths' });
   /** @type {SVGGraphicsElement[]} */
   const bodies = [

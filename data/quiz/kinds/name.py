@@ -23,7 +23,9 @@ def ask(subject: str, options: Options, catalog: Catalog, draw: random.Random) -
     group = catalog.groups.get(subject)
     if group:
         others = [
-            (g.id, g.name) for g in catalog.groups.values() if g.id != subject and not _said_of(lit, g.name, catalog)
+            (g.id, g.name)
+            for g in catalog.groups.values()
+            if g.asked and g.id != subject and not _said_of(lit, g.name, catalog)
         ]
         choices = mixed((subject, group.name), others, draw)
         question = "To which group does the marked tissue belong?"
