@@ -36,7 +36,7 @@ def opened(address):
         state, notes = url.read(params, C.known, C.chains)
         assert notes == []
         drawn = load_view(state.view).of(state.structure)
-        assert state.structure in visible(state.view, state.layer) or (state.structure in COVERED and drawn)
+        assert state.structure in visible(state.view, state.drawing) or (state.structure in COVERED and drawn)
         return "drawn", state.structure, None
     if page == "chains":
         place, notes = chains.read(params, C)
