@@ -11,9 +11,10 @@ from data.figures.shown import unsourced
 from data.ids import ids, recorded
 from data.mechanics import geometry
 from data.outlines import Shape, over
-from data.source import ContentError, Problem, read
+from data.source import ContentError, Problem, read, remembered
 
 
+@remembered()
 def problems(root: Path | None = None) -> list[Problem]:
     """Every problem in the content in `root`, in the outlines and in the models; empty when all is valid.
 

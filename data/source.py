@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable
+from collections.abc import Hashable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, TypeVar
@@ -14,6 +15,10 @@ HOME = Path(__file__).resolve().parent.parent
 Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # the C parser is some ten times faster
 Model = TypeVar("Model", bound=BaseModel)
 Key = tuple[Hashable, ...]
+Parsed = tuple[Any, dict[Key, int], list[tuple[Key, int]]]
+_NOTHING: Parsed = (None, {}, [])
+_remembered: dict[str, Parsed] = {}
+"""What was parsed while it is worth remembering, by its text; empty otherwise. Nobody changes what is in it."""
 
 
 @dataclass(frozen=True, order=True)
@@ -91,8 +96,27 @@ def read(path: Path) -> Source:
     return source
 
 
-def parsed(text: str) -> tuple[Any, dict[Key, int], list[tuple[Key, int]]]:
+@contextmanager
+def remembered() -> Iterator[None]:
+    """Within this, no text is parsed twice: a check of everything asks for most files several times."""
+    first = not _remembered
+    _remembered.setdefault("", _NOTHING)
+    try:
+        yield
+    finally:
+        if first:
+            _remembered.clear()
+
+
+def parsed(text: str) -> Parsed:
     """The value of a YAML text, the line of every field in it, and the keys that are given twice with their lines."""
+    known = _remembered.get(text) or _parsed(text)
+    if _remembered:
+        _remembered[text] = known
+    return known
+
+
+def _parsed(text: str) -> Parsed:
     lines: dict[Key, int] = {}
     twice: list[tuple[Key, int]] = []
     loader = Loader(text)

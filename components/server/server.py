@@ -31,10 +31,11 @@ from components.shared.served import version
 from data.catalog import catalog
 from data.check import problems
 from data.outlines import VIEWS, load_view
+from data.source import remembered
 
 log = logging.getLogger("hipchain")
 FIGURES_VARIABLE = "HIPCHAIN_FIGURES"
-"""`when_asked`: none is drawn before a reader asks for it."""
+"""`when_asked`: nothing is drawn, and no question prepared for, before a reader asks."""
 
 
 def routes() -> list[Route]:
@@ -68,17 +69,18 @@ def middleware() -> list[Middleware]:
 @asynccontextmanager
 async def lifespan(_app: Any) -> AsyncIterator[None]:
     """Refuse to start on content that is not valid, with every problem at once; warm the figures meanwhile."""
-    found = problems()
-    if found and not preview.wanted():
-        print("HipChain does not start: the content has errors.", *found, sep="\n", file=sys.stderr)
-        raise SystemExit(1)
-    if not found:
-        # Loaded now and kept: what happens to the files while the server runs changes nothing for readers.
-        catalog()
-        for view in VIEWS:
-            load_view(view)
-        version()
-        threading.Thread(target=warm, name="warm", daemon=True).start()
+    with remembered():
+        found = problems()
+        if found and not preview.wanted():
+            print("HipChain does not start: the content has errors.", *found, sep="\n", file=sys.stderr)
+            raise SystemExit(1)
+        if not found:
+            # Loaded now and kept: what happens to the files while the server runs changes nothing for readers.
+            catalog()
+            for view in VIEWS:
+                load_view(view)
+            version()
+            threading.Thread(target=warm, name="warm", daemon=True).start()
     # A folder called pages makes Streamlit expect its old kind of multipage app until st.navigation is first called:
     # the first reader of a fresh server would find no page but the start. This is what st.navigation itself sets.
     PagesManager.uses_pages_directory = False
@@ -88,9 +90,9 @@ async def lifespan(_app: Any) -> AsyncIterator[None]:
 
 def warm() -> None:
     """Make what a first reader would wait for: first of all what the app's own address answers with."""
-    html.warm()
-    asking.warm()
     if os.environ.get(FIGURES_VARIABLE) != "when_asked":
+        html.warm()
+        asking.warm()
         assets.warm()
     # Streamlit collects garbage after every script run, and messages wait meanwhile. Content and code live as long as
     # the server does: take them out of the collector's sight (measured: about 100 ms less from tap to card).

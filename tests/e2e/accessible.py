@@ -9,16 +9,41 @@ from playwright.sync_api import Page
 
 COLOUR_RULES = ["color-contrast", "link-in-text-block"]
 """The rules of axe that depend on colours."""
-RUN = """async ([colours, most]) => {
-  const wanted = ['serious', 'critical'];
-  const others = axe._audit.rules.filter(rule => rule.impact && !wanted.includes(rule.impact)).map(rule => rule.id);
-  const options = colours ? { runOnly: colours }
-    : { rules: Object.fromEntries(others.map(id => [id, { enabled: false }])) };
-  const found = await axe.run({ resultTypes: ['violations'], ...options });
-  return found.violations.filter(one => wanted.includes(one.impact))
-    .map(one => [one.id, one.nodes.slice(0, most).map(node => node.html.slice(0, 160))]);
+OTHER_RULES = """async most => {
+  const wanted = ['serious', 'critical'], colours = COLOURS;
+  const left = axe._audit.rules.filter(
+    rule => colours.includes(rule.id) || rule.impact && !wanted.includes(rule.impact));
+  const rules = Object.fromEntries(left.map(rule => [rule.id, { enabled: false }]));
+  return TOLD(await axe.run({ resultTypes: ['violations'], rules }));
 }"""
-"""What axe finds by the rules that it counts as serious or critical; the others cannot find anything of that weight."""
+"""What axe finds by the rules that it counts as serious or critical, colours left out; the others cannot find anything
+of that weight."""
+COLOURS = """async most => {
+  const known = new Map();
+  const look = e => {
+    if (!e || e === document.documentElement) return '';
+    if (!known.has(e)) {
+      const s = getComputedStyle(e);
+      known.set(e, [look(e.parentElement), e.localName, s.color, s.backgroundColor, s.backgroundImage, s.opacity,
+        s.fontSize, s.fontWeight, s.fontStyle, s.position, s.textShadow, s.textDecorationLine, s.filter, s.mixBlendMode,
+        s.display, s.visibility].join('|'));
+    }
+    return known.get(e);
+  };
+  const same = Map.groupBy(
+    [...document.querySelectorAll('body *')].filter(e => e.matches('input, textarea, select')
+      || [...e.childNodes].some(n => n.nodeType === Node.TEXT_NODE && n.data.trim())), look);
+  const include = [...same.values()].flatMap(all => [...new Set([all[0], all[all.length >> 1], all.at(-1)])]);
+  if (!include.length) return [];
+  return TOLD(await axe.run({ include }, { resultTypes: ['violations'], runOnly: COLOURS }));
+}"""
+"""What axe finds by the rules that look at colours. Words that look alike, in boxes that all look alike, are told apart
+by nothing that these rules ask for: of each kind the first, the middle and the last one are looked at."""
+TOLD = """(found => found.violations.filter(one => ['serious', 'critical'].includes(one.impact))
+    .map(one => [one.id, one.nodes.slice(0, most).map(node => node.html.slice(0, 160))]))"""
+OTHER_RULES, COLOURS = (
+    script.replace("TOLD", TOLD).replace("COLOURS", str(COLOUR_RULES)) for script in (OTHER_RULES, COLOURS)
+)
 UNROLLED = """.stApp, .stApp *:has(.stMain), .stMain { position: static !important; overflow: visible !important;
   height: auto !important; max-height: none !important; inset: auto !important; }
 html, body, #root { height: auto !important; overflow: visible !important; }"""
@@ -79,18 +104,18 @@ FOCUS = """() => {
     key: at.tagName + [...document.querySelectorAll('*')].indexOf(at) }; }"""
 
 
-def serious(page: Page, *, colours_alone: bool = False, whole: bool = False, most: int = 3) -> list[Any]:
+def serious(page: Page, *, colours_alone: bool = False, most: int = 3) -> list[Any]:
     """What axe calls serious or critical: (rule, first places, so many at most).
 
-    `colours_alone` runs the rules that look at colours and no others: for a page of which the rest was looked at in
-    another colour scheme. `whole` unrolls the page first, or else colours are looked at where they are in sight.
+    `colours_alone` leaves out the rules that look at anything but colours: for a page of which the rest was looked at
+    in another colour scheme. The page is unrolled while its colours are looked at.
     """
     if not page.evaluate("() => 'axe' in window"):
         page.evaluate(AXE)
-    unrolled = page.add_style_tag(content=UNROLLED) if whole else None
-    found = list(page.evaluate(RUN, [COLOUR_RULES if colours_alone else None, most]))
-    if unrolled:
-        unrolled.evaluate("e => e.remove()")
+    found = [] if colours_alone else list(page.evaluate(OTHER_RULES, most))
+    unrolled = page.add_style_tag(content=UNROLLED)
+    found += page.evaluate(COLOURS, most)
+    unrolled.evaluate("e => e.remove()")
     return found
 
 

@@ -129,7 +129,7 @@ def in_all_looks(page, most=3):
         found = [] if dark else small_targets(page) + cut_off(page)  # of the dark page only the colours are looked at
         if held.setdefault(size, here := content(page)) != here:
             found.append("more than colours differs between light and dark")
-        found += serious(page, colours_alone=dark, whole=size == DESK, most=most)
+        found += serious(page, colours_alone=dark, most=most)
         if found:
             wrong[f"{size[0]} {'dark' if dark else 'light'}"] = found
     return wrong

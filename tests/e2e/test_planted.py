@@ -8,6 +8,7 @@ from tests.e2e.test_accessible import arrived, in_all_looks
 LIGHT, DARK = "(prefers-color-scheme: light)", "(prefers-color-scheme: dark)"
 PHONE, TABLET, DESK = "(max-width: 500px)", "(min-width: 501px) and (max-width: 1000px)", "(min-width: 1001px)"
 ALL = ["390 light", "820 light", "1280 light"]
+EVERYWHERE = [f"{size} {scheme}" for size in (390, 820, 1280) for scheme in ("dark", "light")]
 FAINT = "#{} {{ color: #777 !important; background: #888 !important; }}"
 
 PLANTED = {
@@ -44,7 +45,12 @@ PLANTED = {
         "<p id=wide>too wide</p>", PHONE, "#{} {{ width: 900px !important; }}", ["390 light"], "outside: too wide",
     ),
     "faint_below": (
-        "<p id=faint_below style='margin-top: 3000px'>Faint</p>", "all", FAINT, ["1280 dark", "1280 light"],
+        "<p id=faint_below style='margin-top: 3000px'>Faint</p>", "all", FAINT, EVERYWHERE,
+        "color-contrast",
+    ),
+    "faint_among_many": (
+        f"<ul>{'<li>Clear</li>' * 50}<li id=faint_among_many>Faint</li>{'<li>Clear</li>' * 50}</ul>", "all", FAINT,
+        EVERYWHERE,
         "color-contrast",
     ),
     "cut": (

@@ -1,15 +1,17 @@
-"""What a server makes ahead: all figures, or, where it lives briefly, none before they are asked for."""
+"""What a server makes ahead: all that a first reader waits for, or, where it lives briefly, nothing."""
 
 import pytest
 
 from components.server import server
 
+ALL = ["html", "asking", "assets"]
 
-@pytest.mark.parametrize(("said", "drawn"), [("when_asked", False), ("", True), ("soon", True)])
-def test_figures_are_drawn_ahead_unless_it_is_said_otherwise(monkeypatch, said, drawn):
+
+@pytest.mark.parametrize(("said", "ahead"), [("when_asked", []), ("", ALL), ("soon", ALL)])
+def test_all_is_made_ahead_unless_it_is_said_otherwise(monkeypatch, said, ahead):
     made = []
     monkeypatch.setenv(server.FIGURES_VARIABLE, said)
-    for part in ("html", "asking", "assets"):
+    for part in ALL:
         monkeypatch.setattr(getattr(server, part), "warm", lambda part=part: made.append(part))
     server.warm()
-    assert made == ["html", "asking", *(["assets"] if drawn else [])]
+    assert made == ahead
