@@ -27,6 +27,9 @@ class Compartment(StrEnum):
     POSTERIOR_THIGH = "posterior_thigh"
     SUPERFICIAL_POSTERIOR_LEG = "superficial_posterior_leg"
     DEEP_POSTERIOR_LEG = "deep_posterior_leg"
+    ANTERIOR_LEG = "anterior_leg"
+    LATERAL_LEG = "lateral_leg"
+    POSTERIOR_ABDOMINAL_WALL = "posterior_abdominal_wall"
     BACK = "back"
 
 
