@@ -54,7 +54,7 @@ ASIDE = frozenset(
         "lifts the pelvis on its side",
         "pulls the patella outwards",
         "rotation of the thigh (texts disagree on which way)",
-        "rotation of the trunk to the other side",
+        "rotation of the trunk",
         "steadies the femoral head",
         "steadies the lowest rib",
         "steadies the lumbar spine",
