@@ -121,7 +121,8 @@ def _classes(found: Drawn, content: Catalog) -> dict[str, tuple[str, ...]]:
     tables = classes([s.id for s in shapes], {s.id: s.tissue for s in shapes}, content)
     return {
         s.id: tuple(dict.fromkeys([
-            f"a-{'quiet_' if s.quiet else ''}{tables['anatomy'][s.id]}",
+            f"a-{tables['anatomy'][s.id]}",
+            *((f"a-quiet_{s.tissue}",) if s.quiet else ()),
             *(name(tables[mode][s.id]) for mode in ("rolling", "tissue") if s.id in content.structures),
             *(("known",) if s.id in content.structures else ()),
         ]))

@@ -18,12 +18,9 @@ from data.ask import Answer
 from data.ask.documents import documents
 from data.catalog import catalog
 from data.lay_word import ANSWERS
-from data.outlines import load_view
 
 C = catalog()
 EVERY = sorted({(d.kind, d.id, d.part) for d in documents(C)}, key=str)
-COVERED = {"patellar_retinaculum"}
-"""Drawn, but under something else in every view and layer: its card opens beside the place."""
 OTHERS = [("stop_flag", i, None) for i in C.stop_flags] + [("place", i, None) for i in C.pain_places]
 
 
@@ -35,8 +32,7 @@ def opened(address):
     if page == "":
         state, notes = url.read(params, C.known, C.chains)
         assert notes == []
-        drawn = load_view(state.view).of(state.structure)
-        assert state.structure in visible(state.view, state.layer) or (state.structure in COVERED and drawn)
+        assert state.structure in visible(state.view, state.layer)
         return "drawn", state.structure, None
     if page == "chains":
         place, notes = chains.read(params, C)
