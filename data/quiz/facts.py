@@ -33,6 +33,7 @@ SAME = tuple(
         r"iliac fossa|front of the sacrum", r"obturator nerve|sometimes obturator", r"femoral nerve",
         r"tibial (nerve|division)", r"(common|deep) fibular", r"(common|superficial) fibular",
         r"lumbar plexus|anterior rami", r"(posterior|dorsal) rami", r"iliac crest", r"back of the sacrum|sacrum and",
+        r"medial cuneiform",
     )
 )  # fmt: skip
 """Places and nerves that go by several names, lie in one another or merge: never two of one line in one question."""
@@ -144,7 +145,7 @@ def _movement(found: Structure) -> str | None:
 def _joints(found: Structure) -> set[str]:
     """The joints that a structure moves; what pulls on the iliotibial band reaches the knee."""
     said = " ".join(found.actions)
-    return {j for j in ("hip", "knee", "ankle") if j in said} | ({"knee"} if "band" in said else set())
+    return {j for j in ("hip", "knee", "ankle", "foot", "trunk") if j in said} | ({"knee"} if "band" in said else set())
 
 
 def _turned(movement: str) -> str | None:
