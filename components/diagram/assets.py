@@ -23,6 +23,7 @@ from components.shared.served import BASE, packed, version
 from components.shared.url import LAYERS, SECTIONS, VIEWS
 from data.catalog import catalog
 from data.footprint import ATTACHMENTS
+from data.outlines.over import named, parted
 from data.outlines.pose import Pose
 from data.section import SIDES
 
@@ -153,4 +154,7 @@ def _serve_art(request: Request) -> Response:
 
 
 def _drawn(view: str, layer: str) -> bool:
-    return layer in (("surface",) if view in SECTIONS else (*LAYERS, ATTACHMENTS)) and view in {*VIEWS, *SECTIONS}
+    ground, kinds = parted(layer)
+    if view in SECTIONS:
+        return layer == "surface"
+    return view in VIEWS and ground in (*LAYERS, ATTACHMENTS) and layer == named(ground, kinds)

@@ -13,6 +13,7 @@ from components.diagram import assets
 from components.diagram.style import style
 from components.plate import still
 from components.shared.url import LAYERS, SECTIONS, VIEWS, State
+from data.outlines.over import named
 from data.outlines.pose import Pose
 
 _HERE = Path(__file__).resolve().parent
@@ -133,4 +134,5 @@ def _beside(state: State) -> list[tuple[str, str, Pose]]:
     if state.view in SECTIONS:
         return []
     views = [(view, state.drawing, Pose()) for view in VIEWS if view != state.view]
-    return [*views, *((state.view, layer, Pose()) for layer in LAYERS if layer != state.layer)]
+    layers = [named(layer, state.over) for layer in LAYERS if layer != state.layer]
+    return [*views, *((state.view, layer, Pose()) for layer in layers)]

@@ -9,17 +9,22 @@ from functools import cache, lru_cache
 from components.drawing import figure
 from data.catalog import catalog
 from data.outlines import load_view
+from data.outlines.over import parted
 from data.outlines.pose import Pose
 
 
 @cache
 def drawn(view: str, layer: str) -> figure.Drawn:
-    """The drawing of a view and layer at rest, made once per server."""
+    """The drawing of a view and layer at rest, made once per server; `layer` may name what is laid over it."""
+    ground, kinds = parted(layer)
+    if kinds:
+        return figure.lay_over(drawn(view, ground), kinds, catalog())
     return figure.draw(load_view(view), layer, catalog())
 
 
 @cache
-def _built(view: str, layer: str, roller: str | None = None) -> tuple[bytes, frozenset[str]]:
+def made(view: str, layer: str, roller: str | None = None) -> tuple[bytes, frozenset[str]]:
+    """The figure at rest as gzipped JSON, and the ids of which some part can be seen."""
     built = figure.finish(drawn(view, layer), catalog(), roller)
     return _packed_json(built), frozenset(built["hipchain"]["order"])
 
@@ -35,9 +40,9 @@ def _packed_json(built: object) -> bytes:
 
 def figure_body(view: str, layer: str, roller: str | None = None, pose: Pose | None = None) -> bytes:
     """The figure as gzipped JSON; built once per server (posed figures: the last 256 of them)."""
-    return _built(view, layer, roller)[0] if pose is None or pose == Pose() else _posed(view, layer, pose)
+    return made(view, layer, roller)[0] if pose is None or pose == Pose() else _posed(view, layer, pose)
 
 
 def visible(view: str, layer: str) -> frozenset[str]:
     """The ids of which some part can be seen in a view and layer."""
-    return _built(view, layer)[1]
+    return made(view, layer)[1]

@@ -8,7 +8,7 @@ traces from back to front, but reaches the browser as SVG (`plate/art.py`). `met
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
@@ -18,12 +18,14 @@ from components.drawing import rollers
 from components.drawing.footprints import footprint_anchors, footprint_regions, footprint_traces, roomy
 from components.drawing.labels import Anchor
 from components.drawing.names import DENSITIES, WINDOW, anchors, edges, moved_anchor, names, section_names
+from components.drawing.over import Laid, best, laid_anchors, laid_over, laid_regions
 from components.drawing.traces import Trace, body, mark, patches_after
 from components.shared.palette import CONTEXT, INKS, OVERLAY, QUIET, Ink
 from components.shared.url import LAYERS
 from data.catalog import Catalog
 from data.footprint import ATTACHMENTS, BONES
 from data.outlines import Shape, View
+from data.outlines.over import named, parted
 from data.outlines.pose import Mover, Pose
 from data.visibility import shown, uncovered
 
@@ -36,7 +38,10 @@ FAR_SIDE = "hip_bone_left"
 
 @dataclass(frozen=True)
 class Drawn:
-    """A view and layer drawn at rest: the costly part, which every pose shares. `seen` is what of each lies open."""
+    """A view and layer drawn at rest: the costly part, which every pose shares. `seen` is what of each lies open.
+
+    `layer` is the name of the drawing (`deep`, `attachments`, `deep+nerves`), `laid` what is laid over the layer.
+    """
 
     view: View
     layer: str
@@ -45,6 +50,7 @@ class Drawn:
     traces: Sequence[Trace]
     seen: Mapping[str, shapely.Geometry]
     anchors: Sequence[Anchor]
+    laid: Sequence[Laid] = ()
 
 
 def build(
@@ -72,12 +78,26 @@ def draw(view: View, layer: str, catalog: Catalog) -> Drawn:
     for shape in marks:
         traces += mark(shape)
     seen = uncovered(bodies, WINDOW)
-    named = anchors(bodies, marks, seen, catalog, view.level is not None)
+    found = anchors(bodies, marks, seen, catalog, view.level is not None)
     if bare:
         traces += footprint_traces(view.view, catalog)
-        named = footprint_anchors(view.view, named, catalog)
+        found = footprint_anchors(view.view, found, catalog)
         seen |= footprint_regions(view.view)
-    return Drawn(view, layer, bodies, marks, traces, seen, named)
+    return Drawn(view, layer, bodies, marks, traces, seen, found)
+
+
+def lay_over(ground: Drawn, kinds: Sequence[str], catalog: Catalog) -> Drawn:
+    """The same drawing with some kinds laid over it; they take the place of the marks of what they show."""
+    laid = laid_over(ground.view.view, ground.layer, kinds, ground.bodies)
+    shown_here = {piece.shape.id for piece in laid}
+    marks = [m for m in ground.marks if m.id not in shown_here]
+    marked = {m.id for m in ground.marks} & shown_here
+    traces = [t for t in ground.traces if not (t["meta"]["kind"].startswith("mark_") and t["meta"]["id"] in marked)]
+    anchored = [*laid_anchors(laid, catalog), *(a for a in ground.anchors if a.id not in shown_here)]
+    seen = {**ground.seen, **laid_regions(laid)}
+    return replace(
+        ground, layer=named(ground.layer, kinds), marks=marks, traces=traces, seen=seen, anchors=anchored, laid=laid
+    )
 
 
 def finish(drawn: Drawn, catalog: Catalog, roller: str | None = None, pose: Pose | None = None) -> dict[str, Any]:
@@ -97,15 +117,18 @@ def finish(drawn: Drawn, catalog: Catalog, roller: str | None = None, pose: Pose
     tall = [low - room[2], high + room[3]]
     size = SECTION_SIZE if section else 1.0
     rests = mover.pose.seen(view.view) == Pose()
-    placed = drawn.anchors if rests else [moved_anchor(a, shapes, mover) for a in drawn.anchors]
+    laid = [piece.shape for piece in drawn.laid]
+    pieces = [piece.shape for piece in best(drawn.laid).values()]
+    placed = drawn.anchors if rests else [moved_anchor(a, [*pieces, *shapes], mover) for a in drawn.anchors]
     for density, (gap, most) in DENSITIES.items():
         if section:
             traces += section_names(density, placed, edges(bodies, size, mover), everything, _height(bodies), most)
             continue
-        near = edges([s for s in bodies if s.id != FAR_SIDE], size, mover)
-        far = near if density == "narrow" else edges(bodies, size, mover)
-        named = roomy(placed) if drawn.layer == ATTACHMENTS and density == "narrow" else placed
-        traces += names(density, named, near, far, view.window.y, gap * size, most)
+        near = edges([*(s for s in bodies if s.id != FAR_SIDE), *laid], size, mover)
+        far = near if density == "narrow" else edges([*bodies, *laid], size, mover)
+        bare = parted(drawn.layer)[0] == ATTACHMENTS
+        wanted = roomy(placed) if bare and density == "narrow" else placed
+        traces += names(density, wanted, near, far, view.window.y, gap * size, most)
     known = {i: catalog.name(i) for i in dict.fromkeys([*(s.id for s in shapes), *(a.id for a in drawn.anchors)])}
     visible = [a.id for a in sorted(placed, key=lambda a: -a.y)]
     return {

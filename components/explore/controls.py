@@ -6,10 +6,12 @@ from collections.abc import Callable
 
 import streamlit as st
 
+from components.shared.laid import LABEL, switches
 from components.shared.legend import legend_of
 from components.shared.palette import MODE_NAMES, MODES
 from components.shared.url import LAYERS, SECTIONS, VIEWS, State
 from data.catalog import Catalog
+from data.outlines.over import KINDS
 
 Go = Callable[[State], None]
 CUT = "cut"
@@ -34,16 +36,40 @@ def _look(view: str) -> dict[str, str]:
 
 
 def colour_controls(catalog: Catalog, state: State, go: Go) -> None:
-    """Colour mode, the chain where one is needed, a legend in icons and words, and the presenter's switch."""
+    """Colour mode and chain, what is laid over, a legend in icons and words, and the presenter's switch."""
     with st.container(horizontal=True, gap="medium", key="colour_controls"):
         modes = {m: MODE_NAMES[m] for m in MODES}
         _segments("Colour by", modes, state.colour, "colour", lambda v: go(state.coloured(v)))
         if state.colour == "chain":
             names = {i: chain.name for i, chain in catalog.chains.items()}
             _segments("Chain", names, state.chain, "chain", lambda v: go(state.but(chain=v)))
+        _also(state, go)
     with st.container(horizontal=True, vertical_alignment="center", key="legend_row"):
         st.html(legend_of(state))
         _presenter(state, go)
+
+
+def _also(state: State, go: Go) -> None:
+    """What is laid over the layer: any of the kinds, or none."""
+    names = switches(state)
+    if not names:
+        return
+    st.session_state["also"] = [kind for kind in names if kind in state.also]
+
+    def switched() -> None:
+        chosen = st.session_state["also"]
+        go(state.but(also=tuple(kind for kind in KINDS if kind in chosen)))
+
+    st.segmented_control(
+        LABEL,
+        list(names),
+        format_func=names.__getitem__,
+        key="also",
+        selection_mode="multi",
+        on_change=switched,
+        label_visibility="collapsed",
+        wrap=True,
+    )
 
 
 def _presenter(state: State, go: Go) -> None:

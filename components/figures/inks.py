@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from functools import cache
 
-from components.shared.palette import FIGURE
+from components.shared.figure_palette import FIGURE
 
 INKS = tuple(FIGURE)
 _ROUND = 'stroke-linecap="round" stroke-linejoin="round"'

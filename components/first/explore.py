@@ -11,16 +11,17 @@ from components.ask.form import form
 from components.card import text
 from components.card.attachments import in_words
 from components.card.compare import beside
+from components.drawing.place import arrived
 from components.first.answer import Answer, block, columns, notes, segments, stack
 from components.first.page import web_page
 from components.first.picture import placing, still
 from components.shared import url
+from components.shared.laid import LABEL, switched, switches
 from components.shared.legend import legend_of
 from components.shared.page_head import HEADS
 from components.shared.palette import MODE_NAMES, MODES, ROLLING
 from components.shared.url import LAYERS, SECTIONS, VIEWS, State
 from data.catalog import Catalog
-from data.footprint import ATTACHMENTS
 from data.wording import small
 
 CUT = State(view="axial_mid_thigh", layer="surface")
@@ -28,7 +29,8 @@ CUT = State(view="axial_mid_thigh", layer="surface")
 
 def read(params: Mapping[str, str], catalog: Catalog) -> tuple[State, list[str]]:
     """The state that a link names, and what of the link could not be used."""
-    return url.read(params, catalog.known, catalog.chains, catalog.structures)
+    state, found = url.read(params, catalog.known, catalog.chains, catalog.structures)
+    return arrived(state, params), found
 
 
 def answer(state: State, notes_: tuple[str, ...], catalog: Catalog) -> Answer:
@@ -41,7 +43,7 @@ def answer(state: State, notes_: tuple[str, ...], catalog: Catalog) -> Answer:
         sentence = f"{found.plain} Rolling: {verdict}. {found.rolling.reason}"
     elif state.structure and state.structure in catalog.bones:
         sentence = catalog.bones[state.structure].plain
-    words = block(in_words(state.view, catalog)) if state.drawing == ATTACHMENTS else ""
+    words = block(in_words(state.view, catalog)) if state.bare else ""
     left = stack(_looks(state), still(state), _colours(state, catalog), words, _hidden(state, catalog))
     right = stack(f'<div class="hc-key-ask">{form()}</div>', notes(notes_))
     right += f'<div class="hc-card" data-card>{card(state.structure, catalog, state)}</div>'
@@ -103,15 +105,17 @@ def _looks(state: State) -> str:
 
 
 def _colours(state: State, catalog: Catalog) -> str:
-    """Colour mode, the chain where one is needed, and the legend."""
+    """Colour mode, the chain where one is needed, what is laid over, and the legend."""
     modes = segments("Colour by", [(_link(state.coloured(m)), MODE_NAMES[m], m == state.colour) for m in MODES])
     chains = ""
     if state.colour == "chain":
         rows = [(_link(state.but(chain=i)), c.name, i == state.chain) for i, c in catalog.chains.items()]
         chains = segments("Chain", rows)
+    also = [(_link(switched(state, kind)), words, kind in state.also) for kind, words in switches(state).items()]
+    over = segments(LABEL, also) if also else ""
     presenter = f'<a class="hc-presenter" href="{_to(state.but(presenter=not state.presenter))}">Presenter</a>'
     return (
-        f'<div class="hc-row-2 hc-key-colour_controls">{modes}{chains}</div>'
+        f'<div class="hc-row-2 hc-key-colour_controls">{modes}{chains}{over}</div>'
         f'<div class="hc-row-2 hc-legend-row">{block(legend_of(state))}{presenter}</div>'
     )
 

@@ -14,11 +14,11 @@ from components.drawing import shading
 from components.drawing.built import drawn
 from components.drawing.figure import finish
 from components.drawing.traces import lines
-from components.plate.art import art, art_box, without
+from components.plate.art import art, art_box, shown_in, without
 from components.plate.inks import art_defs
+from components.shared import laid
 from components.shared.url import State
 from data.catalog import Catalog, catalog
-from data.footprint import ATTACHMENTS
 from data.outlines import load_view
 
 Point = tuple[float, float]
@@ -56,7 +56,7 @@ _FOOT = (
 def _words(state: State) -> str:
     """What the picture shows, for those who do not see it."""
     view = load_view(state.view)
-    return f"Picture: {view.title}.{f' {ABOUT}' if state.drawing == ATTACHMENTS else ''}"
+    return " ".join(filter(None, (f"Picture: {view.title}.", ABOUT if state.bare else "", laid.about(state))))
 
 
 def _marked(state: State) -> str:
@@ -83,6 +83,7 @@ def placing(view: str, layer: str) -> Mapping[str, Any]:
     by = {kind: [t for t in built["data"] if t["meta"]["kind"] == kind] for kind in ("label", "leader", "leader_dot")}
     solids = [t for t in found.traces if t["meta"]["kind"] in ("fill", "patch")]
     extent = own["extent"]
+    there, peeks = sorted(shown_in(view, layer)), heads(content)  # nothing else can be tapped
     return {
         "extent": extent,
         "section": own["section"],
@@ -99,9 +100,9 @@ def placing(view: str, layer: str) -> Mapping[str, Any]:
             "narrow": _low(solids, extent["whole" if own["section"] else "x"][1], extent["y"]),
             "wide": _low(solids, extent["whole"][1], extent["y"]),
         },
-        "heads": {i: head(i, content) for i in dict.fromkeys([*own["order"], *own["names"]])},
-        "names": own["names"],
-        "peeks": {i: peek for i, peek in heads(content).items() if i in own["names"] or i in own["order"]},
+        "heads": {i: head(i, content) for i in there},
+        "names": {i: own["names"][i] for i in there},
+        "peeks": {i: peeks[i] for i in there},
     }
 
 

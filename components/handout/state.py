@@ -6,8 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from components.drawing.built import visible
-from components.plate.plate import layer_for
+from components.plate.plate import layer_for, shows
 from components.shared.url import VIEWS
 from data.catalog import Catalog
 from data.handout import MOST_EXERCISES, MOST_STRUCTURES
@@ -78,9 +77,8 @@ def write(choice: Choice) -> dict[str, str]:
 def best_view(structures: tuple[str, ...]) -> str:
     """The view in which most of the chosen can be seen, the side first."""
     order = ("lateral", "anterior", "posterior")
-    return max(
-        order, key=lambda v: (sum(i in visible(v, layer_for(v, structures)) for i in structures), -order.index(v))
-    )
+
+    return max(order, key=lambda v: (sum(shows(v, layer_for(v, structures), i) for i in structures), -order.index(v)))
 
 
 def link(choice: Choice, base: str) -> str:

@@ -14,15 +14,20 @@ from components.drawing.built import drawn
 from components.drawing.figure import Drawn, classes
 from components.drawing.traces import Trace, lines, moved
 from components.plate.inks import name
+from components.plate.over_inks import over_css, over_defs
 from data.catalog import Catalog, catalog
+from data.outlines import Shape
+from data.outlines.over import parted
 from data.outlines.pose import Mover, Pose
 
-OPEN = {"edge", "contour", "fibre", "mark_line"}
+OPEN = {"edge", "contour", "fibre", "mark_line", "under_line", "over_fibre"}
 """Kinds whose lines do not close."""
 BODIES = {"fill", "patch"}
 MARKS = {"mark_dot", "mark_line", "mark_area"}
 FOOTPRINTS = {"origin", "insertion"}
+LAID = {"over_line", "over_area", "under_line", "under_area"}
 STEPS = dict.fromkeys((*BODIES, *MARKS, *FOOTPRINTS, "edge", "contour"), 1) | {"fibre": 2}
+FINE = dict.fromkeys((*LAID, "over_fibre"), 1)
 """To how many tenths of a mm the points of a kind are rounded; `inks.py` gives each kind its scale back."""
 ROUGH = 4
 """The same for glazes, whose edges are soft."""
@@ -34,13 +39,14 @@ BONY = {"bone", "disc"}
 def art(view: str, layer: str, pose: Pose | None = None, *, still: bool = False) -> str:
     """The anatomy of a view and layer as one SVG group, back to front; `data-id` says whose each part is.
 
-    `still` leaves out what nobody can see: bodies that lie wholly under others. Raises KeyError for an unknown view.
+    What is laid over it brings its own rules and patterns with it. `still` leaves out what nobody can see: bodies that
+    lie wholly under others. Raises KeyError for an unknown view.
     """
     found = drawn(view, layer)
     shapes = {(s.id, s.part): s for s in (*found.bodies, *found.marks)}
     traces = moved(found.traces, shapes, Mover(view, pose or Pose()))
     covered = _covered(found) if still else ()
-    inks = _classes(found, catalog())
+    inks = _classes([*found.bodies, *found.marks], catalog())
     parts = []
     for own in _parts(traces):
         meta = own[0]["meta"]
@@ -48,7 +54,29 @@ def art(view: str, layer: str, pose: Pose | None = None, *, still: bool = False)
             continue
         paths = "".join(_paths(trace) for trace in own)
         parts.append(f'<g data-id="{escape(meta["id"])}" class="{_class(meta, inks)}">{paths}</g>')
-    return f'<g class="hc-tenths">{"".join(parts)}</g>'
+    parts += _laid(found, Mover(view, pose or Pose()))
+    own_rules = f"<style>{over_css()}</style>{over_defs()}" if parted(layer)[1] else ""
+    return f'{own_rules}<g class="hc-tenths">{"".join(parts)}</g>'
+
+
+def _laid(found: Drawn, mover: Mover) -> Iterable[str]:
+    """What is laid over the layer, piece by piece; `data-covers` names the bodies that lie over a piece."""
+    for piece in found.laid:
+        shape = piece.shape
+        inks = _classes([shape], catalog())
+        traces = moved(piece.traces, {(shape.id, shape.part): shape}, mover)
+        covers = f' data-covers="{escape(" ".join(piece.covers))}"' if not piece.free else ""
+        words = f"laid {_class(traces[0]['meta'], inks)}"
+        paths = "".join(_paths(trace) for trace in traces)
+        yield f'<g data-id="{escape(shape.id)}"{covers} class="{words}">{paths}</g>'
+
+
+def shown_in(view: str, layer: str) -> Collection[str]:
+    """The ids of all that a still shows: the others lie wholly under something."""
+    found = drawn(view, layer)
+    covered = _covered(found)
+    pieces = [piece.shape for piece in found.laid]
+    return {s.id for s in (*found.bodies, *found.marks, *pieces) if s.id not in covered}
 
 
 def art_box(view: str, layer: str) -> tuple[float, float, float, float]:
@@ -71,7 +99,7 @@ def without(svg: str, hidden: Iterable[str]) -> str:
 def path(trace: Trace) -> str:
     """The lines of a trace as the shortest path, in steps of its kind."""
     kind = trace["meta"]["kind"]
-    closed, steps = kind not in OPEN, STEPS.get(kind, ROUGH)
+    closed, steps = kind not in OPEN, (STEPS | FINE).get(kind, ROUGH)
     return "".join(_way([(round(x * 10 / steps), round(-y * 10 / steps)) for x, y in line], closed)
                    for line in lines(trace))  # fmt: skip
 
@@ -112,12 +140,13 @@ def _paths(trace: Trace) -> str:
         d = f"M{round(x * 10)}{_next(round(-y * 10))}l.1.1"
         return f'<path class="mark_dot" d="{d}"/><path class="mark_dot mark_core" d="{d}"/>'
     d = path(trace)
+    if kind.startswith("under_") and d:  # a pale line below it, so that it is seen on every tissue
+        return f'<path class="under_rim" d="{d}"/><path class="{kind}" d="{d}"/>'
     return f'<path class="{kind}" d="{d}"/>' if d else ""
 
 
-def _classes(found: Drawn, content: Catalog) -> dict[str, tuple[str, ...]]:
+def _classes(shapes: Sequence[Shape], content: Catalog) -> dict[str, tuple[str, ...]]:
     """For each id, the classes that say its ink in each mode; of chains the style sheet knows the roles by id."""
-    shapes = [*found.bodies, *found.marks]
     tables = classes([s.id for s in shapes], {s.id: s.tissue for s in shapes}, content)
     return {
         s.id: tuple(dict.fromkeys([
@@ -140,5 +169,6 @@ def _class(meta: Mapping[str, object], inks: Mapping[str, tuple[str, ...]]) -> s
 
 
 def _covered(found: Drawn) -> Collection[str]:
-    """The bodies of which nothing lies open."""
-    return {s.id for s in found.bodies} - {id_ for id_, region in found.seen.items() if region.area > 0.5}
+    """The bodies of which nothing lies open, apart from what is laid over them."""
+    laid = {piece.shape.id for piece in found.laid}
+    return {s.id for s in found.bodies} - laid - {id_ for id_, region in found.seen.items() if region.area > 0.5}

@@ -7,11 +7,12 @@ Rules hold within an element of the class `hc-ink`. Its `data-mode` names the co
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterable, Mapping
 from functools import cache
 from math import pi, sqrt
 
 from components.drawing.figure import inks
-from components.shared.palette import INKS, OVERLAY
+from components.shared.palette import INKS, OVER_ONLY, OVERLAY
 from data.catalog import catalog
 
 TILE = 7.0
@@ -46,6 +47,17 @@ LINES = """
 GLAZES = ("highlight", "shadow", "bone_highlight", "bone_hollow", "tendon")
 
 
+def carried(key: str) -> bool:
+    """Whether every page carries an ink: what only overlays show brings its own with it (`over_inks.py`)."""
+    return key.rpartition(".")[2] not in OVER_ONLY
+
+
+@cache
+def _own() -> dict[str, dict[str, str]]:
+    """The inks of the drawing itself."""
+    return {key: ink for key, ink in inks().items() if carried(key)}
+
+
 def name(ink: str) -> str:
     """The key of an ink as the name of a class and of a variable."""
     return ink.replace(".", "-")
@@ -55,7 +67,9 @@ def name(ink: str) -> str:
 def art_css() -> str:
     """All rules of the drawing: colours of both schemes, of every mode, lines and patterns."""
     glazes = [f".hc-art .{kind}{{fill:var(--hc-{kind});transform:scale(4);pointer-events:none}}" for kind in GLAZES]
-    marks = [f".hc-art .m-{tissue}>.mark_line{{stroke:var(--hc-{tissue})}}" for tissue in INKS["anatomy"]]
+    marks = [
+        f".hc-art .m-{tissue}>.mark_line{{stroke:var(--hc-{tissue})}}" for tissue in INKS["anatomy"] if carried(tissue)
+    ]
     dark = _table("dark")
     return "\n".join(
         (
@@ -69,11 +83,11 @@ def art_css() -> str:
 
 def _table(scheme: str) -> str:
     """The variables of a scheme."""
-    fills = [f"--hc-{name(key)}:{ink[scheme]}" for key, ink in inks().items()]
+    fills = [f"--hc-{name(key)}:{ink[scheme]}" for key, ink in _own().items()]
     return ";".join([*fills, *(f"--hc-{key}:{colour}" for key, colour in OVERLAY[scheme].items())])
 
 
-def _fill(key: str) -> str:
+def fill(key: str) -> str:
     """What fills a shape of an ink: its colour, or its pattern with the colour for a browser that cannot."""
     colour = f"var(--hc-{name(key)})"
     return f"var(--hc-p-{name(key)},url(#hc-p-{name(key)}) {colour})" if inks()[key]["pattern"] else colour
@@ -81,20 +95,25 @@ def _fill(key: str) -> str:
 
 def _fills() -> list[str]:
     """The ink of each class in each mode that asks for no story."""
+    return rules_of(_own())
+
+
+def rules_of(keys: Iterable[str]) -> list[str]:
+    """The rules that fill shapes of these inks, each in its mode."""
     found = []
-    for key in inks():
+    for key in keys:
         mode, _, _ = key.rpartition(".")
         if not mode:
-            found.append(f".a-{key}{{--hc-f:{_fill(key)}}}")
+            found.append(f".a-{key}{{--hc-f:{fill(key)}}}")
         elif mode != "chain":
-            found.append(f".hc-ink[data-mode={mode}] .{name(key)}{{--hc-f:{_fill(key)}}}")
+            found.append(f".hc-ink[data-mode={mode}] .{name(key)}{{--hc-f:{fill(key)}}}")
     return found
 
 
 def _chains() -> list[str]:
     """The roles of structures in the stories; who has none in a story is told apart, too."""
     content = catalog()
-    found = [f'.hc-ink[data-mode^="chain:"] .known{{--hc-f:{_fill("chain.none")}}}']
+    found = [f'.hc-ink[data-mode^="chain:"] .known{{--hc-f:{fill("chain.none")}}}']
     for chain in content.chains:
         roles: dict[str, list[str]] = defaultdict(list)
         for structure in content.structures.values():
@@ -102,7 +121,7 @@ def _chains() -> list[str]:
             if role:
                 roles[role].append(f"[data-id={structure.id}]")
         found += [
-            f'.hc-ink[data-mode="chain:{chain}"] :is({",".join(ids)}).known{{--hc-f:{_fill(f"chain.{role}")}}}'
+            f'.hc-ink[data-mode="chain:{chain}"] :is({",".join(ids)}).known{{--hc-f:{fill(f"chain.{role}")}}}'
             for role, ids in roles.items()
         ]
     return found
@@ -117,7 +136,7 @@ def _tiles() -> list[str]:
         lines,
         dots,
         half,
-        *(f".hc-tile.{name(k)} rect{{fill:var(--hc-{name(k)})}}" for k, i in inks().items() if i["pattern"]),
+        *(f".hc-tile.{name(k)} rect{{fill:var(--hc-{name(k)})}}" for k, i in _own().items() if i["pattern"]),
     ]
 
 
@@ -127,8 +146,12 @@ def art_defs() -> str:
 
     The browser gives them other ids, by the variables `--hc-p-<ink>`: two diagrams may share a page (drawing.js).
     """
-    tiles = [_tile(key, ink["pattern"]) for key, ink in inks().items() if ink["pattern"]]
-    return f"<defs>{''.join(tiles)}</defs>"
+    return defs_of(_own())
+
+
+def defs_of(found: Mapping[str, Mapping[str, str]]) -> str:
+    """The patterns of some inks."""
+    return f"<defs>{''.join(_tile(key, ink['pattern']) for key, ink in found.items() if ink['pattern'])}</defs>"
 
 
 def _tile(key: str, shape: str) -> str:

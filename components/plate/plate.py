@@ -13,11 +13,11 @@ from shapely.geometry import LineString, MultiLineString, Polygon, box
 
 from components.drawing import shading
 from components.drawing.built import drawn, visible
-from components.drawing.figure import FAR_SIDE, Drawn
+from components.drawing.figure import DEPTHS, FAR_SIDE, Drawn
 from components.drawing.traces import lines
 from components.plate.names import Name, beside, reach
 from components.shared.url import LAYERS
-from data.outlines import Shape, load_view
+from data.outlines import Shape, load_view, over
 
 Ring = list[tuple[float, float]]
 GREYS = {"muscle": 0.90, "bone": 0.985, "disc": 0.94, "fascia": 0.96, "ligament": 0.96, "skin": 0.97, "fat": 0.96}
@@ -58,9 +58,24 @@ class Plate:
     covered: bool = False
 
 
+def shapes_of(view: str, structure: str) -> list[Shape]:
+    """The shapes of a structure in a view; of what is only laid over its layers, those."""
+    return load_view(view).of(structure) or over.of(view, structure)
+
+
 def layer_for(view: str, chosen: Sequence[str]) -> str:
     """The outermost layer in which most of the chosen can be seen."""
-    return max(LAYERS, key=lambda la: (sum(i in visible(view, la) for i in chosen), -list(LAYERS).index(la)))
+    return max(LAYERS, key=lambda la: (sum(shows(view, la, i) for i in chosen), -DEPTHS.index(la)))
+
+
+def shows(view: str, layer: str, structure: str) -> bool:
+    """Whether a structure can be seen in a view and layer; of what is only laid over it, whether it lies open."""
+    laid = () if load_view(view).of(structure) else over.of(view, structure)
+    return structure in visible(view, layer) or any(_free(s, layer) for s in laid)
+
+
+def _free(shape: Shape, layer: str) -> bool:
+    return DEPTHS.index(shape.first) <= DEPTHS.index(layer)
 
 
 @lru_cache(maxsize=64)
@@ -77,12 +92,15 @@ def plate(view: str, chosen: tuple[str, ...]) -> Plate:
     points = {a.id: (a.x, a.y) for a in ground.anchors}
     wanted, covered = [], False
     for number, id_ in enumerate(chosen):
-        shapes = found.of(id_)
+        shapes = shapes_of(view, id_)
         if not shapes:
             continue
         for shape in shapes:
             if shape.schematic:
-                strokes += _marked(shape, id_ in points, number)
+                laid = not found.of(id_)
+                free = _free(shape, layer) if laid else id_ in points
+                covered = covered or (laid and not free)
+                strokes += _marked(shape, free, number)
                 continue
             seen = _large(ground.seen.get(id_, Polygon()).intersection(shape.area()))
             hidden = shape.area().difference(seen.buffer(1.0)).area > 10 * SLIVER_MM2
@@ -94,7 +112,7 @@ def plate(view: str, chosen: tuple[str, ...]) -> Plate:
     tall = (found.window.y[0] + 6, found.window.y[1])
     names = beside(wanted, wide, tall)
     frame = (reach(names, "left", wide[0]), tall[0], reach(names, "right", wide[1]), tall[1])
-    absent = tuple(i for i in chosen if not found.of(i))
+    absent = tuple(i for i in chosen if not shapes_of(view, i))
     return Plate(frame, strokes, names, found.title, absent, covered)
 
 

@@ -10,7 +10,7 @@ from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 
-from components.plate.plate import plate
+from components.plate.plate import plate, shapes_of
 from components.plate.svg import svg
 from components.shared.served import BASE, packed, version
 from components.shared.url import NOTHING, SECTIONS, VIEWS, State
@@ -26,7 +26,7 @@ def picture_url(state: State) -> str:
 def picture_text(state: State) -> str:
     """What the still picture shows, in words."""
     found = load_view(state.view)
-    marked = state.structure if state.structure and found.of(state.structure) else None
+    marked = state.structure if state.structure and shapes_of(state.view, state.structure) else None
     return f"Still picture: {found.title}." + (f" Marked: {catalog().name(marked)}." if marked else "")
 
 

@@ -13,6 +13,7 @@ from typing import Any
 from components.shared.palette import MODES
 from data.footprint import ATTACHMENTS, BONES
 from data.outlines import AXIAL_VIEWS, LONG_VIEWS
+from data.outlines.over import KINDS, named
 
 VIEWS = LONG_VIEWS
 SECTIONS = AXIAL_VIEWS
@@ -29,7 +30,8 @@ MOST_NOTES = 2
 class State:
     """One screen of Explore. `structure` is None when nothing is selected; `hidden` are ids taken off the drawing.
 
-    `compare` is the id of what the selected structure is compared with.
+    `compare` is the id of what the selected structure is compared with; `also` are the kinds that are laid over the
+    layer, in the order of `KINDS`.
     """
 
     structure: str | None = "iliotibial_band"
@@ -39,6 +41,7 @@ class State:
     chain: str = "weak_glute_med"
     hidden: tuple[str, ...] = ()
     compare: str | None = None
+    also: tuple[str, ...] = ()
     presenter: bool = False
 
     def but(self, **changes: Any) -> State:
@@ -52,10 +55,19 @@ class State:
         return self.but(colour=colour, layer=BONES, view=self.view if self.view in VIEWS else State.view)
 
     @property
+    def bare(self) -> bool:
+        """Whether the bones are shown with all attachments."""
+        return self.colour == ATTACHMENTS and self.layer == BONES and self.view in VIEWS
+
+    @property
+    def over(self) -> tuple[str, ...]:
+        """What is laid over the layer where the state shows it: a section has nothing over it."""
+        return self.also if self.view in VIEWS else ()
+
+    @property
     def drawing(self) -> str:
-        """The name of the drawing that is shown: its layer, or the bones with all attachments."""
-        bare = self.colour == ATTACHMENTS and self.layer == BONES and self.view in VIEWS
-        return ATTACHMENTS if bare else self.layer
+        """The name of the drawing that is shown: its layer, or the bones with all attachments; what is laid over it."""
+        return named(ATTACHMENTS if self.bare else self.layer, self.over)
 
 
 def read(
@@ -94,6 +106,11 @@ def read(
         found["hidden"] = tuple(dict.fromkeys(i for i in wanted if i in structures))
         if any(i not in structures for i in wanted):
             notes.append("The link hides a structure that HipChain does not have; it was ignored.")
+    if raw := params.get("also"):
+        asked = raw.split(",")
+        found["also"] = tuple(kind for kind in KINDS if kind in asked)
+        if any(kind not in KINDS for kind in asked):
+            notes.append("The link lays something over the picture that HipChain does not have; it was ignored.")
     if found.get("view") in SECTIONS:
         found["layer"] = "surface"
     found["presenter"] = params.get("presenter") == "1"
@@ -111,6 +128,8 @@ def write(state: State) -> dict[str, str]:
         params["hide"] = ",".join(state.hidden)
     if state.compare:
         params["compare"] = state.compare
+    if state.also:
+        params["also"] = ",".join(state.also)
     if state.presenter:
         params["presenter"] = "1"
     return params

@@ -13,12 +13,21 @@ from functools import cache
 from pathlib import Path
 from typing import Literal
 
+import shapely
+
 from data.model import Record
 from data.outlines import FOLDER, LONG_VIEWS, Shape
 from data.source import ContentError, Problem, Source, read
 
 KINDS = ("nerves", "vessels", "joint")
 """What can be laid over, in the order of its switches."""
+AND = "+"
+"""Joins the name of a layer and of what is laid over it: `deep+nerves+vessels`."""
+WIDTHS = {"nerve": 3.0, "artery": 5.0, "vein": 6.0, "ligament": 6.0}
+"""How wide the course of a tissue is drawn where its shape does not say, mm."""
+WIDTH = 4.0
+BESIDE_MM = 2.0
+"""So far beside its course or area a label's point may lie."""
 
 
 class Over(Record):
@@ -39,6 +48,49 @@ def over(kind: str, view: str) -> tuple[Shape, ...]:
     if found is None or source.problems:
         raise ContentError(source.problems)
     return found.shapes
+
+
+@cache
+def offered() -> tuple[str, ...]:
+    """The kinds of which anything is drawn: those that have a switch."""
+    return tuple(kind for kind in KINDS if any(over(kind, view) for view in LONG_VIEWS))
+
+
+def named(layer: str, kinds: Collection[str]) -> str:
+    """The name of the drawing of a layer with some kinds laid over it: `deep+nerves`."""
+    return AND.join((layer, *(kind for kind in KINDS if kind in kinds)))
+
+
+def parted(drawing: str) -> tuple[str, tuple[str, ...]]:
+    """The layer of a drawing, and the kinds that are laid over it."""
+    layer, *kinds = drawing.split(AND)
+    return layer, tuple(kinds)
+
+
+def of(view: str, structure: str) -> list[Shape]:
+    """The shapes of one structure in a view, of whatever kind: several where its course dives."""
+    return [shape for kind in KINDS for shape in over(kind, view) if shape.id == structure]
+
+
+def kind_of(structure: str) -> str | None:
+    """The kind that shows a structure; None for what is laid over no view."""
+    found = (k for k in KINDS for view in LONG_VIEWS for shape in over(k, view) if shape.id == structure)
+    return next(found, None)
+
+
+def width(shape: Shape) -> float:
+    """How wide the course of a shape is drawn, mm."""
+    return shape.width or WIDTHS.get(shape.tissue, WIDTH)
+
+
+def area(shape: Shape) -> shapely.Geometry:
+    """What a shape covers, mm²: a course in its width, a place within its rings, a dot as a small disc."""
+    if shape.mark == "dot":
+        return shapely.Point(shape.label).buffer(WIDTH / 2)
+    if shape.mark != "line":
+        return shape.area()
+    courses = shapely.MultiLineString(shape.outline())
+    return courses.buffer(width(shape) / 2)
 
 
 def drawn() -> set[str]:
@@ -71,6 +123,12 @@ def _check_shapes(source: Source, own: Over, view: str, known: Collection[str]) 
         seen.add((shape.id, shape.part))
         if not shape.schematic:
             source.note("what is laid over is schematic: say schematic: true and a mark", "shapes", n, "schematic")
+            continue
+        if area(shape).distance(shapely.Point(shape.label)) > BESIDE_MM:
+            source.note(f"the label anchor of '{shape.id}' lies beside what is drawn", "shapes", n, "label")
+        for m, ring in enumerate(shape.outline() if shape.mark == "area" else ()):
+            if not shapely.LineString(ring).is_simple:
+                source.note(f"the outline of '{shape.id}' crosses itself", "shapes", n, "rings", m)
 
 
 def _path(kind: str, view: str) -> Path:

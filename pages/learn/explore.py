@@ -9,16 +9,15 @@ from components.card.attachments import ABOUT, in_words
 from components.card.card import card
 from components.card.heads import heads_url
 from components.diagram.component import Pick, diagram
-from components.drawing.place import reveal
+from components.drawing.place import arrived, reveal
 from components.explore.badges import badges
 from components.explore.controls import colour_controls, hidden_controls, view_controls
-from components.shared import url
+from components.shared import laid, url
 from components.shared.address import titled
 from components.shared.note import link_notes
 from components.shared.page_head import HEADS
 from components.shared.url import State
 from data.catalog import catalog
-from data.footprint import ATTACHMENTS
 
 CARD = ".st-key-structure_card"
 
@@ -29,6 +28,7 @@ def explore() -> None:
     content = catalog()
     known = content.known
     state, notes = url.read(st.query_params, known, content.chains, content.structures)
+    state = arrived(state, st.query_params)
 
     def go(new: State) -> None:
         st.query_params.from_dict(url.write(new))
@@ -61,13 +61,13 @@ def explore() -> None:
         link_notes(notes)
     with left:
         view_controls(state, go)
-        bare = state.drawing == ATTACHMENTS
+        about = " ".join(filter(None, (ABOUT if state.bare else "", laid.about(state))))
         diagram(
             state, known, picked, hint=not st.session_state.get("tapped"), peek={"heads": heads_url(), "card": CARD},
-            extra=badges(state, content), about=ABOUT if bare else "",
+            extra=badges(state, content), about=about,
         )  # fmt: skip
         colour_controls(content, state, go)
-        if bare:
+        if state.bare:
             st.html(in_words(state.view, content))
         hidden_controls(content, state, go)
 

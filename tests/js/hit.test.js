@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { footprintUnder, stackUnder } from '../../components/diagram/browser/hit.js';
+import { footprintUnder, hitUnder, stackUnder } from '../../components/diagram/browser/hit.js';
 import { REACH } from '../../components/diagram/browser/reach.js';
 
 const body = (id, from, to) => ({
@@ -102,5 +102,82 @@ describe('stackUnder', () => {
 
   it('hits no region: one would be near everywhere', () => {
     assert.deepEqual(under([area('triangle')], [], [5, 0]), []);
+  });
+});
+
+describe('hitUnder', () => {
+  const course = (id, low, high) => ({
+    x: [-50, 50, 50, -50],
+    y: [low, low, high, high],
+    meta: { id, kind: 'over_line' },
+  });
+  const ligament = (id, from, to) => ({ ...body(id, from, to), meta: { id, kind: 'over_area' } });
+  const dashed = (id, y, ...covers) => ({
+    ...line(id, y),
+    meta: { id, kind: 'under_line', covers },
+  });
+  const dashedArea = (id, from, to, ...covers) => ({
+    ...body(id, from, to),
+    meta: { id, kind: 'under_area', covers },
+  });
+  const hit = (marks, solids, [x, y], pointer = 'mouse') =>
+    hitUnder({ marks, solids }, { x, y }, 1, pointer);
+  const muscles = [body('maximus', -40, 40), body('piriformis', -40, 40), body('bone', -9, 9)];
+
+  it('hits an open course on it and as far beside it as a line, and then the muscle', () => {
+    const solids = [course('nerve', -5, 5), ...muscles];
+    for (const pointer of ['mouse', 'finger']) {
+      const edge = 5 + REACH.line[pointer];
+      assert.equal(hit([], solids, [20, 0], pointer).id, 'nerve');
+      assert.equal(hit([], solids, [20, edge], pointer).id, 'nerve');
+      assert.equal(hit([], solids, [20, edge + 0.1], pointer).id, 'maximus');
+    }
+    assert.deepEqual(hit([], solids, [0, 0]).stack, ['nerve', 'maximus', 'piriformis', 'bone']);
+  });
+
+  it('prefers the course that is hit to a dot beside it, and the dot to a course that is only near', () => {
+    const dots = [dot('tuberosity', 0, 8)];
+    assert.equal(hit(dots, [course('nerve', -5, 5), ...muscles], [0, 4], 'finger').id, 'nerve');
+    assert.equal(
+      hit(dots, [course('nerve', -5, 5), ...muscles], [0, 7], 'finger').id,
+      'tuberosity',
+    );
+  });
+
+  it('hits a dashed line, and lists it behind the last that covers it', () => {
+    const found = hit([dashed('nerve', 0, 'maximus', 'elsewhere')], muscles, [20, 1]);
+    assert.equal(found.id, 'nerve');
+    assert.deepEqual(found.stack, ['maximus', 'nerve', 'piriformis']);
+    assert.deepEqual(hit([dashed('nerve', 0, 'maximus')], muscles, [20, 9]).stack, [
+      'maximus',
+      'piriformis',
+    ]);
+    assert.deepEqual(hit([dashed('nerve', 0, 'maximus')], [], [20, 1]), {
+      id: 'nerve',
+      stack: ['nerve'],
+    });
+  });
+
+  it('prefers what lies open to what is dashed', () => {
+    const solids = [course('open', 3, 5), ...muscles];
+    assert.equal(hit([dashed('deep', 1, 'maximus')], solids, [20, 1], 'finger').id, 'open');
+  });
+
+  it('hits an open area like any body, and a covered one never before a body', () => {
+    const open = hit([], [ligament('ligament', -3, 3), ...muscles], [0, 0]);
+    assert.deepEqual([open.id, open.stack[0]], ['ligament', 'ligament']);
+    const covered = hit([dashedArea('ligament', -3, 3, 'maximus')], muscles, [0, 0]);
+    assert.equal(covered.id, 'maximus');
+    assert.deepEqual(covered.stack, ['maximus', 'ligament', 'piriformis', 'bone']);
+    assert.equal(hit([dashedArea('ligament', -3, 3, 'maximus')], [], [0, 0]).id, 'ligament');
+  });
+
+  it('names what is laid over in several parts once', () => {
+    const marks = [dashed('nerve', 0, 'maximus'), dashed('nerve', 1, 'maximus')];
+    assert.deepEqual(hit(marks, [course('nerve', -1, 0), ...muscles], [20, 0]).stack, [
+      'nerve',
+      'maximus',
+      'piriformis',
+    ]);
   });
 });

@@ -8,6 +8,7 @@ from components.shared import url
 from components.shared.palette import MODES
 from components.shared.url import State
 from data.catalog import catalog
+from data.outlines import over
 
 IDS = [*catalog().structures, *catalog().bones]
 CHAINS = list(catalog().chains)
@@ -20,6 +21,9 @@ states = st.builds(
     chain=st.sampled_from(CHAINS),
     hidden=st.lists(st.sampled_from(IDS), unique=True, max_size=4).map(tuple),
     compare=st.none() | st.sampled_from(IDS),
+    also=st.lists(st.sampled_from(over.KINDS), unique=True).map(
+        lambda kinds: tuple(k for k in over.KINDS if k in kinds)
+    ),
     presenter=st.booleans(),
 )
 
@@ -31,7 +35,7 @@ def test_a_link_restores_the_state(state):
     assert found == (state if state.colour == "chain" else state.but(chain=found.chain))
 
 
-KEYS = ["structure", "view", "layer", "colour", "chain", "hide", "compare", "presenter", "x"]
+KEYS = ["structure", "view", "layer", "colour", "chain", "hide", "compare", "also", "presenter", "x"]
 NOTES = set(url.read(dict.fromkeys(KEYS, "?"), IDS, CHAINS)[1])
 """Every note that there is: one that repeated a value would be another."""
 

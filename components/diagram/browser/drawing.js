@@ -9,7 +9,8 @@ import { setAll } from './svg.js';
 
 /** What has an outline of its own, which is more than shading. */
 const OUTLINED =
-  '.fill, .patch, .foot > path, .edge, .mark_line, .mark_area, .mark_dot:not(.mark_core)';
+  '.fill, .patch, .foot > path, .edge, .mark_line, .mark_area, .mark_dot:not(.mark_core), ' +
+  '.over_line, .over_area, .under_line, .under_area';
 
 export class Drawing {
   /**
@@ -58,7 +59,8 @@ export class Drawing {
   get parts() {
     this.read ??= [...this.svg.querySelectorAll(OUTLINED)].map((path) => {
       const group = /** @type {SVGGElement} */ (path.parentNode);
-      const meta = { id: group.dataset.id || '', kind: path.classList[0] };
+      const { id = '', covers } = group.dataset;
+      const meta = { id, kind: path.classList[0], covers: covers?.split(' ') };
       return { meta, ...shapeOf(path.getAttribute('d') || '') };
     });
     return this.read;

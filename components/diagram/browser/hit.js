@@ -1,36 +1,88 @@
 // What lies under a point of the picture, surface first. No screen here.
 
-import { isArea, isDot, isFootprint } from './kinds.js';
+import { isArea, isCourse, isDot, isFootprint } from './kinds.js';
 import { REACH } from './reach.js';
 import { distance, inside } from './rings.js';
 
 /** @import { Part, Pointer } from './types.js' */
 
 /**
- * The ids under a point: dots that are near, lines that are near, then bodies from the front to the
- * back. On bare bones the nearest footprint within reach comes before the bone.
+ * What is hit at a point, and all that lies under it from the surface inwards.
+ *
+ * What is near comes first: a nerve or vessel that the point lies on, dots, lines; on bare bones then
+ * the nearest footprint within reach; then bodies from the front to the back. What lies under something
+ * takes its place behind that: its line can be hit, an area cannot while there is a body.
  *
  * @param {{ solids: Part[], marks: Part[] }} drawing solids from the front to the back
  * @param {{ x: number, y: number }} point mm
  * @param {number} mmPerPx
  * @param {Pointer} pointer
- * @returns {string[]}
+ * @returns {{ id: string | null, stack: string[] }}
  */
-export function stackUnder({ solids, marks }, { x, y }, mmPerPx, pointer) {
-  const near = marks
-    .filter((part) => !isArea(part))
+export function hitUnder({ solids, marks }, { x, y }, mmPerPx, pointer) {
+  const lines = [...marks, ...solids.filter(isCourse)].filter((part) => !isArea(part));
+  const near = lines
     .map((part) => {
+      const on = isCourse(part) && inside(part, x, y);
+      const far = distance(part, x, y, isCourse(part)) / mmPerPx;
       const reach = REACH[isDot(part) ? 'dot' : 'line'][pointer];
-      return { part, beyond: distance(part, x, y) / mmPerPx - reach };
+      return { part, rank: rank(part, on), beyond: (on ? -far : far) - reach };
     })
     .filter(({ beyond }) => beyond <= 0)
-    .sort((a, b) => Number(isDot(b.part)) - Number(isDot(a.part)) || a.beyond - b.beyond)
-    .map(({ part }) => part.meta.id);
-  const bodies = solids.filter((part) => inside(part, x, y)).map((part) => part.meta.id);
-  const fixed = footprintUnder({ solids }, { x, y }, mmPerPx, pointer)?.meta.id;
+    .sort((a, b) => a.rank - b.rank || a.beyond - b.beyond)
+    .map(({ part }) => part);
+  const bodies = solids.filter((part) => !isCourse(part) && inside(part, x, y));
+  const fixed = footprintUnder({ solids }, { x, y }, mmPerPx, pointer);
+  const open = near.filter((part) => !part.meta.covers);
+  const areas = marks.filter((part) => part.meta.kind === 'under_area' && inside(part, x, y));
+  const covered = [...near.filter((part) => part.meta.covers), ...areas];
+  const seen = [...open, ...(fixed ? [fixed] : []), ...bodies].map(idOf);
   // a structure of several parts is named once
-  return [...new Set([...near, ...(fixed ? [fixed] : []), ...bodies])];
+  const stack = [...new Set(sunk([...new Set(seen)], covered))];
+  return { id: (near[0] && idOf(near[0])) ?? seen[0] ?? stack[0] ?? null, stack };
 }
+
+/** @param {Part} part */
+const idOf = (part) => part.meta.id;
+
+/**
+ * What wins among what is near: a course that is hit, a dot, a line that lies open, one that does not.
+ *
+ * @param {Part} part
+ * @param {boolean} on
+ */
+function rank(part, on) {
+  if (on) return 0;
+  if (isDot(part)) return 1;
+  return part.meta.covers ? 3 : 2;
+}
+
+/**
+ * A stack with what is covered behind the last of what covers it there.
+ *
+ * @param {string[]} stack
+ * @param {Part[]} covered
+ */
+function sunk(stack, covered) {
+  const whole = [...stack];
+  for (const { meta } of covered) {
+    if (whole.includes(meta.id)) continue;
+    const behind = Math.max(...(meta.covers || []).map((id) => whole.lastIndexOf(id)), -1);
+    whole.splice(behind + 1, 0, meta.id);
+  }
+  return whole;
+}
+
+/**
+ * The ids under a point, see `hitUnder`.
+ *
+ * @param {{ solids: Part[], marks: Part[] }} drawing solids from the front to the back
+ * @param {{ x: number, y: number }} point mm
+ * @param {number} mmPerPx
+ * @param {Pointer} pointer
+ */
+export const stackUnder = (drawing, point, mmPerPx, pointer) =>
+  hitUnder(drawing, point, mmPerPx, pointer).stack;
 
 /**
  * The footprint under a point, or else the one whose edge is nearest, if it is within reach.

@@ -3,8 +3,10 @@
 /** @import { Part } from './types.js' */
 
 const FOOTPRINTS = new Set(['origin', 'insertion']);
-const SOLID = new Set(['fill', 'patch', ...FOOTPRINTS]);
-const MARKS = new Set(['mark_dot', 'mark_line', 'mark_area']);
+/** What is laid over the layer, where it lies open: a course in its width, or an area. */
+const LAID = new Set(['over_line', 'over_area']);
+const SOLID = new Set(['fill', 'patch', ...FOOTPRINTS, ...LAID]);
+const MARKS = new Set(['mark_dot', 'mark_line', 'mark_area', 'under_line', 'under_area']);
 
 /**
  * Whether an outline is that of a body with an inside.
@@ -39,7 +41,22 @@ export const isDot = (part) => part.meta.kind === 'mark_dot';
  *
  * @param {Part} part
  */
-export const isArea = (part) => part.meta.kind === 'mark_area';
+export const isArea = (part) => ['mark_area', 'under_area'].includes(part.meta.kind);
+
+/**
+ * Whether an outline is that of a nerve or vessel as wide as it is, over all bodies.
+ *
+ * @param {Part} part
+ */
+export const isCourse = (part) => part.meta.kind === 'over_line';
+
+/**
+ * Whether an outline is that of a body of the drawing: these decide how large it is, not what is laid
+ * over them.
+ *
+ * @param {Part} part
+ */
+export const isBody = (part) => isSolid(part) && !LAID.has(part.meta.kind);
 
 /**
  * Whether an outline is the line of a body where it passes over another.

@@ -2,7 +2,7 @@
 
 import { dressed } from './dress.js';
 import { fitted, lowPoints, mustShow, TALL_SECTION } from './fit.js';
-import { isSolid } from './kinds.js';
+import { isBody } from './kinds.js';
 import { densityAt, markNames, nameBoxes } from './names.js';
 import { part } from './part.js';
 import { isDark } from './scheme.js';
@@ -134,7 +134,7 @@ export class Picture {
     const { density, font } = this;
     const must = mustShow(this.data.frame || extent, density === 'narrow', section);
     const labels = this.named ? nameBoxes(data, density, font) : [];
-    const points = lowPoints(this.drawing.parts.filter(isSolid), must);
+    const points = lowPoints(this.drawing.parts.filter(isBody), must);
     return fitted(must, this.size, { labels, points, section });
   }
 

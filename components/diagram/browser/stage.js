@@ -1,6 +1,6 @@
 // What is painted over the picture, and what lies under a point of all of it.
 
-import { footprintUnder, stackUnder } from './hit.js';
+import { footprintUnder, hitUnder } from './hit.js';
 import { nameAt } from './names.js';
 import { Overlay } from './overlay.js';
 import { part } from './part.js';
@@ -135,10 +135,10 @@ export class Stage {
     if (edge) return { id: this.selected, stack: [], edge };
     const named = nameAt(plot, x, y, pointer);
     if (named) return { id: named, stack: [named], x: point.x, y: point.y };
-    const stack = stackUnder(drawing, point, point.mmPerPx, pointer);
+    const { id, stack } = hitUnder(drawing, point, point.mmPerPx, pointer);
     const fixed = footprintUnder(drawing, point, point.mmPerPx, pointer);
-    const end = fixed && fixed.meta.id === stack[0] ? fixed.meta.kind : undefined;
-    return { id: stack[0] ?? null, stack, x: rounded(point.x), y: rounded(point.y), end };
+    const end = fixed && fixed.meta.id === id ? fixed.meta.kind : undefined;
+    return { id, stack, x: rounded(point.x), y: rounded(point.y), end };
   }
 }
 

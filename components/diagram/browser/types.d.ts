@@ -18,8 +18,11 @@ export type InkOf = (key: string) => string;
 /** Lists of x and y in mm; null parts one ring or line from the next. */
 export type Shape = { x: (number | null)[]; y: (number | null)[] };
 export type TextPosition = 'middle left' | 'middle right' | 'top center' | 'bottom center';
-/** An outline of the drawing: which structure's, and what it is (a class of its path). */
-export type Part = Shape & { meta: { id: string; kind: string } };
+/**
+ * An outline of the drawing: which structure's, and what it is (a class of its path). Of what is laid over
+ * the layer and lies under something: which bodies `covers` it.
+ */
+export type Part = Shape & { meta: { id: string; kind: string; covers?: string[] } };
 /** A trace of plotly's; the rest is what `dress.js` gives it. */
 export type Trace = Shape & {
   meta: { kind: string; density?: Density; ids?: string[] };

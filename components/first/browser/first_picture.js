@@ -105,6 +105,11 @@ export class Picture {
    */
   address(id) {
     const here = new URL(location.href);
+    /** @type {HTMLLinkElement | null} */
+    const known = document.querySelector('link[rel=canonical]');
+    const said = new URL(known?.href ?? here).searchParams;
+    // a short link may have led to what is laid over a layer: what is tapped now would not
+    for (const [key, value] of said.has('also') ? said : []) here.searchParams.set(key, value);
     here.searchParams.set('structure', id);
     history.replaceState(history.state, '', here);
     for (const link of this.layer.querySelectorAll('.hc-seg a')) {

@@ -20,7 +20,9 @@ export function paint(frame, id) {
   const layer = add(over, 'g', { class: 'hc-tenths' });
   /** @type {SVGGraphicsElement[]} */
   const bodies = [
-    ...frame.querySelectorAll('.hc-art :not([hidden]) > :is(.fill, .patch, .foot > *)'),
+    ...frame.querySelectorAll(
+      '.hc-art :not([hidden]) > :is(.fill, .patch, .foot > *, .over_line, .over_area)',
+    ),
   ].map((body) => /** @type {SVGGraphicsElement} */ (body));
   bodies.forEach((body, number) => {
     if (!own.includes(/** @type {Element} */ (body.parentElement))) return;
@@ -71,7 +73,7 @@ function paintLine(layer, element) {
   if (element.matches('.edge')) add(layer, 'path', { d: way(element), class: 'hc-sel-line' });
   else if (element.matches('.mark_core'))
     add(layer, 'path', { d: way(element), class: 'hc-sel-dot' });
-  else if (element.matches('.mark_line, .mark_area')) {
+  else if (element.matches('.mark_line, .mark_area, .under_line, .under_area')) {
     add(layer, 'path', { d: way(element), class: 'hc-sel-mark' });
   }
 }

@@ -15,8 +15,8 @@ const AROUND = [
 ];
 
 /**
- * The structure under a point of the page: a name or a dot, then a line that is near, then a
- * footprint that is near, then the body in front. Null beside everything.
+ * The structure under a point of the page: a name, a course that is hit or a dot, then a line that is
+ * near, then a footprint that is near, then the body in front. Null beside everything.
  *
  * @param {HTMLElement} frame
  * @param {number} x
@@ -27,9 +27,10 @@ const AROUND = [
 export function under(frame, x, y, finger) {
   const pointer = finger ? 'finger' : 'mouse';
   const here = inFrame(frame, x, y);
-  const name = here.find((element) => element.matches('.hc-names text'));
+  const name = here.find((element) => element.matches('.hc-names text, .over_line'));
   const found = name ?? dotNear(frame, x, y, REACH.dot[pointer]);
-  const line = found ?? felt(frame, x, y, REACH.line[pointer], '.mark_line');
+  const lines = '.mark_line, .over_line, .under_line';
+  const line = found ?? felt(frame, x, y, REACH.line[pointer], lines);
   const beside = line ?? felt(frame, x, y, REACH.footprint[pointer], '.foot > path');
   return idOf(beside ?? here[0]);
 }
