@@ -12,7 +12,7 @@ from data.model import Id, Record, Text
 Root = Annotated[str, StringConstraints(pattern=r"^(T12|L[1-5]|S[1-5])$")]
 Movement = Literal[
     "flexion", "extension", "abduction", "adduction", "external rotation", "internal rotation",
-    "plantar flexion", "dorsiflexion",
+    "plantar flexion", "dorsiflexion", "inversion", "eversion",
 ]  # fmt: skip
 
 
@@ -45,7 +45,7 @@ class Supply(Record):
 class AtJoint(Record):
     """One movement of a muscle at one joint: as prime mover or helper, and in which position where that matters."""
 
-    joint: Literal["hip", "knee", "ankle", "trunk"]
+    joint: Literal["hip", "knee", "ankle", "foot", "trunk"]
     movement: Movement
     share: Literal["prime", "helper"]
     position: Text | None = None
