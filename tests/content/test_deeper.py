@@ -55,7 +55,9 @@ def the_joints_agree_with_the_actions(muscle):
     assert set(told) - set(STATED_ASIDE) == set(read)
     for movement, share in told.items():
         assert movement in OPPOSITE or movement in muscle.actions
-        assert share == "helper" or read.get(movement, False) is False, f"{movement} is made in part only, so it is a helper"
+        assert share == "helper" or read.get(movement, False) is False, (
+            f"{movement} is made in part only, so it is a helper"
+        )
 
 
 def every_muscle_has_what_an_exam_asks_first(muscle):
