@@ -49,7 +49,7 @@ SAYS = [
     ("fibularis_longus", "nerve", r"^Superficial fibular nerve \(L5-S1\)$"),
     ("fibularis_longus", "actions", r"^foot eversion; assists ankle plantar flexion"),
     ("iliocostalis_lumborum", "nerve", r"Posterior rami.*lateral branches"),
-    ("multifidus", "nerve", r"Posterior rami.*medial branches"),
+    ("multifidus", "nerve", r"^Medial branches of the posterior rami"),
     ("multifidus", "insertion", r"^Spinous processes"),
     ("patellar_ligament", "insertion", r"^Tibial tuberosity$"),
     ("inguinal_ligament", "origin", r"^Anterior superior iliac spine$"),
