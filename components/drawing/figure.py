@@ -20,7 +20,7 @@ from components.drawing.labels import Anchor
 from components.drawing.names import DENSITIES, WINDOW, anchors, crowded, edges, moved_anchor, names, section_names
 from components.drawing.over import Laid, best, laid_anchors, laid_over, laid_regions
 from components.drawing.traces import Trace, body, mark, patches_after
-from components.shared.palette import CONTEXT, INKS, OVERLAY, Ink
+from components.shared.palette import CONTEXT, INKS, OVERLAY, QUIET, Ink
 from components.shared.url import LAYERS
 from data.catalog import Catalog
 from data.footprint import ATTACHMENTS, BONES
@@ -174,6 +174,7 @@ def inks() -> dict[str, dict[str, str]]:
     """Every ink by key: `light` and `dark` fill, and `pattern`."""
     table = {k: _ink(i) for k, i in INKS["anatomy"].items()}
     table |= {f"context_{k}": _ink(i) for k, i in CONTEXT.items()}
+    table |= {f"quiet_{k}": _ink(i) for k, i in QUIET.items()}
     for mode in ("rolling", "tissue", "chain", "attachments"):
         table |= {f"{mode}.{k}": _ink(i) for k, i in INKS[mode].items()}
     return table
