@@ -8,7 +8,7 @@ from pathlib import Path
 from data import footprint, neighbours, outlines, prose
 from data.catalog import CONTENT, Catalog, folder, load, problems_in
 from data.figures.shown import unsourced
-from data.ids import ids, recorded
+from data.ids import gone, ids
 from data.mechanics import geometry
 from data.outlines import Shape, over
 from data.source import ContentError, Problem, read, remembered
@@ -30,9 +30,8 @@ def problems(root: Path | None = None) -> list[Problem]:
         return sorted(found)
     if root.resolve() != CONTENT:
         found = problems_in(CONTENT) or list(_other_ids(root, known, load(CONTENT)))
-    gone_ids = set(recorded()) - set(ids(known)) if root.resolve() == CONTENT else set()
-    for gone in sorted(gone_ids):
-        found.append(Problem("data/ids.txt", 1, gone, "gone from the content: ids are permanent, bring it back"))
+    for id_ in gone(known) if root.resolve() == CONTENT else ():
+        found.append(Problem("data/ids.txt", 1, id_, "gone from the content: ids are permanent, bring it back"))
     found += _unsourced(root, known)
     found += footprint.check(_read_in(known)) + neighbours.check(known)
     for missing in unsourced(known):

@@ -12,7 +12,7 @@ from data.model import Id, Record, Text
 Root = Annotated[str, StringConstraints(pattern=r"^(T12|L[1-5]|S[1-5])$")]
 Movement = Literal[
     "flexion", "extension", "abduction", "adduction", "external rotation", "internal rotation",
-    "plantar flexion", "dorsiflexion",
+    "plantar flexion", "dorsiflexion", "inversion", "eversion",
 ]  # fmt: skip
 
 
@@ -27,6 +27,9 @@ class Compartment(StrEnum):
     POSTERIOR_THIGH = "posterior_thigh"
     SUPERFICIAL_POSTERIOR_LEG = "superficial_posterior_leg"
     DEEP_POSTERIOR_LEG = "deep_posterior_leg"
+    ANTERIOR_LEG = "anterior_leg"
+    LATERAL_LEG = "lateral_leg"
+    POSTERIOR_ABDOMINAL_WALL = "posterior_abdominal_wall"
     BACK = "back"
 
 
@@ -42,7 +45,7 @@ class Supply(Record):
 class AtJoint(Record):
     """One movement of a muscle at one joint: as prime mover or helper, and in which position where that matters."""
 
-    joint: Literal["hip", "knee", "ankle", "trunk"]
+    joint: Literal["hip", "knee", "ankle", "foot", "trunk"]
     movement: Movement
     share: Literal["prime", "helper"]
     position: Text | None = None

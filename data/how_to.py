@@ -62,6 +62,8 @@ class Place(StrEnum):
     CALF = "calf"
     OUTER_SHIN = "outer upper shin"
     ACHILLES = "Achilles tendon"
+    SHIN = "shin bone"
+    LOWER_BACK = "lower back"
 
 
 class Range(Record):

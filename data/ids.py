@@ -1,7 +1,8 @@
 """Permanent ids: addresses, handouts and stored progress name them, so none is ever renamed or removed.
 
 `data/ids.txt` holds every id that the content has ever had, one a line. `python -m data --ids` adds the new ones; one
-that is gone from the content is a problem until it is back.
+that is gone from the content is a problem until it is back. A shape of the surroundings may be given a card: its id is
+then that of a structure, and the same address shows it.
 """
 
 from __future__ import annotations
@@ -30,10 +31,21 @@ def recorded() -> list[str]:
 
 
 def record(catalog: Catalog) -> list[str]:
-    """Add the ids that are new to the file; return them. What is gone stays recorded."""
+    """Add the ids that are new to the file; return them. What is gone stays recorded, what got a card moves."""
     new = sorted(set(ids(catalog)) - set(recorded()))
-    FILE.write_text("".join(f"{i}\n" for i in sorted({*recorded(), *new})), encoding="utf-8")
+    kept = {*recorded(), *new} - _given_a_card(catalog)
+    FILE.write_text("".join(f"{i}\n" for i in sorted(kept)), encoding="utf-8")
     return new
+
+
+def gone(catalog: Catalog) -> list[str]:
+    """The recorded ids that the content has no more, sorted."""
+    return sorted(set(recorded()) - set(ids(catalog)) - _given_a_card(catalog))
+
+
+def _given_a_card(catalog: Catalog) -> set[str]:
+    """The old lines of what was drawn for orientation alone and is a structure now."""
+    return {f"context.{id_}" for id_ in catalog.structures}
 
 
 def _below(value: object, where: tuple[str, ...] = ()) -> Iterator[str]:

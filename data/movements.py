@@ -19,14 +19,19 @@ OPPOSITE = {
     "hip external rotation": "hip internal rotation",
     "knee flexion": "knee extension",
     "ankle plantar flexion": "ankle dorsiflexion",
+    "foot inversion": "foot eversion",
     "external rotation of the bent leg": "internal rotation of the bent leg",
 }
 OPPOSITE |= {b: a for a, b in OPPOSITE.items()}
 """Every movement of which one may speak, and its opposite. The knee turns only while it is bent."""
 PARTLY: Mapping[str, tuple[str, ...]] = {
+    "assists adduction": ("hip adduction",),
+    "assists ankle dorsiflexion": ("ankle dorsiflexion",),
+    "assists ankle plantar flexion": ("ankle plantar flexion",),
     "assists flexion": ("hip flexion",),
     "assists hip flexion": ("hip flexion",),
     "assists external rotation": ("hip external rotation",),
+    "assists knee flexion": ("knee flexion",),
     "hip extension (hamstring part)": ("hip extension",),
     "hip flexion (adductor part)": ("hip flexion",),
     "abduction when the hip is flexed": ("hip abduction",),
@@ -42,15 +47,24 @@ PARTLY: Mapping[str, tuple[str, ...]] = {
 ASIDE = frozenset(
     {
         "bends the trunk to its side",
+        "draws the lateral meniscus back",
+        "extension of the four small toes",
+        "holds up the arches of the foot",
         "keeps the pelvis level on one leg",
+        "lifts the pelvis on its side",
         "pulls the patella outwards",
         "rotation of the thigh (texts disagree on which way)",
+        "rotation of the trunk",
         "steadies the femoral head",
+        "steadies the lowest rib",
+        "steadies the lumbar spine",
         "steadies the patella inwards",
         "tensions the band from behind",
         "tensions the iliotibial band",
         "tilts the pelvis forward",
+        "trunk extension",
         "trunk flexion",
+        "unlocks the straight knee",
     }
 )
 """Actions that have no partner here: other joints, no movement, or texts that disagree."""

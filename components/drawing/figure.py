@@ -17,10 +17,10 @@ import shapely
 from components.drawing import rollers
 from components.drawing.footprints import footprint_anchors, footprint_regions, footprint_traces, roomy
 from components.drawing.labels import Anchor
-from components.drawing.names import DENSITIES, WINDOW, anchors, edges, moved_anchor, names, section_names
+from components.drawing.names import DENSITIES, WINDOW, anchors, crowded, edges, moved_anchor, names, section_names
 from components.drawing.over import Laid, best, laid_anchors, laid_over, laid_regions
 from components.drawing.traces import Trace, body, mark, patches_after
-from components.shared.palette import CONTEXT, INKS, OVERLAY, Ink
+from components.shared.palette import CONTEXT, INKS, OVERLAY, QUIET, Ink
 from components.shared.url import LAYERS
 from data.catalog import Catalog
 from data.footprint import ATTACHMENTS, BONES
@@ -128,7 +128,8 @@ def finish(drawn: Drawn, catalog: Catalog, roller: str | None = None, pose: Pose
         far = near if density == "narrow" else edges([*bodies, *laid], size, mover)
         bare = parted(drawn.layer)[0] == ATTACHMENTS
         wanted = roomy(placed) if bare and density == "narrow" else placed
-        traces += names(density, wanted, near, far, view.window.y, gap * size, most)
+        apart = max(gap, crowded(wanted, density, most)) if laid else gap
+        traces += names(density, wanted, near, far, view.window.y, apart * size, most)
     known = {i: catalog.name(i) for i in dict.fromkeys([*(s.id for s in shapes), *(a.id for a in drawn.anchors)])}
     visible = [a.id for a in sorted(placed, key=lambda a: -a.y)]
     return {
@@ -173,6 +174,7 @@ def inks() -> dict[str, dict[str, str]]:
     """Every ink by key: `light` and `dark` fill, and `pattern`."""
     table = {k: _ink(i) for k, i in INKS["anatomy"].items()}
     table |= {f"context_{k}": _ink(i) for k, i in CONTEXT.items()}
+    table |= {f"quiet_{k}": _ink(i) for k, i in QUIET.items()}
     for mode in ("rolling", "tissue", "chain", "attachments"):
         table |= {f"{mode}.{k}": _ink(i) for k, i in INKS[mode].items()}
     return table

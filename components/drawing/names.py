@@ -17,6 +17,9 @@ from data.outlines.pose import Mover
 
 DENSITIES = {"wide": (21.0, 40), "medium": (21.0, 22), "narrow": (44.0, 9)}
 """Label density: least distance between two names in mm, and how many names at most."""
+CROWDED_MM, ROW_MM = 25.0, 22.0
+"""Where much is laid over the drawing, names stand close by each other: least distance, and that for each of its rows
+on a narrow screen."""
 POSITIONS = {"left": "middle left", "right": "middle right", "top": "top center", "bottom": "bottom center"}
 """How plotly calls a text at each side of the drawing."""
 COLUMN_GAP_MM = 16.0
@@ -141,6 +144,14 @@ def names(
     out = [replace(label, x=far(label.y)[label.side == "right"]) for label in labels]
     bends = [label.x if abs(label.x - moved.x) > 1 else None for label, moved in zip(labels, out, strict=True)]
     return _traces(density, out, bends, NARROW_WRAP if density == "narrow" else 99)
+
+
+def crowded(found: Sequence[Anchor], density: str, most: int) -> float:
+    """The least distance between names of which many may stand close by each other, mm."""
+    if density != "narrow":
+        return CROWDED_MM
+    named = sorted((a for a in found if a.weight > 0), key=lambda a: -a.weight)[:most]
+    return ROW_MM * max((wrapped(a.text, NARROW_WRAP).count("<br>") + 1 for a in named), default=2)
 
 
 def section_names(

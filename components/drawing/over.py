@@ -27,7 +27,7 @@ PLACES = ("region", "landmark")
 FIBROUS = ("ligament", "fascia")
 FIRST, SECOND = 3e6, 2e6
 """Weights of names, above those of all bodies: of what lies open, and of what lies under something."""
-FIBRE_MM = 2.6
+FIBRE_MM = 4.0
 """From fibre to fibre of a ligament."""
 DOT_MM = 0.1
 """A covered dot is a line so long: its round ends are what is seen."""

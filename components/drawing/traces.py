@@ -66,14 +66,14 @@ def _modelling(shape: Shape, whole: shapely.Geometry, inside: shapely.Geometry) 
     traces = []
     if not shape.context:
         groups = (
-            ("shadow", [*shading.shadows(guides, inside), shading.rim(inside, 1.6)] if inside is whole else
-             shading.shadows(guides, inside)),
+            ("shadow", [] if shape.quiet else [*shading.shadows(guides, inside), shading.rim(inside, 1.6)]
+             if inside is whole else shading.shadows(guides, inside)),
             ("highlight", shading.highlights(guides, inside)),
             ("tendon", shading.tendons(guides, inside, tendon)),
         )  # fmt: skip
         for kind, glazes in groups:
             traces += [
-                _trace(kind, shape, [shading.simplified(r, 0.2) for r in glaze], closed=True)
+                _trace(kind, shape, [shading.simplified(r, 0.3) for r in glaze], closed=True)
                 for glaze in glazes
                 if glaze
             ]

@@ -151,6 +151,7 @@ def _classes(shapes: Sequence[Shape], content: Catalog) -> dict[str, tuple[str, 
     return {
         s.id: tuple(dict.fromkeys([
             f"a-{tables['anatomy'][s.id]}",
+            *((f"a-quiet_{s.tissue}",) if s.quiet else ()),
             *(name(tables[mode][s.id]) for mode in ("rolling", "tissue") if s.id in content.structures),
             *(("known",) if s.id in content.structures else ()),
         ]))

@@ -13,7 +13,7 @@ from components.plate.inks import carried, defs_of, name, rules_of
 LINES = """
 .hc-ink .hc-art .laid>.over_line{fill:var(--hc-f);stroke:var(--hc-line);stroke-width:1.1}
 .hc-ink .hc-art .laid>.over_area{fill:var(--hc-f);stroke:var(--hc-line);stroke-width:1.1}
-.hc-ink .hc-art .laid>.over_fibre{stroke:var(--hc-contour);stroke-width:.8;pointer-events:none}
+.hc-ink .hc-art .laid>.over_fibre{stroke:var(--hc-pale_fibre);stroke-width:.8;pointer-events:none}
 .hc-ink .hc-art .laid>:is(.under_rim,.under_line,.under_area){stroke-dasharray:5 4;stroke-linecap:round}
 .hc-ink .hc-art .laid>.under_rim{stroke:#fff6e4;stroke-width:3.6;opacity:.6;pointer-events:none}
 .hc-ink .hc-art .laid>.under_line{stroke:var(--hc-f);stroke-width:2;opacity:.9;pointer-events:stroke}

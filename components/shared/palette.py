@@ -66,6 +66,11 @@ CONTEXT = {
     "skin": Ink("context_skin", "Context", "", "#f3dfd0", "#5c4a3e"),
 }
 
+QUIET = {
+    "muscle": Ink("quiet_muscle", "Muscle", "●", "#cf8a7e", "#8c5047"),
+}
+"""A muscle that the edge of the picture cuts, far from the hip: a shade between the others and the surroundings."""
+
 ROLLING = {
     "helps": Ink("helps", "Helps", "✓", "#2f6fb0", "#4a8fd6", ""),
     "helps_with_care": Ink("helps_with_care", "Helps, with care", "◐", "#8dbbe0", "#7fb0dc", "/"),

@@ -73,7 +73,8 @@ class Shape(_Frozen):
     not drawn on top of it). `fibres` are guide lines from origin to insertion, ordered across the belly; sections have
     none. `tendon` is the fraction of the fibres that is tendon at origin and at insertion. `contours` are open lines on
     the surface of a bone, `hollows` closed rings on it: dips and small openings, which stay part of its area. `part`
-    tells shapes of one id apart. `width` is how wide a line is, mm, where that means something.
+    tells shapes of one id apart. `width` is how wide a line is, mm, where that means something. `quiet` is drawn paler:
+    what the edge of the picture cuts, far from the hip.
 
     `moves` says with what it moves when the figure is posed. A bone, and what is fixed to one, moves with pelvis or
     thigh; a vertebra or disc turns about the disc below it, a disc half as far; `back` is soft tissue along the
@@ -98,6 +99,7 @@ class Shape(_Frozen):
     mark: Literal["dot", "line", "area"] | None = None
     width: Annotated[float, Field(gt=0, le=20)] | None = None
     context: bool = False
+    quiet: bool = False
     moves: Literal["pelvis", "thigh", "spine", "back"] | tuple[float, float] | None = None
     backwards: bool = False
 

@@ -19,6 +19,7 @@ MOVEMENTS = (
 )  # fmt: skip
 TURNED = (
     ("external", "internal"), ("internal", "external"), ("plantar flexion", "dorsiflexion"),
+    ("dorsiflexion", "plantar flexion"), ("inversion", "eversion"), ("eversion", "inversion"),
     ("abduction", "adduction"), ("adduction", "abduction"), ("flexion", "extension"), ("extension", "flexion"),
 )  # fmt: skip
 """Words of a movement and what makes it the opposite one, the first that fits."""
@@ -30,7 +31,9 @@ SAME = tuple(
         r"(inner side|upper border) of the greater trochanter", r"quadriceps tendon|patella",
         r"upper inner tibia|medial tibial condyle", r"iliotibial band", r"achilles", r"fibular? head",
         r"iliac fossa|front of the sacrum", r"obturator nerve|sometimes obturator", r"femoral nerve",
-        r"tibial (nerve|division)",
+        r"tibial (nerve|division)", r"(common|deep) fibular", r"(common|superficial) fibular",
+        r"lumbar plexus|anterior rami", r"(posterior|dorsal) rami", r"iliac crest", r"back of the sacrum|sacrum and",
+        r"medial cuneiform",
     )
 )  # fmt: skip
 """Places and nerves that go by several names, lie in one another or merge: never two of one line in one question."""
@@ -130,7 +133,7 @@ def _other_movements(found: Structure) -> Iterable[str]:
     does not count as sure, but the right answer does.
     """
     sure = [_movement(found) or found.actions[0], *(a for a in found.actions if a in MOVEMENTS)]
-    opposite = [_turned(a) for a in sure]
+    opposite = [turned for a in sure if (turned := _turned(a))]
     away = [m for m in MOVEMENTS if m.split()[0] not in _joints(found)]
     return [m for m in dict.fromkeys([*opposite, *away]) if m not in found.actions]
 
@@ -144,11 +147,12 @@ def _movement(found: Structure) -> str | None:
 def _joints(found: Structure) -> set[str]:
     """The joints that a structure moves; what pulls on the iliotibial band reaches the knee."""
     said = " ".join(found.actions)
-    return {j for j in ("hip", "knee", "ankle") if j in said} | ({"knee"} if "band" in said else set())
+    return {j for j in ("hip", "knee", "ankle", "foot", "trunk") if j in said} | ({"knee"} if "band" in said else set())
 
 
-def _turned(movement: str) -> str:
-    return next(movement.replace(a, b, 1) for a, b in TURNED if a in movement)
+def _turned(movement: str) -> str | None:
+    """The opposite movement in words; None where there is none: 'unlocks the knee'."""
+    return next((movement.replace(a, b, 1) for a, b in TURNED if a in movement), None)
 
 
 def _neighbours(found: Structure, catalog: Catalog) -> Sequence[Structure]:

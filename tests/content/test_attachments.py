@@ -20,15 +20,21 @@ NAMED = {
     "fibula": r"fibula",
     "patella": r"patella",
     "sacrum": r"sacrum",
-    "l3": r"vertebral bodies",
-    "l4": r"vertebral bodies",
-    "l5": r"vertebral bodies",
+    "l3": r"vertebral bodies|transverse processes|spinous processes",
+    "l4": r"vertebral bodies|transverse processes|spinous processes",
+    "l5": r"vertebral bodies|transverse processes|spinous processes",
 }
 """How a record may speak of a bone."""
 NO_BONE = {
     ("tensor_fasciae_latae", "insertion"): "iliotibial band",
     ("gastrocnemius", "insertion"): "Achilles tendon",
     ("soleus", "insertion"): "Achilles tendon",
+    ("plantaris", "insertion"): "Heel bone",
+    ("tibialis_anterior", "insertion"): "medial cuneiform",
+    ("extensor_digitorum_longus", "insertion"): "four small toes",
+    ("fibularis_longus", "insertion"): "medial cuneiform",
+    ("iliocostalis_lumborum", "insertion"): "ribs",
+    ("longissimus_thoracis", "insertion"): "ribs",
 }
 """Ends on no bone that is drawn, and what the record says instead."""
 

@@ -21,7 +21,10 @@ JOINED = {
     "patellar_retinaculum": "the inner and the outer one are drawn as one shape",
 }
 """Records of several entries: their English and Latin are joined, and no one number is theirs."""
-NO_ENTRY = {"distal_itb_fat_pad": "no entry names the fat under the lower end of the band"}
+NO_ENTRY = {
+    "distal_itb_fat_pad": "no entry names the fat under the lower end of the band",
+    "hip_joint_capsule": "the capsule of the hip joint has none of its own, only its circular fibres",
+}
 SEVERAL_SHAPES = {
     1307: {"hip_bone", "hip_bone_left"},
     1068: {"l3", "l4", "l5"},

@@ -2,6 +2,7 @@
 
 import math
 import re
+from dataclasses import replace
 
 import pytest
 
@@ -11,7 +12,7 @@ from components.drawing.built import visible
 from components.shared.palette import FINDING, ROLLING
 from data.catalog import catalog
 from data.chain import Grade
-from data.ids import ids, recorded
+from data.ids import gone, ids, recorded
 from data.outlines import load_view
 from tests.every import every
 
@@ -21,6 +22,16 @@ C = catalog()
 def test_ids_are_permanent():
     """What is gone must come back; what is new is recorded by `python -m data --ids`."""
     assert ids(C) == recorded()
+    assert gone(C) == []
+
+
+def test_what_was_drawn_for_orientation_may_get_a_card_and_nothing_else_may_go():
+    """The address stays the same: `?structure=popliteus` showed a line before, and shows a card now."""
+    fewer = replace(C, structures={k: v for k, v in C.structures.items() if k != "popliteus"})
+    assert gone(fewer) == ["structures.popliteus"]
+    more = replace(C, context={}, structures={**C.structures, **dict.fromkeys(C.context, C.structures["gracilis"])})
+    assert gone(more) == []
+    assert gone(replace(C, context={})) == [f"context.{i}" for i in sorted(C.context)]
 
 
 def has_a_reasoned_verdict(structure):

@@ -9,17 +9,22 @@ import pytest
 import shapely
 
 from components.drawing.built import drawn
-from components.drawing.figure import classes
+from components.drawing.figure import classes, inks
 from components.plate import art as art_module
 from components.plate.art import art, art_box, path, without
 from components.plate.inks import GLAZES, art_css, art_defs, name
-from components.shared.palette import OVERLAY
+from components.shared.palette import OVERLAY, QUIET
 from components.shared.url import LAYERS, SECTIONS, VIEWS
 from data.catalog import catalog
+from data.outlines import load_view
 from data.outlines.pose import Pose
 
 PLACES = [*((v, la) for v in VIEWS for la in LAYERS), *((s, "surface") for s in SECTIONS)]
 KIB = 1024
+QUIET_IDS = {
+    "quadratus_lumborum", "iliocostalis_lumborum", "longissimus_thoracis", "multifidus", "tibialis_anterior",
+    "extensor_digitorum_longus", "fibularis_longus",
+}  # fmt: skip
 NUMBER = re.compile(r"-?\d*\.?\d+")
 
 
@@ -160,3 +165,25 @@ def test_numbers_of_a_path_do_not_run_into_each_other():
             assert len(ring) > 1
         for a, b in pairwise(re.findall(r"[Mlz]", d)):
             assert (a, b) in {("M", "l"), ("l", "z"), ("z", "M"), ("l", "M")}
+
+
+@pytest.mark.parametrize("view", VIEWS)
+def test_only_what_the_edge_cuts_is_drawn_paler(view):
+    """Lower back and shin: the muscles of hip and thigh keep their full ink."""
+    (low, high), quiet = load_view(view).window.y, [s for s in load_view(view).shapes if s.quiet]
+    assert quiet
+    for shape in quiet:
+        _, bottom, _, top = shape.area().bounds
+        assert bottom < low or top > high, shape.id
+        assert shape.tissue in QUIET
+        assert f'<g data-id="{shape.id}" class="a-muscle a-quiet_muscle ' in art(view, shape.layer)
+    assert {s.id for s in load_view(view).shapes if s.id in QUIET_IDS} == {s.id for s in quiet}
+
+
+def test_the_paler_ink_wins_over_the_full_one_and_only_where_the_anatomy_is_shown():
+    css = art_css()
+    assert css.index(".a-muscle{--hc-f:") < css.index(".a-quiet_muscle{--hc-f:")
+    assert css.index(".a-quiet_muscle{--hc-f:") < css.index(".hc-ink[data-mode=rolling] .rolling-avoid{--hc-f:")
+    for scheme in OVERLAY:
+        full, quiet, far = (inks()[key][scheme] for key in ("muscle", "quiet_muscle", "context_muscle"))
+        assert min(full, far) < quiet < max(full, far)

@@ -19,6 +19,7 @@ from data.ask.documents import documents
 from data.catalog import catalog
 from data.lay_word import ANSWERS
 from data.outlines import load_view
+from data.outlines.over import over
 
 C = catalog()
 EVERY = sorted({(d.kind, d.id, d.part) for d in documents(C)}, key=str)
@@ -39,7 +40,8 @@ def opened(address):
             assert set(C.members(state.group)) & visible(state.view, state.layer)
             return "group", state.group, None
         drawn = load_view(state.view).of(state.structure)
-        assert state.structure in visible(state.view, state.drawing) or (state.structure in COVERED and drawn)
+        laid = {s.id for kind in state.also for s in over(kind, state.view)}
+        assert state.structure in visible(state.view, state.layer) | laid or (state.structure in COVERED and drawn)
         return "drawn", state.structure, None
     if page == "chains":
         place, notes = chains.read(params, C)

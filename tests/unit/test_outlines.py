@@ -163,7 +163,7 @@ def test_a_drawing_that_disagrees_with_its_record_is_a_problem_at_its_line(monke
         "sartorius": ("tissue", "fascia", "muscle in its record and fascia here"),
         "vastus_lateralis": ("schematic", True, "schematic: false in its record and true here"),
         "gluteus_medius": ("context", True, "remove context: true"),
-        "patellar_ligament": ("context", False, "add context: true"),
+        "l4": ("context", False, "add context: true"),
         "rectus_femoris": ("id", "rectus_femora", "has no record in data/content"),
     }
     view = load_view("lateral")

@@ -26,6 +26,7 @@ SEEN_MM2 = 20.0
 NEAREST = 6
 """Wrong answers are drawn from so many, the nearest first."""
 QUADRICEPS = frozenset({"rectus_femoris", "vastus_intermedius", "vastus_lateralis", "vastus_medialis"})
+BACK = frozenset({"iliocostalis_lumborum", "longissimus_thoracis", "multifidus"})
 ARGUABLE: Mapping[str, Collection[str]] = {
     # All parts of quadriceps go on to the tibial tuberosity.
     "sartorius_insertion": QUADRICEPS,
@@ -37,11 +38,20 @@ ARGUABLE: Mapping[str, Collection[str]] = {
     "gemelli_origin_superior": {"piriformis", "gluteus_minimus"},
     "gluteus_maximus_origin": {"piriformis"},
     # The two sides of one ramus.
-    "obturator_internus_origin": {"adductor_magnus"},
+    "obturator_internus_origin": {"adductor_magnus", "obturator_externus"},
+    "obturator_externus_origin": {"obturator_internus"},
     "adductor_magnus_origin": {"obturator_internus"},
     # Iliacus begins on the side of the sacrum, beside the lowest vertebra: too near to be sure.
     "psoas_major_origin_l5": {"iliacus"},
     "iliacus_origin_sacrum": {"psoas_major"},
+    # The long back muscles share one broad tendon on sacrum and crest; some texts add the spinous processes.
+    "iliocostalis_lumborum_origin": BACK | {"quadratus_lumborum"},
+    "iliocostalis_lumborum_origin_sacrum": BACK,
+    "longissimus_thoracis_origin": BACK,
+    "multifidus_origin": BACK,
+    "multifidus_insertion_l4": BACK,
+    "multifidus_insertion_l5": BACK,
+    "quadratus_lumborum_origin": BACK,
 }
 """What is no wrong answer for a footprint although none of its own footprints lies near."""
 PARTS = {
