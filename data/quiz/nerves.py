@@ -15,6 +15,8 @@ from data.structure import Structure
 from data.wording import capital, small
 
 FAMILY = frozenset({"sciatic_nerve", "tibial_nerve", "common_fibular_nerve"})
+BRANCHES = ("sciatic", "tibial", "fibular")
+"""What names a nerve of the family, or one of its branches."""
 LEG = frozenset({"gastrocnemius", "soleus"})
 """Muscles that the tibial nerve moves under that name, not as a part of the sciatic nerve."""
 SHARED = frozenset({"pectineus", "adductor_magnus"})
@@ -59,8 +61,15 @@ def not_moved(nerve: str, catalog: Catalog) -> list[str]:
     """The muscles that a nerve surely does not move."""
     kin = FAMILY & set(catalog.structures) if nerve in FAMILY else {nerve}
     unsure = SHARED | UNSURE.get(nerve, frozenset()) | {m for n in kin for m in moves(n, catalog)}
+    own = BRANCHES if nerve in FAMILY else (called(nerve, catalog).casefold(),)
     muscles = [s for s in catalog.structures.values() if s.tissue is Tissue.MUSCLE and s.deeper and s.deeper.supplies]
-    return [s.id for s in muscles if s.id not in unsure]
+    return [s.id for s in muscles if s.id not in unsure and not any(n in _said(s) for n in own)]
+
+
+def _said(muscle: Structure) -> str:
+    """All that a record says of a muscle's nerves."""
+    branches = [s.branch for s in muscle.deeper.supplies] if muscle.deeper else []
+    return " ".join([muscle.nerve or "", *branches]).casefold()
 
 
 def other_roots(nerve: str, catalog: Catalog) -> dict[str, list[str]]:

@@ -80,6 +80,7 @@ def a_wrong_muscle_has_another_nerve_by_every_text(id_):
         for i in wrong(id_):
             said = nerve_of(i).replace("not the femoral nerve", "")
             assert not any(re.search(rf"\b{n}\b(?! internus)", said) for n in names), i
+            assert nerve not in FAMILY or "fibular" not in said, i
             assert i not in SHARED | UNSURE.get(nerve, set())
     if id_ in of("odd"):
         muscle = id_.rpartition(".")[2]

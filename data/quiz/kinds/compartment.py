@@ -2,7 +2,8 @@
 
 Only muscles that all texts put in the same place are asked for or offered. Left out: pectineus (medial or anterior),
 adductor magnus (its hamstring part), tensor fasciae latae, gluteus medius and minimus (two groups here, three layers
-elsewhere), iliacus and psoas major (with the anterior thigh in many texts).
+elsewhere), iliacus and psoas major (with the anterior thigh in many texts), obturator externus (medial thigh, or deep
+group of the buttock).
 """
 
 from __future__ import annotations
@@ -26,14 +27,15 @@ NAMES = {
     "superficial_posterior_leg": "superficial posterior compartment of the leg",
     "deep_posterior_leg": "deep posterior compartment of the leg",
     "lateral_leg": "lateral compartment of the leg",
+    "anterior_leg": "anterior compartment of the leg",
 }
 BUTTOCK = ("gluteal_superficial", "gluteal_deep")
 THIGH = ("anterior_thigh", "medial_thigh", "posterior_thigh")
-LEG = ("superficial_posterior_leg", "deep_posterior_leg", "lateral_leg")
+LEG = ("superficial_posterior_leg", "deep_posterior_leg", "lateral_leg", "anterior_leg")
 DISPUTED = frozenset(
     {
         "pectineus", "adductor_magnus", "tensor_fasciae_latae", "gluteus_medius", "gluteus_minimus", "iliacus",
-        "psoas_major",
+        "psoas_major", "obturator_externus",
     }
 )  # fmt: skip
 

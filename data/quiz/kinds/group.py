@@ -66,7 +66,7 @@ def ask(subject: str, _options: Options, catalog: Catalog, draw: random.Random) 
         f"Which of these {asked}?",
         (member,),
         choices,
-        f"{capital(found.name)}: {listed(catalog.members(group), catalog)}. {found.plain}{note} "
+        f"{capital(found.name)}: {listed(_sure(group, catalog), catalog)}. {found.plain}{note} "
         f"{read_in(_read(group, catalog), catalog)}",
         misses={i: _elsewhere(i, "end" in asked or "anserinus" in asked, catalog) for i, _ in choices if i != member},
         revisit=member,
