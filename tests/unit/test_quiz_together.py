@@ -118,9 +118,10 @@ def test_an_unknown_subject_is_a_key_error(kind):
             ask(f"together:{kind}.{subject}", Options(), C, 1)
 
 
-def test_gluteus_maximus_is_not_asked_for_by_its_name():
+def test_what_its_name_tells_is_not_asked():
     assert "together:inside.gluteus_maximus" not in ALL
     assert "together:compartment.gluteus_maximus" in ALL
+    assert not [q for q in of("compartment") + of("inside") if q.endswith("tibialis_anterior")]
 
 
 def test_a_region_asks_for_what_lies_there():

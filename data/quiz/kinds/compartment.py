@@ -55,13 +55,15 @@ def others(compartment: str) -> list[tuple[str, str]]:
 
 def pool(options: Options, catalog: Catalog) -> list[str]:
     """The subjects that can be asked for."""
-    return [i for i in sure(catalog) if in_region(i, options.region)]
+    return [i for i in sure(catalog) if not _named(i, catalog) and in_region(i, options.region)]
 
 
 def ask(subject: str, _options: Options, catalog: Catalog, draw: random.Random) -> Question:
     """In which compartment does a muscle lie?"""
     known = sure(catalog)
     mine = known[subject]
+    if _named(subject, catalog):
+        raise KeyError(subject)
     choices = mixed((mine, capital(NAMES[mine])), others(mine), draw, sure=1)
     return Question(
         f"together:compartment.{subject}",
@@ -122,5 +124,10 @@ class Inside:
 
 
 def _told(muscle: str, catalog: Catalog) -> bool:
-    """Whether a name says where its muscle lies: gluteus maximus in the buttock."""
-    return "glute" in catalog.name(muscle).casefold()
+    """Whether a name tells one of four muscles: gluteus maximus lies in the buttock."""
+    return "glute" in catalog.name(muscle).casefold() or _named(muscle, catalog)
+
+
+def _named(muscle: str, catalog: Catalog) -> bool:
+    """Whether a name is that of its compartment: tibialis anterior."""
+    return "anterior" in catalog.name(muscle).casefold()
