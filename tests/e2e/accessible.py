@@ -7,17 +7,26 @@ from typing import Any
 from axe_playwright_python.base import AXE_SCRIPT as AXE
 from playwright.sync_api import Page
 
+SIZED_RULES = ["scrollable-region-focusable"]
+"""The rule of axe that depends on how large boxes are."""
 COLOUR_RULES = ["color-contrast", "link-in-text-block"]
 """The rules of axe that depend on colours."""
 OTHER_RULES = """async most => {
-  const wanted = ['serious', 'critical'], colours = COLOURS;
+  const words = e => [...e.childNodes].filter(n => n.nodeType === Node.TEXT_NODE).map(n => n.data).join('');
+  const said = [...document.querySelectorAll('*')].filter(e => e.checkVisibility({ visibilityProperty: true }))
+    .map(e => e.cloneNode(false).outerHTML.replace(/ (style|class|d|transform|viewBox|width|height)="[^"]*"/g, '')
+      + words(e)).join('');
+  const before = (window.__said ||= new Set()), anew = !before.has(said);
+  before.add(said);
+  const wanted = ['serious', 'critical'], colours = COLOUR_RULES;
   const left = axe._audit.rules.filter(
     rule => colours.includes(rule.id) || rule.impact && !wanted.includes(rule.impact));
   const rules = Object.fromEntries(left.map(rule => [rule.id, { enabled: false }]));
-  return TOLD(await axe.run({ resultTypes: ['violations'], rules }));
+  const how = anew ? { rules } : { runOnly: SIZED_RULES };
+  return TOLD(await axe.run({ resultTypes: ['violations'], ...how }));
 }"""
 """What axe finds by the rules that it counts as serious or critical, colours left out; the others cannot find anything
-of that weight."""
+of that weight. A page that says and shows the very same as in another size is asked only what depends on its size."""
 COLOURS = """async most => {
   const known = new Map();
   const look = e => {
@@ -31,19 +40,23 @@ COLOURS = """async most => {
     return known.get(e);
   };
   const same = Map.groupBy(
-    [...document.querySelectorAll('body *')].filter(e => e.matches('input, textarea, select')
-      || [...e.childNodes].some(n => n.nodeType === Node.TEXT_NODE && n.data.trim())), look);
-  const include = [...same.values()].flatMap(all => [...new Set([all[0], all[all.length >> 1], all.at(-1)])]);
+    [...document.querySelectorAll('body *')].filter(e => e.checkVisibility({ visibilityProperty: true })
+      && (e.matches('input, textarea, select')
+        || [...e.childNodes].some(n => n.nodeType === Node.TEXT_NODE && n.data.trim()))), look);
+  const seen = (window.__looks ||= new Set());
+  const include = [...same].filter(([look]) => !seen.has(look) && seen.add(look))
+    .flatMap(([, all]) => [...new Set([all[0], all[all.length >> 1], all.at(-1)])]);
   if (!include.length) return [];
-  return TOLD(await axe.run({ include }, { resultTypes: ['violations'], runOnly: COLOURS }));
+  return TOLD(await axe.run({ include }, { resultTypes: ['violations'], runOnly: COLOUR_RULES }));
 }"""
 """What axe finds by the rules that look at colours. Words that look alike, in boxes that all look alike, are told apart
-by nothing that these rules ask for: of each kind the first, the middle and the last one are looked at."""
+by nothing that these rules ask for: of each kind the first, the middle and the last one are looked at, and none again
+in another size of the page."""
 TOLD = """(found => found.violations.filter(one => ['serious', 'critical'].includes(one.impact))
     .map(one => [one.id, one.nodes.slice(0, most).map(node => node.html.slice(0, 160))]))"""
-OTHER_RULES, COLOURS = (
-    script.replace("TOLD", TOLD).replace("COLOURS", str(COLOUR_RULES)) for script in (OTHER_RULES, COLOURS)
-)
+MEANT = {"TOLD": TOLD, "COLOUR_RULES": str(COLOUR_RULES), "SIZED_RULES": str(SIZED_RULES)}
+for word, meant in MEANT.items():
+    OTHER_RULES, COLOURS = OTHER_RULES.replace(word, meant), COLOURS.replace(word, meant)
 UNROLLED = """.stApp, .stApp *:has(.stMain), .stMain { position: static !important; overflow: visible !important;
   height: auto !important; max-height: none !important; inset: auto !important; }
 html, body, #root { height: auto !important; overflow: visible !important; }"""
