@@ -7,8 +7,12 @@ import gc
 from collections.abc import Generator, Iterator
 
 import pytest
+from hypothesis import settings
 
 from data import source
+
+settings.register_profile("house", deadline=None)  # a machine under load is slow, not wrong
+settings.load_profile("house")
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -25,9 +25,18 @@ COMPARTMENTS = {
     Compartment.POSTERIOR_THIGH: "thigh, rear compartment",
     Compartment.SUPERFICIAL_POSTERIOR_LEG: "calf, outer layer",
     Compartment.DEEP_POSTERIOR_LEG: "calf, deep layer",
+    Compartment.ANTERIOR_LEG: "shin, front compartment",
+    Compartment.LATERAL_LEG: "shin, outer compartment",
+    Compartment.POSTERIOR_ABDOMINAL_WALL: "rear wall of the belly",
     Compartment.BACK: "back",
 }
-JOINTS = {"hip": "At the hip", "knee": "At the knee", "ankle": "At the ankle", "trunk": "Of the trunk"}
+JOINTS = {
+    "hip": "At the hip",
+    "knee": "At the knee",
+    "ankle": "At the ankle",
+    "foot": "Of the foot",
+    "trunk": "Of the trunk",
+}
 SHARES = {"prime": "prime mover", "helper": "helper"}
 EXAM = ("compartment", "supplies", "at_joints", "said", "roots")
 SUPPLIED = ("moves", "feels")

@@ -1,16 +1,17 @@
 """The deeper part of a card: folded, escaped, each fact with its reference, nothing without one."""
 
 import re
+from typing import get_args
 
 import pytest
 
 from components.card import text
-from components.card.deeper import COMPARTMENTS, deeper
+from components.card.deeper import COMPARTMENTS, JOINTS, deeper
 from components.card.numbers import numbers
 from components.first.explore import card
 from components.shared.url import State
 from data.catalog import catalog
-from data.deeper import Compartment, Deeper
+from data.deeper import AtJoint, Compartment, Deeper
 from data.mechanics.geometry import load_geometry
 from data.mechanics.tilt import arms
 
@@ -87,6 +88,10 @@ def test_all_is_escaped_and_folded(record):
     assert "<b>note" not in html
     assert "<details open" not in html
     assert html.count("<details>") == html.count("</details>")
+
+
+def test_every_joint_has_words():
+    assert set(JOINTS) == set(get_args(AtJoint.model_fields["joint"].annotation))
 
 
 def test_every_compartment_has_words():
