@@ -44,6 +44,7 @@ class Tissue(StrEnum):
     FASCIA = "fascia"
     BONE = "bone"
     LIGAMENT = "ligament"
+    TENDON = "tendon"
     DISC = "disc"
     NERVE = "nerve"
     VESSEL = "vessel"

@@ -18,7 +18,7 @@ from components.drawing import rollers
 from components.drawing.footprints import footprint_anchors, footprint_regions, footprint_traces, roomy
 from components.drawing.labels import Anchor
 from components.drawing.names import DENSITIES, WINDOW, anchors, crowded, edges, moved_anchor, names, section_names
-from components.drawing.over import Laid, best, laid_anchors, laid_over, laid_regions
+from components.drawing.over import Laid, best, laid_anchors, laid_over, laid_regions, taken_over
 from components.drawing.traces import Trace, body, mark, patches_after
 from components.shared.palette import CONTEXT, INKS, OVERLAY, QUIET, Ink
 from components.shared.url import LAYERS
@@ -89,7 +89,7 @@ def draw(view: View, layer: str, catalog: Catalog) -> Drawn:
 def lay_over(ground: Drawn, kinds: Sequence[str], catalog: Catalog) -> Drawn:
     """The same drawing with some kinds laid over it; they take the place of the marks of what they show."""
     laid = laid_over(ground.view.view, ground.layer, kinds, ground.bodies)
-    shown_here = {piece.shape.id for piece in laid}
+    shown_here = taken_over(laid)
     marks = [m for m in ground.marks if m.id not in shown_here]
     marked = {m.id for m in ground.marks} & shown_here
     traces = [t for t in ground.traces if not (t["meta"]["kind"].startswith("mark_") and t["meta"]["id"] in marked)]

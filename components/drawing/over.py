@@ -24,7 +24,9 @@ from data.visibility import LAYERS
 
 PLACES = ("region", "landmark")
 """Tissues that are no tissue: a dashed outline with a dot, which steals no tap."""
-FIBROUS = ("ligament", "fascia")
+FIBROUS = ("ligament", "tendon", "fascia")
+STAND_FOR = {"femoral_neurovascular_bundle": {"femoral_artery", "femoral_vein"}}
+"""Marks that stand for several structures: where all of these are laid over, the mark has nothing more to say."""
 FIRST, SECOND = 3e6, 2e6
 """Weights of names, above those of all bodies: of what lies open, and of what lies under something."""
 FIBRE_MM = 4.0
@@ -49,7 +51,10 @@ class Laid:
 
 
 def laid_over(view: str, layer: str, kinds: Collection[str], bodies: Sequence[Shape]) -> list[Laid]:
-    """Every piece of some kinds in a view, back to front: what lies under something before what lies open."""
+    """Every piece of some kinds in a view, back to front: what lies under something before what lies open.
+
+    Of both, what comes to light later lies further back, whatever its kind: a nerve behind an artery stays behind it.
+    """
     depth = LAYERS.index(BONES if layer == ATTACHMENTS else layer)
     shapes = [
         s
@@ -59,11 +64,17 @@ def laid_over(view: str, layer: str, kinds: Collection[str], bodies: Sequence[Sh
         if depth <= LAYERS.index(s.layer)
     ]
     pieces = []
-    for shape in sorted(shapes, key=lambda s: LAYERS.index(s.first) <= depth):
+    for shape in sorted(shapes, key=lambda s: (LAYERS.index(s.first) <= depth, -LAYERS.index(s.first))):
         free = LAYERS.index(shape.first) <= depth
         covers = () if free else _covers(shape, bodies)
         pieces.append(Laid(shape, free, covers, _traces(shape, free)))
     return pieces
+
+
+def taken_over(laid: Sequence[Laid]) -> set[str]:
+    """The structures whose marks give way: what is laid over itself, and what stands for it."""
+    own = {piece.shape.id for piece in laid}
+    return own | {mark for mark, parts in STAND_FOR.items() if parts <= own}
 
 
 def best(laid: Sequence[Laid]) -> dict[str, Laid]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping
 
 from components.drawing.built import visible
+from components.drawing.over import STAND_FOR
 from components.shared.url import LAYERS, SECTIONS, VIEWS, State
 from data.footprint import ATTACHMENTS, BONES
 from data.outlines import load_view, over
@@ -18,11 +19,14 @@ def reveal(state: State) -> State:
     """The same state, turned to a view and layer in which its structure can be seen; the nearest change first.
 
     Where attachments are shown, a side that shows its own comes first. What is drawn only as laid over a layer has its
-    switch turned on. What can be seen from no side is shown in a cut; what lies under others everywhere, where it is
-    drawn.
+    switch turned on; for a mark that stands for what is laid over it is turned off. What can be seen from no side is
+    shown in a cut; what lies under others everywhere, where it is drawn.
     """
     if state.structure is None:
         return state
+    parts = STAND_FOR.get(state.structure)
+    if parts:  # its mark gives way to what it stands for: chosen by name, it is shown instead
+        state = state.but(also=tuple(k for k in state.also if k not in {over.kind_of(part) for part in parts}))
     hidden = tuple(i for i in state.hidden if i != state.structure)
     if state.bare:
         views = [state.view, *(view for view in VIEWS if view != state.view)]

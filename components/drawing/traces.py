@@ -69,7 +69,7 @@ def _modelling(shape: Shape, whole: shapely.Geometry, inside: shapely.Geometry) 
             ("shadow", [] if shape.quiet else [*shading.shadows(guides, inside), shading.rim(inside, 1.6)]
              if inside is whole else shading.shadows(guides, inside)),
             ("highlight", shading.highlights(guides, inside)),
-            ("tendon", shading.tendons(guides, inside, tendon)),
+            ("tendon_end", shading.tendons(guides, inside, tendon)),
         )  # fmt: skip
         for kind, glazes in groups:
             traces += [

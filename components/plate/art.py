@@ -31,7 +31,7 @@ FINE = dict.fromkeys((*LAID, "over_fibre"), 1)
 """To how many tenths of a mm the points of a kind are rounded; `inks.py` gives each kind its scale back."""
 ROUGH = 4
 """The same for glazes, whose edges are soft."""
-PALE = {"fascia", "ligament", "fat", "skin"}
+PALE = {"fascia", "ligament", "tendon", "fat", "skin"}
 BONY = {"bone", "disc"}
 
 

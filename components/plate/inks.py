@@ -44,7 +44,7 @@ LINES = """
 .hc-art .mark_dot{stroke:var(--hc-mark);stroke-width:9.87;stroke-linecap:square;pointer-events:stroke}
 .hc-art .mark_core{stroke:var(--hc-mark_fill);stroke-width:6.67}
 """
-GLAZES = ("highlight", "shadow", "bone_highlight", "bone_hollow", "tendon")
+GLAZES = ("highlight", "shadow", "bone_highlight", "bone_hollow", "tendon_end")
 
 
 def carried(key: str) -> bool:

@@ -11,7 +11,7 @@ NAMES = {"nerves": "+ Nerves", "vessels": "+ Vessels", "joint": "+ Joint"}
 TISSUES = {
     "nerves": ("nerve",),
     "vessels": ("artery", "vein"),
-    "joint": ("ligament", "cartilage", "joint", "bursa"),
+    "joint": ("ligament", "tendon", "cartilage", "joint", "bursa"),
 }
 """What each kind adds to the legend of the anatomy."""
 DASHED = "Dashed: lies under something"

@@ -42,6 +42,7 @@ ANATOMY = {
     "fascia": Ink("fascia", "Fascia", "●", "#ebe6da", "#c9c5ba"),
     "bone": Ink("bone", "Bone", "●", "#e4d6b6", "#c8bb98"),
     "ligament": Ink("ligament", "Ligament", "●", "#e4e0d3", "#bdb9ab"),
+    "tendon": Ink("tendon", "Tendon", "●", "#f2e3cd", "#d8c6a8"),
     "disc": Ink("disc", "Disc", "●", "#cdd6db", "#8d9aa3"),
     "nerve": Ink("nerve", "Nerve", "●", "#e2b93b", "#e2b93b"),
     "vessel": Ink("vessel", "Vessel", "●", "#b5303c", "#cf5560"),
@@ -84,6 +85,7 @@ TISSUE = {
     "fascia": Ink("fascia", "Fascia", "F", "#7fa8c9", "#6c97bb", "/"),
     "bone": Ink("bone", "Bone", "B", "#e9dfc8", "#b3a88b", "."),
     "ligament": Ink("ligament", "Ligament", "L", "#b9c6cf", "#7d8b95", "-"),
+    "tendon": Ink("tendon", "Tendon", "T", "#dfb896", "#c79a76", "|"),
     "nerve": Ink("nerve", "Nerve", "N", "#e2b93b", "#e2b93b", "|"),
     "vessel": Ink("vessel", "Vessel", "V", "#a33c56", "#c2607a", "|"),
     "artery": Ink("artery", "Artery", "↓", "#a33c56", "#c2607a", "/"),
@@ -105,7 +107,7 @@ CHAIN = {
     "none": Ink("none", "Not in this chain", "·", "#efece4", "#45484f", ""),
 }
 
-OVER_ONLY = ("artery", "vein", "cartilage", "joint")
+OVER_ONLY = ("artery", "vein", "tendon", "cartilage", "joint")
 """Tissues that are drawn only where they are laid over a layer: legends name them where they are."""
 
 ATTACHMENT = {
@@ -152,7 +154,7 @@ OVERLAY = {
         "contour": "rgba(120,98,60,.5)",
         "bone_highlight": "rgba(255,253,246,.32)",
         "bone_hollow": "rgba(104,82,48,.42)",
-        "tendon": "rgba(246,239,224,.40)",
+        "tendon_end": "rgba(246,239,224,.40)",
         "label": "#3c3a36",
         "label_quiet": "#6f6b63",
         "leader": "rgba(90,86,78,.55)",
@@ -178,7 +180,7 @@ OVERLAY = {
         "contour": "rgba(40,32,18,.6)",
         "bone_highlight": "rgba(255,250,235,.18)",
         "bone_hollow": "rgba(40,30,14,.5)",
-        "tendon": "rgba(232,224,206,.32)",
+        "tendon_end": "rgba(232,224,206,.32)",
         "label": "#e9e6df",
         "label_quiet": "#aaa69c",
         "leader": "rgba(200,196,186,.5)",

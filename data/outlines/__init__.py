@@ -38,6 +38,7 @@ Tissue = Literal[
     "fascia",
     "bone",
     "ligament",
+    "tendon",
     "disc",
     "nerve",
     "vessel",

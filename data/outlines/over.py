@@ -23,7 +23,7 @@ KINDS = ("nerves", "vessels", "joint")
 """What can be laid over, in the order of its switches."""
 AND = "+"
 """Joins the name of a layer and of what is laid over it: `deep+nerves+vessels`."""
-WIDTHS = {"nerve": 3.0, "artery": 5.0, "vein": 6.0, "ligament": 6.0}
+WIDTHS = {"nerve": 3.0, "artery": 5.0, "vein": 6.0, "ligament": 6.0, "tendon": 6.0}
 """How wide the course of a tissue is drawn where its shape does not say, mm."""
 WIDTH = 4.0
 BESIDE_MM = 2.0

@@ -112,7 +112,7 @@ def test_a_piece_lies_open_from_its_layer_inwards_and_is_dashed_before_that(samp
     assert [g[2] for g in groups("posterior", "deep+joint")] == ["under_area", "mark_area"]
     assert "over_fibre" in art_module.art("posterior", "deepest+joint")
     assert [g[2] for g in groups("anterior", "surface+vessels")] == ["under_line", "under_line", "over_line"]
-    assert [g[2] for g in groups("anterior", "bones+vessels")] == ["over_line", "over_line", "mark_dot"]
+    assert [g[2] for g in groups("anterior", "bones+vessels")] == ["over_line", "mark_dot", "over_line"]
 
 
 def test_a_course_is_as_wide_as_its_record_in_the_drawing_says(sample):
