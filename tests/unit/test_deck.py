@@ -15,8 +15,10 @@ from anki.collection import Collection, ImportAnkiPackageOptions, ImportAnkiPack
 from components.deck.apkg import FIELDS, apkg
 from components.deck.picture import files
 from components.deck.table import csv, tsv, worded
+from components.drawing.built import drawn
 from data.catalog import catalog
-from data.deck import KINDS, Kind, cards
+from data.deck import KINDS, LEAST_MM2, Kind, cards
+from data.outlines import over
 from data.visibility import room_mm
 from tests.every import every
 
@@ -56,8 +58,11 @@ def a_card_asks_and_answers(card):
 
 
 def what_is_asked_in_a_picture_is_seen_in_it(card):
-    if card.picture:
-        assert room_mm(card.picture.view, card.picture.layer, card.picture.lit) >= 6
+    at = card.picture
+    if at and over.parted(at.layer)[1]:
+        assert drawn(at.view, at.layer).seen[at.lit].area >= LEAST_MM2
+    elif at:
+        assert room_mm(at.view, at.layer, at.lit) >= 6
 
 
 def the_name_is_not_told(card):
@@ -178,3 +183,18 @@ def test_tables_hold_what_needs_no_picture():
 def test_an_unknown_structure_is_refused():
     with pytest.raises(KeyError):
         cards(["nothing_we_know"], Kind, C)
+
+
+def test_a_nerve_is_asked_for_roots_muscles_feeling_and_what_is_lost():
+    found = {card.key.rsplit(":", 1)[-1]: card for card in cards(["obturator_nerve"], [Kind.FACT], C)}
+    assert found["roots"].answer == "L2, L3, L4"
+    assert "Gracilis" in found["moves"].answer
+    assert found["lesion"].question == "What is lost when the obturator nerve is hurt?"
+    assert all(card.sources for card in found.values())
+
+
+def test_what_is_laid_over_the_drawing_is_asked_on_the_layer_that_shows_it():
+    found = {card.key: card.picture for card in cards(["sciatic_nerve", "femoral_artery"], [Kind.NAME, Kind.FIND], C)}
+    assert found["name:sciatic_nerve:posterior"].layer == "deep+nerves"
+    assert found["find:femoral_artery:anterior"].layer.endswith("+vessels")
+    assert b"a-nerve" in files(found["name:sciatic_nerve:posterior"])["hipchain_posterior_deep+nerves.svg"]

@@ -25,7 +25,8 @@ from data.catalog import catalog
 from data.footprint import ATTACHMENTS
 from data.outlines import over
 from data.outlines.pose import Pose
-from data.quiz.places import in_region
+from data.quiz.places import places
+from data.quiz.question import Options
 from tests.unit.laid import SAMPLE, lay
 from tests.unit.served import ask
 
@@ -216,7 +217,7 @@ def test_everything_that_is_laid_over_can_be_shown_by_its_name(structure):
     if place.laid_only(structure):
         assert over.of(found.view, structure)
         assert plate_module.plate(found.view, (structure,)).absent == ()
-        assert not any(in_region(structure, region) for region in ("hip", "thigh", "knee"))  # the quiz leaves it alone
+        assert places([structure], Options(), 0.1) == []  # the quiz asks for nothing that only a switch shows
 
 
 def test_a_plate_of_what_is_only_laid_over_draws_it(sample, monkeypatch):
