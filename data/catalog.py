@@ -14,6 +14,7 @@ from typing import cast
 
 from data.article import Article
 from data.ask_first import AskFirst
+from data.case import Case
 from data.chain import Chain
 from data.change import Change
 from data.claim import Claim
@@ -63,6 +64,7 @@ class Catalog:
     exercises: Mapping[str, Exercise]
     findings: Mapping[str, Finding]
     groups: Mapping[str, Group]
+    cases: Mapping[str, Case]
     changes: Mapping[str, Change]
     conditions: Mapping[str, Condition]
     pain_map: PainMap
@@ -168,10 +170,7 @@ class Catalog:
         return MappingProxyType(found)
 
     def _entry(self, id_: str) -> Structure | Bone | Context:
-        for table in (self.structures, self.bones, self.context):
-            if id_ in table:
-                return table[id_]
-        raise KeyError(id_)
+        return self.structures.get(id_) or self.bones.get(id_) or self.context[id_]
 
 
 def folder() -> Path:
@@ -218,6 +217,7 @@ def load(root: Path) -> Catalog:
         exercises=MappingProxyType(listed("exercises", Exercise)),
         findings=MappingProxyType(listed("findings", Finding)),
         groups=MappingProxyType(listed("groups", Group)),
+        cases=MappingProxyType(listed("cases", Case)),
         changes=MappingProxyType(listed("changes", Change)),
         conditions=MappingProxyType(one_each("conditions", Condition)),
         lay_words=MappingProxyType(listed("lay_words", LayWord)),

@@ -18,6 +18,7 @@ Link = tuple[str, tuple[str | int, ...], list[tuple[str, str]], str]
 def links(c: Catalog) -> Iterable[Link]:
     """Every reference from one record to another: kind, field, (record id, id named), table it must be in."""
     yield from _anatomy_links(c)
+    yield from _case_links(c)
     yield from _safety_links(c)
     yield from _chain_links(c)
     yield from _evidence_links(c)
@@ -60,6 +61,13 @@ def _anatomy_links(c: Catalog) -> Iterable[Link]:
     for table in ("structures", "context"):
         members = [(g.id, m) for g in groups for m in g.members if (m in c.context) is (table == "context")]
         yield "groups", ("members",), members, table
+
+
+def _case_links(c: Catalog) -> Iterable[Link]:
+    cases = c.cases.values()
+    yield "cases", ("answer",), [(x.id, i) for x in cases for i in x.structures], "structures"
+    yield "cases", ("wrong",), [(x.id, i) for x in cases for i in x.wrong], "structures"
+    yield "cases", ("references",), [(x.id, r) for x in cases for r in x.references], "references"
 
 
 def _safety_links(c: Catalog) -> Iterable[Link]:

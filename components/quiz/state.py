@@ -14,6 +14,9 @@ MODES = {
     Mode.REASON: "Reason",
     Mode.STORY: "Which story fits?",
     Mode.ATTACH: "Attachments",
+    Mode.TOGETHER: "Compartments and groups",
+    Mode.NERVE: "Nerves",
+    Mode.NEAR: "Neighbours",
 }
 AREAS = {"all": "Everywhere", "hip": "Hip", "thigh": "Thigh", "knee": "Knee"}
 DEPTHS = {"all": "All layers", "surface": "Surface", "deep": "Deep", "deepest": "Deepest"}

@@ -17,6 +17,10 @@ NO_DIAGNOSIS = (
     "A story is not a diagnosis: many people's pain fits none or several. With pain of your own, first read "
     '<a href="./stop_flags" target="_blank" rel="noopener">when to see someone</a>.'
 )
+HURT = (
+    "Learned from a textbook's case, this is no diagnosis: weakness or numbness has many reasons. With your own, first "
+    'read <a href="./stop_flags" target="_blank" rel="noopener">when to see someone</a>.'
+)
 
 
 def prompt(question: Question) -> str:
@@ -81,7 +85,7 @@ def _answers(question: Question, catalog: Catalog) -> str:
 def _apart(question: Question, catalog: Catalog) -> str:
     """What tells the other names of a story apart, the way to each page, and that a story is not a diagnosis."""
     if not question.condition:
-        return ""
+        return f'<p class="hc-note">{HURT}</p>' if question.hurt else ""
     others = "".join(
         f"<li>{_story(i, catalog)}: {escape((question.misses or {}).get(i, ''))}</li>"
         for i, _ in question.choices

@@ -5,6 +5,11 @@ WORDS = """
 the same questions in the same order for each of your class. Example:
 [ten questions on the gluteals](./quiz?set=gluteals&seed=7&count=10).
 
+**For an exam.** *Nerves*, *Neighbours* and *Compartments and groups* ask what lies in no picture: which nerve is hurt,
+what lies under what, what shares a compartment. Example:
+[ten questions on the hamstrings](./quiz?set=hamstrings&seed=7&count=10&modes=together,nerve,near).
+Where texts differ, nothing is asked.
+
 **The slip.** At the end everybody has a slip with score, what was missed, and a code; they copy, save or print it. The
 code holds which answers were right, so that you can check a slip here: paste all of it, or its code. It
 catches slips of the pen, not somebody

@@ -5,8 +5,25 @@ from __future__ import annotations
 import random
 from typing import Protocol
 
+from data.case import CaseKind
 from data.catalog import Catalog
-from data.quiz.kinds import attach, claim, facts, find, link, name, need, roller, story
+from data.quiz.kinds import (
+    attach,
+    case,
+    claim,
+    compartment,
+    facts,
+    find,
+    group,
+    joints,
+    link,
+    name,
+    need,
+    nerve,
+    roller,
+    root,
+    story,
+)
 from data.quiz.question import Mode, Options, Question
 
 
@@ -27,7 +44,13 @@ KINDS: dict[Mode, dict[str, Kind]] = {
     Mode.REASON: {"roller.": roller, "link.": link, "claim.": claim, "need.": need},
     Mode.STORY: {"": story},
     Mode.ATTACH: {"": attach},
-}
+    Mode.TOGETHER: {"compartment.": compartment, "inside.": compartment.Inside(), "joints.": joints, "group.": group},
+    Mode.NERVE: {
+        "lesion.": case.Cases(CaseKind.LESION), "moves.": nerve.Moves(), "odd.": nerve.Odd(), "roots.": root.Roots(),
+        "lead.": root.Lead(), "skin.": root.Skin(),
+    },
+    Mode.NEAR: {"passage.": case.Cases(CaseKind.PASSAGE), "layer.": case.Cases(CaseKind.LAYER)},
+}  # fmt: skip
 """The kinds of question of each mode, by what their subjects begin with."""
 
 

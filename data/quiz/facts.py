@@ -8,7 +8,7 @@ from functools import cache
 
 from data.catalog import Catalog
 from data.model import Tissue
-from data.outlines import LONG_VIEWS, load_view
+from data.outlines import LONG_VIEWS, load_view, over
 from data.structure import Structure
 
 FIELDS = ("origin", "insertion", "nerve", "action", "tissue")
@@ -119,9 +119,11 @@ def alike(one: str, other: str) -> bool:
 def heights(structure: str) -> tuple[float, float] | None:
     """The lowest and highest point of a structure in the long views, mm; None where it is not drawn."""
     rings = [ring for v in LONG_VIEWS for s in load_view(v).of(structure) for ring in s.outline()]
-    if not rings:
-        return None
-    return min(float(r[:, 1].min()) for r in rings), max(float(r[:, 1].max()) for r in rings)
+    spans = [(float(r[:, 1].min()), float(r[:, 1].max())) for r in rings]
+    if not spans:  # drawn only where it is laid over by a switch
+        boxes = [over.area(s).bounds for v in LONG_VIEWS for s in over.of(v, structure)]
+        spans = [(b[1], b[3]) for b in boxes]
+    return (min(s[0] for s in spans), max(s[1] for s in spans)) if spans else None
 
 
 def _other_movements(found: Structure) -> Iterable[str]:
@@ -167,11 +169,12 @@ def _middle(structure: str) -> float:
 
 def _told(found: Structure, text: str) -> frozenset[str]:
     """The beginnings of the words of a name that are met in a text."""
-    return _shared(found.name, text)
+    return shared(found.name, text)
 
 
 @cache
-def _shared(name: str, text: str) -> frozenset[str]:
+def shared(name: str, text: str) -> frozenset[str]:
+    """The beginnings of the long words of a name that are met in a text."""
     stems = {w[:4] for w in re.findall(r"[a-z]{5,}", name.casefold())} - {"shor"}
     words = re.findall(r"[a-z]+", text.casefold())
     return frozenset(s for s in stems if any(w.startswith(s) for w in words))

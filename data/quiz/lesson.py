@@ -55,6 +55,8 @@ def about(question: str, catalog: Catalog) -> set[str]:
             found |= set(catalog.members(word))
         elif word in catalog.claims:
             found |= set(catalog.claims[word].structures)
+        elif word in catalog.cases:
+            found |= set(catalog.cases[word].structures)
         elif word in catalog.conditions:
             found |= set(catalog.conditions[word].structures)
     return found

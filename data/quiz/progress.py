@@ -110,10 +110,12 @@ def session(progress: Progress, pool: Sequence[str], now: datetime, seed: int, l
     for question in pool:
         if question not in progress.cards:
             by_mode.setdefault(question.split(":")[0], []).append(question)
-    for fresh in by_mode.values():
+    turns = list(by_mode.values())
+    draw.shuffle(turns)  # there may be more modes than room: none is always the last
+    for fresh in turns:
         draw.shuffle(fresh)
-    while len(chosen) < length and any(by_mode.values()):
-        for fresh in by_mode.values():
+    while len(chosen) < length and any(turns):
+        for fresh in turns:
             if fresh and len(chosen) < length:
                 chosen.append(fresh.pop())
     later = sorted((q for q in pool if q in progress.cards and q not in chosen), key=lambda q: progress.cards[q].due)

@@ -17,6 +17,9 @@ class Mode(StrEnum):
     REASON = "reason"
     STORY = "story"
     ATTACH = "attach"
+    TOGETHER = "together"
+    NERVE = "nerve"
+    NEAR = "near"
 
 
 class Level(StrEnum):
@@ -70,6 +73,8 @@ class Question:
     told: tuple[tuple[str, str], ...] = ()
     condition: str | None = None
     footprint: str | None = None
+    hurt: bool = False
+    """Whether it is about a hurt nerve: the answer then says that it is no diagnosis."""
 
     def right(self, chosen: str) -> bool:
         """Whether a choice (an id) is right."""

@@ -124,6 +124,33 @@ def test_a_class_gets_one_round_and_a_slip_and_keeps_nothing():
     assert started(**address).session_state["quiz_run"].ids == ids
 
 
+def test_nerves_neighbours_and_compartments_make_a_class_round_and_a_mock_exam():
+    address = {"set": "hamstrings,sciatic_nerve", "seed": "4", "count": "6", "modes": "together,nerve,near"}
+    at = started(**address)
+    ids = list(at.session_state["quiz_run"].ids)
+    assert {q.split(":")[0] for q in ids} <= {"together", "nerve", "near"}
+    for number in range(6):
+        answer(at, number, right=number != 2)
+        assert "Source" in words(at)
+        at.button(key=f"quiz_next_{number + 1}").click().run()
+    assert "5 of 6 right" in words(at)
+    assert "(Compartments and groups, Nerves, Neighbours)" in at.get("code")[0].value
+    exam = run(modes="nerve")
+    exam.button(key="quiz_exam").click().run()
+    answer(exam, 0, right=False)
+    exam.button(key="quiz_stop").click().run()
+    assert not exam.exception
+    assert "0 of 20 right" in words(exam)
+
+
+def test_a_hurt_nerve_is_no_diagnosis():
+    at = started(modes="nerve")
+    at.session_state["quiz_run"].ids = ["nerve:lesion.femoral_nerve.knee_gives_way"]
+    at.run()
+    answer(at, 0, right=True)
+    assert "this is no diagnosis" in words(at)
+
+
 def test_a_bent_link_is_an_own_quiz_with_a_note():
     at = run(seed="<script>")
     assert "cannot be read" in words(at)

@@ -1,12 +1,16 @@
 """A class's round: the same questions for everybody, links that strangers bend, slips that can be checked."""
 
 import datetime
+import re
+from urllib.parse import parse_qsl
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from components.quiz.lesson import NO_LESSON, address, checked, read_lesson, slip, subject_names, write_lesson
+from components.quiz.state import read
+from components.shared.for_teachers import WORDS
 from data.catalog import catalog
 from data.quiz.asking import ask, pool
 from data.quiz.lesson import LETTERS, Lesson, WrongCodeError, about, code, questions, read_code
@@ -31,11 +35,20 @@ def test_every_question_is_about_what_was_chosen():
     assert set(questions(Lesson(1, (), 20), USUAL, C)) <= set(pool(USUAL, C))
 
 
-@pytest.mark.parametrize("mode", [Mode.FIND, Mode.NAME, Mode.FACTS, Mode.STORY])
+@pytest.mark.parametrize("mode", [m for m in Mode if m is not Mode.REASON])
 def test_what_a_question_is_about_is_known_by_its_id(mode):
     for level in Level:
         for question in pool(Options(modes=(mode,), level=level), C):
             assert about(question, C), question
+
+
+def test_the_examples_for_teachers_are_rounds_of_ten():
+    links = [dict(parse_qsl(link)) for link in re.findall(r"\(\./quiz\?([^)]*)\)", WORDS)]
+    assert len(links) == 2
+    for params in links:
+        lesson, notes = read_lesson(params, C)
+        assert notes == []
+        assert len(questions(lesson, read(params)[0], C)) == 10
 
 
 def test_few_questions_make_a_short_round():
