@@ -25,8 +25,8 @@ COMPARTMENTS = {
     Compartment.POSTERIOR_THIGH: "thigh, rear compartment",
     Compartment.SUPERFICIAL_POSTERIOR_LEG: "calf, outer layer",
     Compartment.DEEP_POSTERIOR_LEG: "calf, deep layer",
-    Compartment.ANTERIOR_LEG: "shin, front compartment",
-    Compartment.LATERAL_LEG: "shin, outer compartment",
+    Compartment.ANTERIOR_LEG: "lower leg, front compartment",
+    Compartment.LATERAL_LEG: "lower leg, outer compartment",
     Compartment.POSTERIOR_ABDOMINAL_WALL: "rear wall of the belly",
     Compartment.BACK: "back",
 }
@@ -40,6 +40,10 @@ JOINTS = {
 SHARES = {"prime": "prime mover", "helper": "helper"}
 EXAM = ("compartment", "supplies", "at_joints", "said", "roots")
 SUPPLIED = ("moves", "feels")
+LEAVE = (
+    "Leave tests and stretches after a fall or an operation, with a new joint, weak bones, a fever, a swollen leg "
+    "or new weakness or numbness, until a clinician agrees; in pregnancy ask first. Stop where it hurts."
+)
 DRAWN = "Which muscle lies on which: from our drawing, read against textbooks."
 
 
@@ -137,7 +141,8 @@ def _practice(own: Deeper, catalog: Catalog) -> str:
     )
     rows = [("Strength", _noted(own.strength_test, catalog)), ("Stretch", _noted(own.stretch, catalog))]
     notes = f'<ul class="hc-points">{told}</ul><p class="hc-note">{stories.LEARNING}</p>' if told else ""
-    return _list(rows) + notes
+    tried = _list(rows)
+    return (f'<p class="hc-note">{LEAVE}</p>{tried}' if tried else "") + notes
 
 
 def _noted(found: Noted | None, catalog: Catalog) -> str:

@@ -6,7 +6,7 @@ from typing import get_args
 import pytest
 
 from components.card import text
-from components.card.deeper import COMPARTMENTS, JOINTS, deeper
+from components.card.deeper import COMPARTMENTS, JOINTS, LEAVE, deeper
 from components.card.numbers import numbers
 from components.first.explore import card
 from components.shared.url import State
@@ -96,6 +96,17 @@ def test_every_joint_has_words():
 
 def test_every_compartment_has_words():
     assert set(COMPARTMENTS) == set(Compartment)
+
+
+def test_a_test_or_a_stretch_says_first_who_leaves_it():
+    found = fold(deeper(C.structures["iliacus"], C), "In practice")
+    assert found.index(LEAVE) < found.index("<dt>Strength")
+    assert LEAVE not in deeper(C.structures["hip_joint"], C)
+
+
+def test_every_card_can_be_drawn():
+    """A compartment or joint without words would break the card."""
+    assert all(isinstance(deeper(s, C), str) for s in C.structures.values())
 
 
 def test_a_record_without_a_deeper_part_shows_only_what_is_computed():
