@@ -24,19 +24,23 @@ def reveal(state: State) -> State:
     """
     if state.structure is None:
         return state
-    parts = STAND_FOR.get(state.structure)
-    if parts:  # its mark gives way to what it stands for: chosen by name, it is shown instead
-        state = state.but(also=tuple(k for k in state.also if k not in {over.kind_of(part) for part in parts}))
-    hidden = tuple(i for i in state.hidden if i != state.structure)
+    if parts := STAND_FOR.get(state.structure):  # its mark gives way to them: chosen by name, it is shown instead
+        laid = {over.kind_of(part) for part in parts}
+        return _revealed(state.but(also=tuple(k for k in state.also if k not in laid)), state.structure)
+    return _revealed(state, state.structure)
+
+
+def _revealed(state: State, structure: str) -> State:
+    hidden = tuple(i for i in state.hidden if i != structure)
     if state.bare:
         views = [state.view, *(view for view in VIEWS if view != state.view)]
-        seen = next((v for v in views if state.structure in visible(v, ATTACHMENTS)), None)
+        seen = next((v for v in views if structure in visible(v, ATTACHMENTS)), None)
         if seen:
             return state.but(view=seen, hidden=hidden)
-    found = next((s for s in _places(state) if state.structure in visible(s.view, s.drawing)), None)
+    found = next((s for s in _places(state) if structure in visible(s.view, s.drawing)), None)
     if found:
         return found.but(hidden=hidden)
-    under = next(((v, s.layer) for v in VIEWS for s in load_view(v).of(state.structure)), None)
+    under = next(((v, s.layer) for v in VIEWS for s in load_view(v).of(structure)), None)
     return state.but(view=under[0], layer=under[1], hidden=hidden) if under else state.but(hidden=hidden)
 
 
