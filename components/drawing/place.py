@@ -22,12 +22,15 @@ def reveal(state: State) -> State:
     switch turned on; for a mark that stands for what is laid over it is turned off. What can be seen from no side is
     shown in a cut; what lies under others everywhere, where it is drawn.
     """
-    structure = state.structure
-    if structure is None:
+    if state.structure is None:
         return state
-    parts = STAND_FOR.get(structure)
-    if parts:  # its mark gives way to what it stands for: chosen by name, it is shown instead
-        state = state.but(also=tuple(k for k in state.also if k not in {over.kind_of(part) for part in parts}))
+    if parts := STAND_FOR.get(state.structure):  # its mark gives way to them: chosen by name, it is shown instead
+        laid = {over.kind_of(part) for part in parts}
+        return _revealed(state.but(also=tuple(k for k in state.also if k not in laid)), state.structure)
+    return _revealed(state, state.structure)
+
+
+def _revealed(state: State, structure: str) -> State:
     hidden = tuple(i for i in state.hidden if i != structure)
     if state.bare:
         views = [state.view, *(view for view in VIEWS if view != state.view)]
