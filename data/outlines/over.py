@@ -83,14 +83,17 @@ def width(shape: Shape) -> float:
     return shape.width or WIDTHS.get(shape.tissue, WIDTH)
 
 
-def area(shape: Shape) -> shapely.Geometry:
-    """What a shape covers, mm²: a course in its width, a place within its rings, a dot as a small disc."""
+def area(shape: Shape, cap: Literal["round", "flat"] = "round") -> shapely.Geometry:
+    """What a shape covers, mm²: a course in its width, a place within its rings, a dot as a small disc.
+
+    `cap` says how the ends of a course are closed: beyond its last point, as it is drawn, or just there.
+    """
     if shape.mark == "dot":
         return shapely.Point(shape.label).buffer(WIDTH / 2)
     if shape.mark != "line":
         return shape.area()
     courses = shapely.MultiLineString(shape.outline())
-    return courses.buffer(width(shape) / 2)
+    return courses.buffer(width(shape) / 2, cap_style=cap)
 
 
 def drawn() -> set[str]:

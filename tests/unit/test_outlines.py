@@ -1,9 +1,5 @@
 """The drawing, shape by shape: clean outlines, fibres inside, the right things on top of each other."""
 
-import json
-import runpy
-import sys
-import warnings
 from pathlib import Path
 
 import numpy as np
@@ -217,18 +213,6 @@ def test_what_lies_over_what(view, layer, x, y, stack):
     found = [i for i in top(view, layer, x, y) if i in stack]
     assert found == stack
     assert top(view, layer, x, y)[0] == stack[0]
-
-
-def test_outlines_are_printed_as_json_per_view_and_structure(monkeypatch, capsys):
-    monkeypatch.setattr(sys, "argv", ["data.outlines", "--json"])
-    with warnings.catch_warnings(action="ignore", category=RuntimeWarning):  # a test that ran before imported it
-        runpy.run_module("data.outlines", run_name="__main__")
-    printed = json.loads(capsys.readouterr().out)
-    assert set(printed) == set(outlines.VIEWS)
-    band = printed["lateral"]["iliotibial_band"]
-    assert np.asarray(band).shape[1] == 2
-    ys = [y for _, y in band]
-    assert max(ys) - min(ys) > 450  # about half a metre of band, in mm
 
 
 def test_a_view_that_does_not_exist_is_a_key_error():
