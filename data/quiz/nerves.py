@@ -17,8 +17,10 @@ from data.wording import capital, small
 FAMILY = frozenset({"sciatic_nerve", "tibial_nerve", "common_fibular_nerve"})
 BRANCHES = ("sciatic", "tibial", "fibular")
 """What names a nerve of the family, or one of its branches."""
-LEG = frozenset({"gastrocnemius", "soleus"})
+LEG = frozenset({"gastrocnemius", "soleus", "plantaris", "popliteus"})
 """Muscles that the tibial nerve moves under that name, not as a part of the sciatic nerve."""
+SHIN = frozenset({"tibialis_anterior", "extensor_digitorum_longus"})
+"""Muscles below the knee that the common fibular nerve moves by a branch, and whose names do not tell it."""
 SHARED = frozenset({"pectineus", "adductor_magnus"})
 """Muscles of two nerves."""
 UNSURE: Mapping[str, frozenset[str]] = {
@@ -63,7 +65,8 @@ def not_moved(nerve: str, catalog: Catalog) -> list[str]:
     unsure = SHARED | UNSURE.get(nerve, frozenset()) | {m for n in kin for m in moves(n, catalog)}
     own = BRANCHES if nerve in FAMILY else (called(nerve, catalog).casefold(),)
     muscles = [s for s in catalog.structures.values() if s.tissue is Tissue.MUSCLE and s.deeper and s.deeper.supplies]
-    return [s.id for s in muscles if s.id not in unsure and not any(n in _said(s) for n in own)]
+    across = {"tibial_nerve": SHIN, "common_fibular_nerve": LEG}.get(nerve, frozenset())  # below the knee no text mixes
+    return [s.id for s in muscles if s.id in across or (s.id not in unsure and not any(n in _said(s) for n in own))]
 
 
 def _said(muscle: Structure) -> str:

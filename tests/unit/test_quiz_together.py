@@ -135,3 +135,24 @@ def test_a_class_can_be_asked_for_them_alone():
     ids = questions(Lesson(7, ("hamstrings",), 10), options, C)
     assert len(ids) == 10
     assert all(q.startswith("together:") and about(q, C) & set(C.members("hamstrings")) for q in ids)
+
+
+def test_a_verdict_speaks_of_the_joints_asked_for():
+    for id_ in of("joints"):
+        for question, i, _ in every_choice(id_):
+            if "ankle" in question.prompt and not question.right(i):
+                assert "the knee but not the hip" not in question.misses[i]
+
+
+def test_a_list_that_leaves_muscles_out_says_so():
+    said = ask("together:compartment.piriformis", Options(), C, 1)
+    assert "among others" not in said.why
+    assert "among others" in ask("together:compartment.gracilis", Options(), C, 1).why
+    for question, i, _ in every_choice("together:compartment.piriformis"):
+        if i == "gluteal_superficial":
+            assert "among others" in question.misses[i]
+
+
+def test_triceps_surae_is_named_in_its_reason():
+    assert ask("together:group.calf.soleus", Options(), C, 1).why.startswith("Triceps surae:")
+    assert not {i for q in of("group") for i in wrong(q)} & group.BACK

@@ -38,6 +38,8 @@ DISPUTED = frozenset(
         "psoas_major", "obturator_externus",
     }
 )  # fmt: skip
+WHOLE = frozenset({"gluteal_deep", "posterior_thigh", "superficial_posterior_leg"})
+"""Places of which every muscle is listed here; of the others some have no card, or no sure place."""
 
 
 def sure(catalog: Catalog) -> dict[str, Compartment]:
@@ -82,7 +84,12 @@ def _filled(compartment: str, catalog: Catalog) -> str:
     inside = [i for i, c in sure(catalog).items() if c == compartment]
     if not inside:
         return "Nothing that has a card here lies there."
-    return f"There {'lie' if len(inside) > 1 else 'lies'}: {listed(inside, catalog)}."
+    return f"There{_some(compartment)} {'lie' if len(inside) > 1 else 'lies'}: {listed(inside, catalog)}."
+
+
+def _some(compartment: str) -> str:
+    """What tells that a list is not all that lies in a place."""
+    return "" if compartment in WHOLE else ", among others,"
 
 
 def _why(muscle: str, catalog: Catalog) -> str:
@@ -90,7 +97,8 @@ def _why(muscle: str, catalog: Catalog) -> str:
     known = sure(catalog)
     mates = [i for i, c in known.items() if c == known[muscle] and i != muscle]
     many = muscle.endswith("i")
-    beside = f" With {'them' if many else 'it'}: {listed(mates, catalog)}." if mates else ""
+    some = _some(known[muscle]).rstrip(",")
+    beside = f" With {'them' if many else 'it'}{some}: {listed(mates, catalog)}." if mates else ""
     where = f"{capital(the(muscle, catalog))} {'lie' if many else 'lies'} in the {NAMES[known[muscle]]}.{beside}"
     return f"{where} {read_in(stands(catalog.structures[muscle], 'compartment'), catalog)}"
 

@@ -39,6 +39,12 @@ quadratus femoris behind it.
 """
 
 
+NAMED = {"calf": "Triceps surae"}
+"""How the reason names a group where the question has another word for it."""
+# A muscle of the back is no likely mix-up with one of the hip, and would give the answer away.
+BACK = frozenset({"longissimus_thoracis", "iliocostalis_lumborum", "multifidus", "quadratus_lumborum"})
+
+
 def pool(options: Options, catalog: Catalog) -> list[str]:
     """The subjects that can be asked for: a group and one of its members."""
     return [
@@ -66,7 +72,7 @@ def ask(subject: str, _options: Options, catalog: Catalog, draw: random.Random) 
         f"Which of these {asked}?",
         (member,),
         choices,
-        f"{capital(found.name)}: {listed(_sure(group, catalog), catalog)}. {found.plain}{note} "
+        f"{NAMED.get(group, capital(found.name))}: {listed(_sure(group, catalog), catalog)}. {found.plain}{note} "
         f"{read_in(_read(group, catalog), catalog)}",
         misses={i: _elsewhere(i, "end" in asked or "anserinus" in asked, catalog) for i, _ in choices if i != member},
         revisit=member,
@@ -77,7 +83,7 @@ def wrong(group: str, catalog: Catalog) -> list[str]:
     """The muscles that no text counts among a group's members."""
     members, doubtful = set(catalog.members(group)), ASKED[group][1]
     known = [s.id for s in catalog.structures.values() if s.deeper and s.deeper.compartment]
-    return [i for i in known if i not in members | doubtful]
+    return [i for i in known if i not in members | doubtful | BACK]
 
 
 def _sure(group: str, catalog: Catalog) -> list[str]:

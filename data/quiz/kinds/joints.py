@@ -26,6 +26,8 @@ ASKED: Mapping[tuple[str, ...], str] = {
     ("ankle",): "the ankle but not the knee",
 }
 """What is asked of a muscle that crosses these joints."""
+ABOVE_ANKLE = {**ASKED, ("knee",): "the knee but not the ankle"}
+"""What is said of a muscle where the ankle was asked for."""
 
 
 def crossed(catalog: Catalog) -> Mapping[str, tuple[str, ...]]:
@@ -70,7 +72,11 @@ def ask(subject: str, _options: Options, catalog: Catalog, draw: random.Random) 
         (subject,),
         choices,
         f"{_crosses(subject, asked, catalog)} {both} {read}",
-        misses={i: _crosses(i, known[i], catalog) for i, _ in choices if i != subject},
+        misses={
+            i: _crosses(i, known[i], catalog, ABOVE_ANKLE if "ankle" in asked else ASKED)
+            for i, _ in choices
+            if i != subject
+        },
         revisit=subject,
     )
 
@@ -82,5 +88,7 @@ def _telling(muscle: str, catalog: Catalog) -> bool:
     return any(i in known and not fits(known[muscle], known[i]) for i in mates)
 
 
-def _crosses(muscle: str, joints: tuple[str, ...], catalog: Catalog) -> str:
-    return f"{capital(the(muscle, catalog))} {'cross' if muscle.endswith('i') else 'crosses'} {ASKED[joints]}."
+def _crosses(
+    muscle: str, joints: tuple[str, ...], catalog: Catalog, said: Mapping[tuple[str, ...], str] = ASKED
+) -> str:
+    return f"{capital(the(muscle, catalog))} {'cross' if muscle.endswith('i') else 'crosses'} {said[joints]}."

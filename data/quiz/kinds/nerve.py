@@ -9,7 +9,7 @@ from data.catalog import Catalog
 from data.quiz.choices import mixed
 from data.quiz.facts import shared
 from data.quiz.muscles import listed, nearest, read_in, stands
-from data.quiz.nerves import FAMILY, LEG, SHARED, called, moved, moves, nerves, not_moved, whose
+from data.quiz.nerves import FAMILY, LEG, SHARED, SHIN, called, moved, moves, nerves, not_moved, whose
 from data.quiz.places import in_region
 from data.quiz.question import Mode, Options, Question
 from data.wording import small
@@ -30,7 +30,7 @@ class Moves:
     """Which of four muscles does a nerve move? A subject is the nerve and the muscle: `femoral_nerve.sartorius`."""
 
     def pool(self, options: Options, catalog: Catalog, /) -> list[str]:
-        """The subjects that can be asked for: the parts of the family only by the calf, where there is no doubt."""
+        """The subjects that can be asked for: the parts of the family only below the knee, where there is no doubt."""
         return [
             f"{n}.{m}"
             for n in nerves(catalog)
@@ -51,7 +51,7 @@ class Moves:
             f"Which of these muscles does the {small(called(nerve, catalog))} move?",
             (muscle,),
             choices,
-            f"{_all_of(nerve, catalog)} {_read(muscle, catalog)}",
+            f"{_by(nerve, muscle, catalog)}{_all_of(nerve, catalog)} {_read(muscle, catalog)}",
             misses={i: whose(i, catalog) for i, _ in choices if i != muscle},
             revisit=nerve,
         )
@@ -90,8 +90,12 @@ class Odd:
 
 
 def _plain(nerve: str, muscle: str) -> bool:
-    """Whether a nerve has one name for a muscle: of the family, the tibial nerve in the calf, the sciatic above it."""
-    return nerve not in FAMILY or nerve == ("tibial_nerve" if muscle in LEG else "sciatic_nerve")
+    """Whether a nerve has one name for a muscle: of the family, its two parts below the knee, the sciatic above it.
+
+    Fibularis longus is asked for by the sciatic nerve: the name of the common fibular nerve would tell it.
+    """
+    below = "tibial_nerve" if muscle in LEG else "common_fibular_nerve" if muscle in SHIN else "sciatic_nerve"
+    return nerve not in FAMILY or nerve == below
 
 
 def _trio(nerve: str, catalog: Catalog) -> list[str]:
@@ -110,6 +114,11 @@ def _wrong(nerve: str, muscle: str, catalog: Catalog) -> list[tuple[str, str]]:
 
 def _read(muscle: str, catalog: Catalog) -> str:
     return read_in(stands(catalog.structures[muscle], "nerve"), catalog)
+
+
+def _by(nerve: str, muscle: str, catalog: Catalog) -> str:
+    """By which part or branch of the sciatic nerve a muscle is moved; of other nerves nothing."""
+    return f"{whose(muscle, catalog)} " if nerve in FAMILY else ""
 
 
 def _all_of(nerve: str, catalog: Catalog) -> str:
