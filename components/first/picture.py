@@ -20,7 +20,9 @@ from components.plate.inks import art_defs
 from components.shared import laid
 from components.shared.url import State
 from data.catalog import Catalog, catalog
+from data.footprint import ATTACHMENTS, footprints
 from data.outlines import load_view
+from data.outlines.over import parted
 
 Point = tuple[float, float]
 
@@ -91,7 +93,7 @@ def placing(view: str, layer: str) -> Mapping[str, Any]:
     by = {kind: [t for t in built["data"] if t["meta"]["kind"] == kind] for kind in ("label", "leader", "leader_dot")}
     solids = [t for t in found.traces if t["meta"]["kind"] in ("fill", "patch")]
     extent = own["extent"]
-    there, peeks = sorted(shown_in(view, layer)), heads(content)  # nothing else can be tapped
+    there, peeks = sorted({*shown_in(view, layer), *_fixed(view, layer)}), heads(content)  # nothing else can be tapped
     return {
         "extent": extent,
         "section": own["section"],
@@ -119,6 +121,11 @@ def head(id_: str, content: Catalog) -> str:
     if id_ in content.structures:
         return text.head(content.structures[id_])
     return text.bone(content.bones[id_]) if id_ in content.bones else text.context(content.context[id_])
+
+
+def _fixed(view: str, layer: str) -> set[str]:
+    """What the footprints of a drawing lead to: the muscles themselves are not in it."""
+    return {f.structure for f in footprints(view)} if parted(layer)[0] == ATTACHMENTS else set()
 
 
 def _low(traces: Sequence[Mapping[str, Any]], right: float, tall: Sequence[float]) -> list[Point]:

@@ -8,12 +8,16 @@ import pytest
 from starlette.applications import Starlette
 from starlette.requests import Request
 
+from components.drawing.built import visible
 from components.first import markdown
 from components.first.picture import placing
 from components.first.script import script
 from components.server import front_end, html
 from components.shared.menu import ASIDE, PAGES, path
+from data.footprint import ATTACHMENTS
+from data.outlines import LONG_VIEWS
 from data.source import ContentError
+from data.visibility import LAYERS
 from tests.unit.served import ask, awaited
 
 APP = Starlette(routes=html.routes())
@@ -173,3 +177,10 @@ def test_the_points_that_decide_the_size_are_those_furthest_out(view):
 )  # fmt: skip
 def test_our_own_markdown_is_read_and_escaped(text, found):
     assert markdown.html(text) == found
+
+
+@pytest.mark.parametrize("drawing", [*LAYERS, ATTACHMENTS, "deep+nerves+vessels"])
+@pytest.mark.parametrize("view", LONG_VIEWS)
+def test_whatever_can_be_tapped_before_the_app_is_there_has_a_head(view, drawing):
+    data = placing(view, drawing)
+    assert set(visible(view, drawing)) <= set(data["heads"]) == set(data["peeks"]) == set(data["names"])
