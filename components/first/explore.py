@@ -120,7 +120,9 @@ def _colours(state: State, catalog: Catalog) -> str:
         chains = segments("Chain", rows)
     also = [(_link(switched(state, kind)), words, kind in state.also) for kind, words in switches(state).items()]
     over = segments(LABEL, also) if also else ""
-    presenter = f'<a class="hc-presenter" href="{_to(state.but(presenter=not state.presenter))}">Presenter</a>'
+    presenter = (
+        f'<a class="hc-presenter" data-alone href="{_to(state.but(presenter=not state.presenter))}">Presenter</a>'
+    )
     return (
         f'<div class="hc-row-2 hc-key-colour_controls">{modes}{chains}{over}</div>'
         f'<div class="hc-row-2 hc-legend-row">{block(legend_of(state))}{presenter}</div>'

@@ -7,6 +7,7 @@ from pathlib import Path
 import streamlit as st
 
 from components.server import look, preview
+from components.shared.address import keep_along, move
 from components.shared.menu import (
     ACCESSIBILITY,
     ASIDE,
@@ -26,6 +27,7 @@ _HERE = Path(__file__).resolve().parent
 def run() -> None:
     """Run one reader's page inside the frame."""
     st.set_page_config(page_icon=str(_HERE / "icon.svg"), layout="wide")
+    keep_along()
     presenting = st.query_params.get("presenter") == "1"
     if presenting:
         st.html(look.presenter())
@@ -48,8 +50,21 @@ def run() -> None:
         with st.container(key="ask_way"):  # where the menu is behind a button: one tap from every screen
             st.page_link(pages[ASK], label="Ask", icon=ASK[2])
     page.run()
+    if presenting and page != pages[START]:  # Explore has the switch itself
+        _leave_presenter()
     with st.container(key="footer", horizontal=True, vertical_alignment="center", gap="small"):
         st.caption(f"**{DISCLAIMER}** {CREDIT}")
         st.page_link(pages[STOP_FLAGS], label=STOP_LABEL)
         st.page_link(pages[TEACHERS], label=TEACHERS[1])
         st.page_link(pages[ACCESSIBILITY], label="Accessibility")
+
+
+def _leave_presenter() -> None:
+    """The way out of the presenter's view, in which there is no menu."""
+
+    def left() -> None:
+        rest = {name: value for name, value in st.query_params.items() if name != "presenter"}
+        move(rest, own=("presenter",))
+
+    with st.container(key="presenter_bar", horizontal=True):
+        st.button("Leave presenter", icon=":material/close_fullscreen:", key="leave_presenter", on_click=left)

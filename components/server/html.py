@@ -27,7 +27,7 @@ from components.first.layer import layer, meta
 from components.first.pages import Asked, answered, asked
 from components.first.script import script
 from components.first.style import style
-from components.server import front_end, history, icon, look, preload, preview
+from components.server import before, front_end, icon, look, preload, preview
 from components.shared.codings import CODINGS, accepted, compress
 from components.shared.menu import ASIDE, PAGES, path, stem
 from components.shared.served import BASE_VARIABLE, same
@@ -95,8 +95,8 @@ def plain(page: str) -> str:
 
 
 def _before(page: str) -> str:
-    """What runs before Streamlit's own scripts: the keeper of the history and, below the start, where the server is."""
-    found = [history.script_url(), *([] if page == "explore" else [assets.base_url()])]
+    """What runs before Streamlit's own scripts: what keeps history and links; below the start, where the server is."""
+    found = [before.script_url(), *([] if page == "explore" else [assets.base_url()])]
     return "".join(f'<script defer src="./{url.removeprefix("./")}"></script>\n' for url in found)
 
 

@@ -3,18 +3,34 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from urllib.parse import urlsplit
 
 import streamlit as st
 
+from components.shared.along import along, kept
 from components.shared.served import BASE_VARIABLE
 
 
-def move(params: Mapping[str, str]) -> None:
-    """Change the address to these query parameters; the presenter's view stays as it is."""
-    presenter = {"presenter": "1"} if st.query_params.get("presenter") == "1" else {}
-    st.query_params.from_dict({**params, **presenter})
+def move(params: Mapping[str, str], *, own: Collection[str] = ()) -> None:
+    """Change the address to these query parameters; what goes along stays as it is, unless it is the page's `own`."""
+    stays = {name: value for name, value in along(st.query_params).items() if name not in own}
+    st.query_params.from_dict({**params, **stays})
+    st.session_state["along"] = (_page(), along(st.query_params))
+
+
+def keep_along() -> None:
+    """Bring along what held on the page before this one: a link of the menu does not name it."""
+    page, before = st.session_state.get("along", (None, {}))
+    now = kept(st.query_params, before, elsewhere=page is None or page != _page())
+    if now != along(st.query_params):
+        st.query_params.update(now)
+    st.session_state["along"] = (_page(), now)
+
+
+def _page() -> str | None:
+    """The path of the page as the browser names it; None without a browser."""
+    return urlsplit(st.context.url).path if st.context.url else None
 
 
 def follow(key: str, value: object, *, ordered: bool = True) -> str:

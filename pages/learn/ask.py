@@ -7,6 +7,7 @@ import streamlit as st
 from components.ask.asking import LONGEST, reply
 from components.ask.box import ask_box
 from components.ask.text import answers_html
+from components.shared.address import move
 from components.shared.page_head import page_head
 from data.catalog import Catalog, catalog
 
@@ -17,7 +18,7 @@ def ask(content: Catalog) -> None:
     found = reply(st.query_params.get("q", ""))
 
     def asked(question: str) -> None:
-        st.query_params.from_dict({"q": question} if question else {})
+        move({"q": question} if question else {})
 
     with st.container(key="ask_page"):
         st.html(page_head("ask"))

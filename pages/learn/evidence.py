@@ -9,7 +9,7 @@ from components.evidence import changes, leads, text, trials
 from components.evidence.figure import build, counts, topic_name
 from components.evidence.state import ASKED, FIRST, PARTS, article, choice, chosen, claims_table
 from components.evidence.title import title
-from components.shared.address import titled
+from components.shared.address import move, titled
 from components.shared.note import link_notes
 from components.shared.page_head import HEADS
 from components.shared.palette import FINDING
@@ -29,7 +29,7 @@ def evidence(content: Catalog) -> None:
     st.session_state["evidence_part"] = part
 
     def turned() -> None:
-        st.query_params.from_dict({"part": st.session_state["evidence_part"]})
+        move({"part": st.session_state["evidence_part"]})
 
     st.segmented_control(
         "Part", list(PARTS), format_func=PARTS.__getitem__, key="evidence_part", required=True, on_change=turned,

@@ -14,7 +14,7 @@ from components.explore.badges import badges
 from components.explore.controls import colour_controls, hidden_controls, view_controls
 from components.explore.state import lit, lit_words, read
 from components.shared import laid, url
-from components.shared.address import titled
+from components.shared.address import move, titled
 from components.shared.note import link_notes
 from components.shared.page_head import HEADS
 from components.shared.url import State
@@ -33,7 +33,7 @@ def explore() -> None:
     group = content.groups.get(state.group or "")
 
     def go(new: State) -> None:
-        st.query_params.from_dict(url.write(new))
+        move(url.write(new), own=("presenter",))
 
     def picked(pick: Pick) -> None:
         st.session_state["tapped"] = True

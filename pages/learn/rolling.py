@@ -12,7 +12,7 @@ from components.card.fold import section
 from components.diagram.component import Pick, diagram
 from components.rolling.state import SIDE_NAMES, moved, named, nearest, place, read, table, write
 from components.rolling.text import effects, summary, way_down
-from components.shared.address import titled
+from components.shared.address import move, titled
 from components.shared.legend import legend
 from components.shared.note import link_notes
 from components.shared.page_head import page_head
@@ -40,7 +40,7 @@ def rolling(content: Catalog) -> None:
         state = state.but(structure=decided.structure or ids[-1])
 
     def go(new: State, to_side: str = side) -> None:
-        st.query_params.from_dict(write(new, to_side))
+        move(write(new, to_side))
 
     def on_section(pick: Pick) -> None:
         go(state.but(structure=pick.id))
@@ -106,12 +106,12 @@ def _place_controls(state: State, side: str) -> None:
         st.segmented_control(
             "Level", list(SECTIONS), format_func=SECTIONS.__getitem__, key="roller_level", required=True, wrap=True,
             label_visibility="collapsed",
-            on_change=lambda: st.query_params.from_dict(moved(view=st.session_state["roller_level"], side=side)),
+            on_change=lambda: move(moved(view=st.session_state["roller_level"], side=side)),
         )  # fmt: skip
         st.segmented_control(
             "Side", sides(load_view(state.view)), format_func=SIDE_NAMES.__getitem__, key="roller_side", required=True,
             wrap=True, label_visibility="collapsed",
-            on_change=lambda: st.query_params.from_dict(moved(view=state.view, side=st.session_state["roller_side"])),
+            on_change=lambda: move(moved(view=state.view, side=st.session_state["roller_side"])),
         )  # fmt: skip
 
 

@@ -13,6 +13,7 @@ from components.card.pain_map import at
 from components.card.stories import LEARNING
 from components.diagram.component import Pick, diagram
 from components.drawing.place import reveal
+from components.shared.address import move
 from components.shared.note import link_notes
 from components.shared.page_head import page_head
 from components.shared.url import VIEWS, State
@@ -29,7 +30,7 @@ def where(content: Catalog) -> None:
     shown, notes = read(st.query_params, content)
 
     def go(new: Where) -> None:
-        st.query_params.from_dict(write(new))
+        move(write(new))
 
     marked, view = lit(shown, content)
     rings, said = marks(shown, content)

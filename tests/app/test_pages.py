@@ -85,6 +85,16 @@ def test_presenter_is_part_of_the_link():
     assert at.query_params["presenter"] == "1"
 
 
+def test_the_presenters_view_goes_along_and_can_be_left_on_every_screen():
+    at = run(presenter="1")
+    at.switch_page("pages/learn/chains.py").run()
+    assert at.query_params["presenter"] in ("1", ["1"])
+    at.button(key="leave_presenter").click().run()
+    assert "presenter" not in at.query_params
+    at.switch_page("pages/learn/lab.py").run()
+    assert "presenter" not in at.query_params
+
+
 def test_the_stop_flags_are_there_and_grouped():
     at = run()
     at.switch_page("pages/safety/stop_flags.py").run()

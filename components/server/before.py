@@ -1,0 +1,50 @@
+"""What must run before Streamlit's own scripts, served by URL as one file.
+
+history.js keeps the browser's history short; along.js lets links take along what holds on every screen.
+"""
+
+from __future__ import annotations
+
+import gzip
+import hashlib
+from functools import cache
+from pathlib import Path
+
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Route
+
+from components.shared.along import GOES_ALONG
+from components.shared.served import BASE, packed
+
+_HERE = Path(__file__).resolve().parent
+NAMES = "'names'"
+"""Where along.js gets the names: they are told in one place."""
+
+
+@cache
+def script() -> str:
+    """Both scripts, with the names filled in."""
+    history, along = ((_HERE / name).read_text(encoding="utf-8") for name in ("history.js", "along.js"))
+    names = ", ".join(f"'{name}'" for name in GOES_ALONG)
+    return history + along.replace(NAMES, names)
+
+
+@cache
+def _body() -> bytes:
+    return gzip.compress(script().encode(), 6, mtime=0)
+
+
+@cache
+def script_url() -> str:
+    """Where the browser finds it; the address changes with the script."""
+    return f"{BASE}/before-{hashlib.sha256(_body()).hexdigest()[:12]}.js"
+
+
+def routes() -> list[Route]:
+    """The route to mount beside Streamlit's own."""
+    return [Route(f"/{BASE}/before-{{version}}.js", _serve)]
+
+
+def _serve(request: Request) -> Response:
+    return packed(request, _body(), "text/javascript; charset=utf-8")
