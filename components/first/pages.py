@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any, NamedTuple
 
-from components.first import ask, chains, evidence, exercises, explore, lab, plain, rolling, where
+from components.first import ask, chains, evidence, exercises, explore, follow, lab, plain, rolling, where
 from components.first.answer import Answer
 from data.catalog import Catalog
 
@@ -34,6 +34,7 @@ PAGES = {
     "handout": Page(plain.read, plain.handout),
     "stop_flags": Page(plain.read_flag, plain.stop_flags),
     "teachers": Page(plain.read, plain.teachers),
+    "follow": Page(follow.read, follow.answer),
     "accessibility": Page(plain.read, plain.accessibility),
 }
 

@@ -1,6 +1,7 @@
 """What must run before Streamlit's own scripts, served by URL as one file.
 
-history.js keeps the browser's history short; along.js lets links take along what holds on every screen.
+history.js keeps the browser's history short; along.js lets links take along what holds on every screen; following.js
+fetches the script of a room for those who are in one.
 """
 
 from __future__ import annotations
@@ -14,20 +15,24 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
+from components.follow import room
 from components.shared.along import GOES_ALONG
 from components.shared.served import BASE, packed
 
 _HERE = Path(__file__).resolve().parent
 NAMES = "'names'"
 """Where along.js gets the names: they are told in one place."""
+FOLLOW = "'follow.js'"
+"""Where following.js gets the address of that script."""
 
 
 @cache
 def script() -> str:
-    """Both scripts, with the names filled in."""
-    history, along = ((_HERE / name).read_text(encoding="utf-8") for name in ("history.js", "along.js"))
+    """All of them, with the names filled in."""
+    parts = ("history.js", "along.js", "following.js")
+    history, along, following = ((_HERE / name).read_text(encoding="utf-8") for name in parts)
     names = ", ".join(f"'{name}'" for name in GOES_ALONG)
-    return history + along.replace(NAMES, names)
+    return history + along.replace(NAMES, names) + following.replace(FOLLOW, f"'./{room.script_url()}'")
 
 
 @cache

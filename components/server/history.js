@@ -2,6 +2,7 @@
 //
 // Streamlit pushes an entry whenever the address changes. Here, walking by arrow keys and sliding
 // replace the entry, deliberate choices push one; the last of many on one screen replace it too.
+// Whoever wants to know of a new address listens to `hc-address`.
 
 (() => {
   /** So many choices on one screen have an entry of their own. */
@@ -25,6 +26,8 @@
     }
   };
 
+  const moved = () => window.dispatchEvent(new Event('hc-address'));
+
   /** How many choices on this screen lie behind an entry. */
   const depth = () => Number(history.state?.choices) || 0;
 
@@ -36,8 +39,10 @@
     const choices = here ? depth() : -1;
     if (here && (walks || choices >= MOST)) replace({ ...state, choices }, unused, url);
     else push({ ...state, choices: choices + 1 }, unused, url);
+    moved();
   };
   history.replaceState = (state, unused, url) => {
     replace({ ...state, choices: depth() }, unused, url);
+    moved();
   };
 })();

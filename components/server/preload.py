@@ -40,6 +40,7 @@ _PARTS: dict[str, tuple[str, ...]] = {
     "stop_flags": ("Html",),
     "teachers": ("Html", "ButtonGroup", "Multiselect", "NumberInput", "Slider", "TextArea"),
     "accessibility": (),
+    "follow": ("Html",),
 }
 """The parts that each page shows first, by its script's name. A test opens every page and compares."""
 HEAVY = frozenset({"DataFrame", "PlotlyChart"})

@@ -22,6 +22,7 @@ from components.ask import asking, box
 from components.card import heads
 from components.diagram import assets
 from components.figures import serve as figures
+from components.follow import room
 from components.plate import attached, still
 from components.server import before, html, icon, look, prepare, preview
 from components.server.headers import SecurityHeaders
@@ -50,6 +51,7 @@ def routes() -> list[Route]:
         *figures.routes(),
         *look.routes(),
         *before.routes(),
+        *room.routes(),
         *icon.routes(),
         Route("/healthz", health),
         Route("/robots.txt", _robots),

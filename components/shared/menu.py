@@ -22,8 +22,9 @@ PAGES = (START, ASK, ROLLING, CHAINS, LAB, EVIDENCE, WHERE, SELF_CHECK, EXERCISE
 """Every page of the menu. The first is the default and answers at `/`, the others at `/<file name>`."""
 ACCESSIBILITY = ("pages/safety/accessibility.py", "Accessibility", ":material/accessibility_new:")
 TEACHERS = ("pages/practise/teachers.py", "For teachers", ":material/school:")
-ASIDE = (TEACHERS, ACCESSIBILITY)
-"""Pages that are reached from the footer and stand in no menu."""
+FOLLOW = ("pages/practise/follow.py", "Follow", ":material/cast:")
+ASIDE = (TEACHERS, ACCESSIBILITY, FOLLOW)
+"""Pages that stand in no menu: they are reached from the footer, or from the page for teachers."""
 DISCLAIMER = "For learning, not a diagnosis."
 CREDIT = "Drawn after BodyParts3D, © The Database Center for Life Science."
 LICENCE = "CC BY-SA 4.0."

@@ -31,6 +31,7 @@ HEADS = {
         "What articles claim about the iliotibial band, rolling and hips, and what studies make of it.",
     ),
     "teachers": ("For teachers", "The same round of the quiz for a whole class, and what else helps in front of one."),
+    "follow": ("Follow", "One shows a screen of HipChain; the others see the same on their own devices."),
     "accessibility": ("Accessibility", "What was tested, and what is not perfect."),
 }
 """Title and one sentence, by the page's file name."""

@@ -29,6 +29,7 @@ ORDER = (
         "where",
         "ask",
         "deck",
+        "follow",
     ),
     ("first",),
     ("pages",),
