@@ -18,5 +18,6 @@ who sets out to forge one.
 **What is kept.** Nothing. No names, no scores, no accounts: a round leaves no trace on the server or in the browser.
 
 **Good to know.** Two classes on the same version of HipChain get the same questions; a new version may change some.
-In front of the class, the switch *Presenter* makes type and picture large. Under *Quiz* are flash cards for Anki.
+In front of the class, the switch *Presenter* makes type and picture large; [Follow](./follow) shows what you show on
+everybody's own device. Under *Quiz* are flash cards for Anki.
 """

@@ -45,11 +45,18 @@ export class Behind {
       const after = this.n < 0 ? undefined : this.n;
       /** @type {import('./types.js').Reply<Shown>} */
       const { status, found } = await talk('wait', this.room, { after, signal });
-      if (signal.aborted) return;
-      if (status === 200 && found) this.news(found);
-      else if (status === 404 || status === 400) await this.none();
-      else if (status !== 204) await this.later(status);
+      if (!signal.aborted) await this.answered(status, found);
     }
+  }
+
+  /**
+   * @param {number} status
+   * @param {Shown | null} found
+   */
+  async answered(status, found) {
+    if (status === 200 && found) this.news(found);
+    else if (status === 404 || status === 400) await this.none();
+    else if (status !== 204) await this.later(status);
   }
 
   /** @param {Shown} found */

@@ -53,9 +53,7 @@ class Follow {
   /** @param {Event} event */
   clicked({ target }) {
     const act = target instanceof Element && target.closest('[data-follow]');
-    if (!act) return;
-    if (act.getAttribute('data-follow') === 'show') this.show();
-    else this.place.leading?.end();
+    if (act) this.show();
   }
 
   /** Open a room and show in it. */

@@ -12,6 +12,12 @@ import { pause, talk } from './talk.js';
 const TOGETHER = 60;
 const PAUSE = 2000;
 
+/** @param {number} count */
+export function many(count) {
+  if (!count) return 'nobody follows yet';
+  return count === 1 ? '1 follows' : `${count} follow`;
+}
+
 export class Leading {
   /**
    * @param {Lead} lead
@@ -116,8 +122,7 @@ export class Leading {
 
   show() {
     if (this.ending.signal.aborted || !this.opened) return;
-    const many = this.count === 1 ? '1 follows' : `${this.count} follow`;
-    const said = `Showing in ${this.lead.room} · ${many}`;
+    const said = `Showing in ${this.lead.room} · ${many(this.count)}`;
     this.bar.show({ said, buttons: [['End', () => this.end()]] });
   }
 

@@ -1,6 +1,7 @@
 // The page of a room: what its script says and shows there, also when the app draws the page anew.
 
 import { ownLink } from './kept.js';
+import { many } from './lead.js';
 
 /** @import { Leading } from './lead.js' */
 
@@ -49,8 +50,7 @@ export class Place {
       if (!opened && this.wrong) show.append(element('p', { role: 'status' }, this.wrong));
     }
     const count = show.querySelector('.hc-follow-count');
-    const many = this.leading?.count ?? 0;
-    const words = many === 1 ? '1 follows' : `${many} follow`;
+    const words = many(this.leading?.count ?? 0);
     if (count && count.textContent !== words) count.textContent = words;
   }
 
@@ -59,34 +59,43 @@ export class Place {
     const { opened, lead } = /** @type {Leading} */ (this.leading);
     const { room, link, code } = /** @type {import('./types.js').Opened} */ (opened);
     const until = new Date(lead.until).toLocaleTimeString('en-GB', /** @type {any} */ (HOUR));
-    const said = element('p', {}, 'Others open this link, or type the letters under Follow: ');
-    said.append(element('a', { href: link, 'data-alone': '' }, link));
-    const own = element('details', {});
-    const field = element('input', {
-      readonly: '',
-      value: ownLink(lead),
-      'aria-label': 'The link to show from another device',
-    });
-    const warned = 'Whoever has this link shows in your place: keep it off the projector.';
-    own.append(
-      element('summary', {}, 'Show from another device'),
-      element('p', {}, warned),
-      field,
-    );
+    const how = element('p', {}, 'Others scan the code, open ');
+    const path = link.replace(/^https?:\/\//, '');
+    how.append(element('a', { href: link, 'data-alone': '' }, path));
+    how.append(' or type the letters under Follow.');
     const next = element('p', { class: 'hc-follow-next' });
-    next.append(
-      element('a', { href: './' }, 'Begin with the picture'),
-      element('button', { type: 'button', 'data-follow': 'end' }, 'End'),
-    );
-    return [
-      element('p', { class: 'hc-follow-letters', 'aria-label': [...room].join(' ') }, room),
-      element('p', { class: 'hc-follow-count' }, ''),
-      element('img', { class: 'hc-code', alt: `The link of room ${room} as a code`, src: code }),
-      said,
+    next.append(element('a', { href: './' }, 'Begin with the picture'));
+    const words = element('div', {});
+    words.append(
+      element('p', { class: 'hc-follow-count' }),
+      how,
       element('p', {}, `Every page that you open from here on is shown, until ${until}.`),
       next,
-      own,
-    ];
+    );
+    const beside = element('div', { class: 'hc-follow-beside' });
+    const alt = `The link of room ${room} as a code to scan`;
+    beside.append(element('img', { class: 'hc-code', alt, src: code }), words);
+    const letters = element('p', { class: 'hc-follow-letters' }, room);
+    return [letters, beside, this.another(lead)];
+  }
+
+  /**
+   * The way to show from another device, folded: it is a secret.
+   *
+   * @param {import('./types.js').Lead} lead
+   */
+  another(lead) {
+    const fold = element('details', {});
+    fold.append(
+      element('summary', {}, 'Show from another device'),
+      element('p', {}, 'Whoever has this link shows in your place: keep it off the projector.'),
+      element('input', {
+        readonly: '',
+        value: ownLink(lead),
+        'aria-label': 'The link to show from another device',
+      }),
+    );
+    return fold;
   }
 }
 
