@@ -14,6 +14,7 @@ import asyncio
 import hashlib
 import hmac
 import re
+import secrets
 import time
 from collections import deque
 from collections.abc import Callable
@@ -72,7 +73,7 @@ class Room:
     made: float
     seen: float
     steps: Bucket
-    n: int = 0
+    n: int
     at: str | None = None
     told_here: bool = True
     holding: int = 0
@@ -95,10 +96,18 @@ class Room:
 
 
 class Rooms:
-    """All rooms of this server. `clock` gives seconds; tests move it."""
+    """All rooms of this server. `clock` gives seconds; tests move it.
 
-    def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
-        self.clock = clock
+    `first` numbers the first news of a room. At random: who has seen news of a room that ended with its server takes
+    those of the same room on another for new.
+    """
+
+    def __init__(
+        self,
+        clock: Callable[[], float] = time.monotonic,
+        first: Callable[[], int] = lambda: secrets.randbelow(900_000_000),
+    ) -> None:
+        self.clock, self.first = clock, first
         self.by_letters: dict[str, Room] = {}
         self.openings = Bucket(30, 0.5, clock)
         self.waiting = 0
@@ -117,7 +126,7 @@ class Rooms:
         if len(self.by_letters) >= MOST_ROOMS and not self._make_way():
             raise RefusedError(503, "All rooms are taken; try again in a few minutes.")
         now = self.clock()
-        room = Room(letters, _digest(secret), now, now, Bucket(20, 5, self.clock))
+        room = Room(letters, _digest(secret), now, now, Bucket(20, 5, self.clock), self.first())
         self.by_letters[letters] = room
         return room
 

@@ -76,9 +76,7 @@ def test_three_follow_one_leaves_and_the_presenters_device_dies(server, open_pag
     shows_step(one, 3)
     press(bar(one).get_by_role("button", name="Back to the screen"))
     shows_step(one, 2)
-    press(bar(phone).get_by_role("button", name="Leave"))
-    expect(bar(phone)).to_have_count(0)
-    phone.wait_for_function("() => !location.search.includes('follow')")
+    leave(phone)
     says(presenter, f"Showing in {room} · 2 follow")
     press(presenter.get_by_role("button", name="Next"))
     for reader in (one, late):
@@ -90,17 +88,28 @@ def test_three_follow_one_leaves_and_the_presenters_device_dies(server, open_pag
         says(reader, "The presenter has left; you can go on by yourself.")
     press(one.get_by_role("button", name="Next"))
     shows_step(one, 4)
-    again = open_page(own, fresh=True)  # the presenter's own link, on another device
-    says(again, f"Showing in {room} · 2 follow")
-    assert "lead" not in again.url
-    says(one, f"Following {room}")
-    press(bar(again).get_by_role("button", name="End"))
-    for reader in (one, late):
-        says(reader, "The room has ended; you can go on by yourself.")
+    taken_up_again(open_page(own, fresh=True), room, [one, late])
     press(bar(one).get_by_role("button", name="Close"))
     expect(bar(one)).to_have_count(0)
     shows_step(settled(one), 4)
     assert "follow" not in one.url
+
+
+def leave(page):
+    press(bar(page).get_by_role("button", name="Leave"))
+    expect(bar(page)).to_have_count(0)
+    page.wait_for_function("() => !location.search.includes('follow')")
+
+
+def taken_up_again(presenter, room, readers):
+    """By the presenter's own link, on another device, and then ended."""
+    says(presenter, f"Showing in {room} · {len(readers)} follow")
+    assert "lead" not in presenter.url
+    for reader in readers:
+        says(reader, f"Following {room}")
+    press(bar(presenter).get_by_role("button", name="End"))
+    for reader in readers:
+        says(reader, "The room has ended; you can go on by yourself.")
 
 
 def test_a_room_that_is_not_there_is_said_and_breaks_nothing(server, open_page):

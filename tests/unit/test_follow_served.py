@@ -20,7 +20,7 @@ OWN = {"content-type": "application/json", "host": "hip.example", "sec-fetch-sit
 
 @pytest.fixture(autouse=True)
 def rooms(monkeypatch):
-    monkeypatch.setattr(serve, "ROOMS", Rooms())
+    monkeypatch.setattr(serve, "ROOMS", Rooms(first=lambda: 0))
     monkeypatch.setattr(serve, "GATHER_S", 0.0)
     monkeypatch.delenv("HIPCHAIN_BASE_URL", raising=False)
     return serve.ROOMS

@@ -32,7 +32,7 @@ def clock():
 
 @pytest.fixture
 def rooms(clock):
-    return Rooms(clock)
+    return Rooms(clock, lambda: 0)
 
 
 def refused(status, act, *given, **named):
@@ -72,6 +72,10 @@ def test_only_who_has_the_secret_shows(rooms):
     assert rooms.open("BCDF", SECRET) is room  # the same again: a page that was loaded anew, another device
     refused(409, rooms.open, "BCDF", OTHER)
     assert SECRET not in repr(room)
+
+
+def test_news_of_the_same_room_opened_again_are_new(clock):
+    assert len({Rooms(clock).open("BCDF", SECRET).n for _ in range(5)}) > 1
 
 
 def test_a_step_is_news_once(rooms):
