@@ -13,6 +13,7 @@ from components.shared.menu import (
     ACCESSIBILITY,
     CREDIT,
     DISCLAIMER,
+    FOLLOW,
     PAGES,
     STOP_FLAGS,
     STOP_LABEL,
@@ -95,6 +96,6 @@ def _header(answer: Answer, mark: str) -> str:
 def _footer() -> str:
     return (
         f'<footer><p><b>{DISCLAIMER}</b> {CREDIT}</p><a href="./{path(STOP_FLAGS)}">{STOP_LABEL}</a>'
-        f'<a href="./{path(TEACHERS)}">{TEACHERS[1]}</a>'
+        f'<a href="./{path(TEACHERS)}">{TEACHERS[1]}</a><a href="./{path(FOLLOW)}">{FOLLOW[1]}</a>'
         f'<a href="./{path(ACCESSIBILITY)}">{ACCESSIBILITY[1]}</a></footer>'
     )

@@ -132,10 +132,16 @@ async def _hold(request: Request, letters: str) -> Response:
 
 
 async def _wait(request: Request, letters: str) -> Response:
-    """What is shown, as soon as it is newer than what was seen (`after`)."""
+    """What is shown, as soon as it is newer than what was seen (`after`).
+
+    That there is no such room is an answer like another: letters are mistyped, links are kept.
+    """
     after = request.query_params.get("after", "")
     seen = int(after) if after.isascii() and after.isdigit() and len(after) < 10 else -1
-    room = ROOMS.find(letters)
+    try:
+        room = ROOMS.find(letters)
+    except RefusedError:
+        return _json({"none": True})
     ROOMS.came(room, again=seen >= 0)
     gone, left = asyncio.create_task(_gone(request)), True
     try:

@@ -14,6 +14,7 @@ from components.shared.menu import (
     ASK,
     CREDIT,
     DISCLAIMER,
+    FOLLOW,
     PAGES,
     START,
     STOP_FLAGS,
@@ -56,6 +57,7 @@ def run() -> None:
         st.caption(f"**{DISCLAIMER}** {CREDIT}")
         st.page_link(pages[STOP_FLAGS], label=STOP_LABEL)
         st.page_link(pages[TEACHERS], label=TEACHERS[1])
+        st.page_link(pages[FOLLOW], label=FOLLOW[1])
         st.page_link(pages[ACCESSIBILITY], label="Accessibility")
 
 

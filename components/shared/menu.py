@@ -24,7 +24,7 @@ ACCESSIBILITY = ("pages/safety/accessibility.py", "Accessibility", ":material/ac
 TEACHERS = ("pages/practise/teachers.py", "For teachers", ":material/school:")
 FOLLOW = ("pages/practise/follow.py", "Follow", ":material/cast:")
 ASIDE = (TEACHERS, ACCESSIBILITY, FOLLOW)
-"""Pages that stand in no menu: they are reached from the footer, or from the page for teachers."""
+"""Pages that are reached from the footer and stand in no menu."""
 DISCLAIMER = "For learning, not a diagnosis."
 CREDIT = "Drawn after BodyParts3D, © The Database Center for Life Science."
 LICENCE = "CC BY-SA 4.0."

@@ -60,6 +60,16 @@ def a_refused_file(page):
     expect(page.get_by_text("Nothing was changed")).to_be_visible()
 
 
+def an_open_room(page):
+    press(page.locator(".stApp").get_by_role("button", name="Open a room"))
+    page.locator("#hc-room-bar").wait_for()
+    all_unfolded(page)
+
+
+def no_room(page):
+    expect(page.locator(".stApp").get_by_text("There is no room XXXX now")).to_be_visible()
+
+
 STATES = {
     "explore_selected": ("/?structure=iliotibial_band&colour=rolling", None),
     "explore_unfolded": ("/?structure=gluteus_medius&view=lateral&layer=deep&colour=chain", all_unfolded),
@@ -103,6 +113,8 @@ STATES = {
     "handout_empty": ("/handout?structures=none", None),
     "stop_flags": ("/stop_flags", None),
     "accessibility": ("/accessibility", None),
+    "follow_open": ("/follow", an_open_room),
+    "follow_waiting": ("/follow?room=XXXX", no_room),
 }
 
 
@@ -158,7 +170,7 @@ PAGES = [
     "/exercises?exercise=clam",
     "/quiz",
 ]
-PAGES += ["/handout?exercises=clam", "/stop_flags", "/accessibility"]
+PAGES += ["/handout?exercises=clam", "/stop_flags", "/accessibility", "/follow"]
 
 
 def lost_at_200_percent(page):

@@ -113,7 +113,7 @@ def taken_up_again(presenter, room, readers):
 
 
 def test_a_room_that_is_not_there_is_said_and_breaks_nothing(server, open_page):
-    page = open_page(f"{server}/follow?room=XXXX", fresh=True, expect_errors=True)
+    page = open_page(f"{server}/follow?room=XXXX", fresh=True)
     said = page.locator(".stApp .hc-follow-said")
     expect(said).to_have_text("There is no room XXXX now. Ask for the letters again.")
     page.goto(f"{server}/?structure=sartorius&view=anterior&follow=XXXX")  # a link that was kept

@@ -54,8 +54,8 @@ export class Behind {
    * @param {Shown | null} found
    */
   async answered(status, found) {
-    if (status === 200 && found) this.news(found);
-    else if (status === 404 || status === 400) await this.none();
+    if (found?.none || status === 400) await this.none();
+    else if (status === 200 && found) this.news(found);
     else if (status !== 204) await this.later(status);
   }
 

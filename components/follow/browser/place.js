@@ -50,7 +50,8 @@ export class Place {
       if (!opened && this.wrong) show.append(element('p', { role: 'status' }, this.wrong));
     }
     const count = show.querySelector('.hc-follow-count');
-    const words = many(this.leading?.count ?? 0);
+    const said = many(this.leading?.count ?? 0);
+    const words = said[0].toUpperCase() + said.slice(1);
     if (count && count.textContent !== words) count.textContent = words;
   }
 
