@@ -98,7 +98,7 @@ def warm() -> None:
         asking.warm()
         neighbours.computed()
         assets.warm()
-    # Streamlit collects garbage after every script run, and messages wait meanwhile. Content and code live as long as
+    # While garbage is collected messages wait. Content and code live as long as
     # the server does: take them out of the collector's sight (measured: about 100 ms less from tap to card).
     gc.collect()
     gc.freeze()
