@@ -1,6 +1,6 @@
 """The drawing: our own outlines of every structure, one YAML file per view, in millimetres.
 
-Origin at the right hip joint centre; the image's x runs to the right of the page and y up. See each file's `title`
+Origin at the right hip joint centre (mirrored, `side.py`: the left one); the image's x runs to the right of the page and y up. See each file's `title`
 for the side it is seen from. Curves pass through few control points; `data.geometry` makes them smooth.
 """
 
@@ -16,6 +16,7 @@ import shapely
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from data.geometry import Line, closed_curve, open_curve
+from data.outlines.side import LEFT, mirrored_view, plain, side_of
 from data.source import ContentError, Problem, Source, read
 
 FOLDER = Path(__file__).resolve().parent
@@ -147,7 +148,7 @@ class Window(_Frozen):
 
 
 class View(_Frozen):
-    """One view of the right thigh; `shapes` are drawn in order, back to front.
+    """One view of a thigh, the right one as it is written; `shapes` are drawn in order, back to front.
 
     A section has a `level` (height of the cut, mm) and a `surround`: skin and fat, drawn before all shapes.
     """
@@ -167,7 +168,12 @@ class View(_Frozen):
 
 @cache
 def load_view(name: str) -> View:
-    """Load one view: `load_view("lateral")`. Raises ContentError with every problem, KeyError for an unknown view."""
+    """Load one view: `load_view("lateral")`, or its mirror image: `load_view("lateral-left")`.
+
+    Raises ContentError with every problem, KeyError for an unknown view.
+    """
+    if side_of(name) == LEFT:
+        return mirrored_view(load_view(plain(name)))
     if name not in VIEWS:
         raise KeyError(name)
     source, view = _read(name)
