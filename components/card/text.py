@@ -14,6 +14,7 @@ from components.card.way import part_of
 from components.figures import html as figures
 from components.shared.palette import CHAIN, FINDING, ROLLING, TISSUE
 from data.catalog import Catalog
+from data.outlines.side import RIGHT
 from data.reference import Reference
 from data.structure import Bone, Context, Structure
 from data.wording import capital, small
@@ -51,10 +52,12 @@ def head(structure: Structure) -> str:
     )
 
 
-def sections(structure: Structure, catalog: Catalog, *, how_first: bool = False, deep: bool = True) -> str:
+def sections(
+    structure: Structure, catalog: Catalog, *, how_first: bool = False, deep: bool = True, side: str = RIGHT
+) -> str:
     """All that folds away below the head; `how_first` opens how to roll instead of the anatomy.
 
-    Without `deep` what an exam asks is left out.
+    Without `deep` what an exam asks is left out. `side` is the one that its small picture shows.
     """
     found = [catalog.references[r] for r in structure.sources]
     claimed = len(catalog.claims_about(structure.id))
@@ -63,7 +66,7 @@ def sections(structure: Structure, catalog: Catalog, *, how_first: bool = False,
         section(rolled, how_to(structure, catalog), is_open=how_first)
         + section("Anatomy", anatomy(structure, catalog), is_open=not how_first)
         + (deeper(structure, catalog) if deep else "")
-        + section("Where it is fixed", attachments(structure, catalog))
+        + section("Where it is fixed", attachments(structure, catalog, side))
         + section("Moves with it, moves against it", moves(structure, catalog))
         + section("Find it on yourself", find_it(structure))
         + exercises(structure.id, catalog)

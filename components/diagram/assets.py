@@ -25,6 +25,7 @@ from data.catalog import catalog
 from data.footprint import ATTACHMENTS
 from data.outlines.over import named, parted
 from data.outlines.pose import Pose
+from data.outlines.side import plain
 from data.section import SIDES
 
 NO_ROLLER = "plain"
@@ -93,7 +94,10 @@ def read_pose(text: str, view: str) -> Pose | None:
 
 
 def warm() -> None:
-    """Build every body that a first reader would wait for. Runs beside the server's start."""
+    """Build every body that a first reader would wait for. Runs beside the server's start.
+
+    Left sides are drawn when they are asked for: most readers never ask.
+    """
     for coding in CODINGS:
         plotly_js.body(coding)
     for view in ("lateral", *VIEWS):
@@ -135,7 +139,7 @@ def _serve_script(request: Request) -> Response:
 
 def _serve_figure(request: Request) -> Response:
     view, layer, roller = (request.path_params[k] for k in ("view", "layer", "roller"))
-    rollers = {NO_ROLLER, *(SIDES if view in SECTIONS else SECTIONS)}
+    rollers = {NO_ROLLER, *(SIDES if plain(view) in SECTIONS else SECTIONS)}
     if not _drawn(view, layer) or roller not in rollers:
         return PlainTextResponse("There is no such figure.", status_code=404)
     pose = read_pose(request.query_params.get("pose", "0_0_0"), view)
@@ -155,6 +159,6 @@ def _serve_art(request: Request) -> Response:
 
 def _drawn(view: str, layer: str) -> bool:
     ground, kinds = parted(layer)
-    if view in SECTIONS:
+    if plain(view) in SECTIONS:
         return layer == "surface"
-    return view in VIEWS and ground in (*LAYERS, ATTACHMENTS) and layer == named(ground, kinds)
+    return plain(view) in VIEWS and ground in (*LAYERS, ATTACHMENTS) and layer == named(ground, kinds)

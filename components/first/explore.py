@@ -13,7 +13,7 @@ from components.card.attachments import in_words
 from components.card.compare import beside
 from components.card.group import card as group_card
 from components.explore import state as explore
-from components.first.answer import Answer, block, columns, notes, segments, stack
+from components.first.answer import Answer, block, columns, notes, segments, sides, stack
 from components.first.page import web_page
 from components.first.picture import placing, still
 from components.shared import url
@@ -56,7 +56,7 @@ def answer(state: State, notes_: tuple[str, ...], catalog: Catalog) -> Answer:
         main=f'<h1 class="hc-off">{escape(head)}</h1>{columns((58, left), (42, right))}',
         address=url.write(state.but(presenter=False)),
         about=_about(state, catalog, name or head, sentence),
-        data=placing(state.view, state.drawing),
+        data=placing(state.pictured, state.drawing),
         more=every(catalog),
         bare=state.presenter,
     )
@@ -74,7 +74,7 @@ def card(structure: str | None, catalog: Catalog, state: State, *, how_first: bo
     away = f'<div><a class="hc-button" href="{_to(hide)}">Hide on the picture</a></div>'
     if structure in catalog.structures:
         found = catalog.structures[structure]
-        folds = text.sections(found, catalog, how_first=how_first, deep=structure != State.structure)
+        folds = text.sections(found, catalog, how_first=how_first, deep=structure != State.structure, side=state.side)
         said = beside(found, state.compare, catalog) + folds
         parts = block(text.head(found)) + block(said)
     elif structure in catalog.bones:
@@ -104,11 +104,12 @@ def _looks(state: State) -> str:
     cut = state.view in SECTIONS
     views = [(_link(state.but(view=v)), words, state.view == v) for v, words in VIEWS.items()]
     views.append((_link(state.but(view=CUT.view, layer=CUT.layer)), "Cut across", cut))
+    side = sides("", url.write(state), state.side)
     if cut:
         second = segments("Level", [(_link(state.but(view=v)), w, v == state.view) for v, w in SECTIONS.items()])
     else:
         second = segments("Layer", [(_link(state.but(layer=v)), w, v == state.layer) for v, w in LAYERS.items()])
-    return f'<div class="hc-row-2 hc-key-view_controls">{segments("View", views)}{second}</div>'
+    return f'<div class="hc-row-2 hc-key-view_controls">{segments("View", views)}{side}{second}</div>'
 
 
 def _colours(state: State, catalog: Catalog) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from urllib.parse import urlencode
 
 from components.first import markdown
-from components.first.answer import Answer, block, columns, notes, segments, stack, subtitle
+from components.first.answer import Answer, block, columns, notes, segments, sides, stack, subtitle
 from components.first.page import web_page
 from components.first.picture import room
 from components.lab import state as lab
@@ -28,13 +28,14 @@ def answer(found: Lab, notes_: tuple[str, ...], catalog: Catalog) -> Answer:
     """The page of a setting."""
     parts = {"stance": _stance, "tilt": _tilt, "limits": _limits}
     choice = segments("Part", [(f"./lab?part={p}", words, p == found.part) for p, words in PARTS.items()])
+    looks = f'<div class="hc-row-2">{choice}{sides("lab", lab.write(found), found.side)}</div>'
     head, sentence = HEADS["lab"]
     title = f"{head}: {PARTS[found.part].lower()}"
     return Answer(
         page="lab",
         title=title,
         description=sentence,
-        main=stack(block(page_head("lab")), notes(notes_), choice, parts[found.part](found, catalog)),
+        main=stack(block(page_head("lab")), notes(notes_), looks, parts[found.part](found, catalog)),
         address=lab.write(found),
         about=web_page("WebPage", title, sentence),
     )

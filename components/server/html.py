@@ -118,7 +118,7 @@ def figures(what: Asked) -> list[str]:
     page, state, _ = what
     if page != "explore":
         return []
-    return [assets.figure_url(state.view, state.drawing), assets.art_url(state.view, state.drawing)]
+    return [assets.figure_url(state.pictured, state.drawing), assets.art_url(state.pictured, state.drawing)]
 
 
 def finished(what: Asked, coding: str) -> Body:

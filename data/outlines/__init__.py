@@ -1,7 +1,7 @@
 """The drawing: our own outlines of every structure, one YAML file per view, in millimetres.
 
-Origin at the right hip joint centre (mirrored, `side.py`: the left one); the image's x runs to the right of the page and y up. See each file's `title`
-for the side it is seen from. Curves pass through few control points; `data.geometry` makes them smooth.
+Origin at the right hip joint centre; the image's x runs to the right of the page and y up. See each file's `title` for
+the side it is seen from; `side.py` mirrors a view. Curves pass through few control points; `data.geometry` makes them smooth.
 """
 
 from __future__ import annotations

@@ -22,6 +22,8 @@ RIGHT, LEFT = "right", "left"
 SIDES = {RIGHT: "Right", LEFT: "Left"}
 """The subject's sides, each with its word; the first is how the drawing was drawn."""
 _END = f"-{LEFT}"
+_ACROSS = {"left": "right", "right": "left"}
+"""Edges of the page that change places."""
 _SWAPPED = {"R": "L", "L": "R"}
 """What stands at an edge of the page and names a side of the body itself: it changes its place and its name."""
 
@@ -79,9 +81,7 @@ def mirrored_shape(shape: Shape) -> Shape:
 def mirrored_view(view: View) -> View:
     """The mirror image of a view, with its words: what is the right one there is the left one here."""
     low, high = view.window.x
-    marks: dict[str, str] = dict(view.marks)
-    edges = {"left": marks.get("right"), "right": marks.get("left")}
-    marks |= {edge: _SWAPPED.get(word, word) for edge, word in edges.items() if word is not None}
+    marks: dict[str, str] = {_ACROSS.get(edge, edge): _SWAPPED.get(word, word) for edge, word in view.marks.items()}
     update: dict[str, Any] = {
         "view": sided(view.view, LEFT),
         "title": worded(view.title, LEFT),

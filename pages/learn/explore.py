@@ -33,7 +33,7 @@ def explore() -> None:
     group = content.groups.get(state.group or "")
 
     def go(new: State) -> None:
-        move(url.write(new), own=("presenter",))
+        move(url.write(new), own=("presenter", "side"))
 
     def picked(pick: Pick) -> None:
         st.session_state["tapped"] = True
@@ -57,6 +57,7 @@ def explore() -> None:
         card(
             content, state.structure, stack if state.structure in stack else (), choose, hide,
             compared=state.compare, on_compare=lambda other: go(state.but(compare=other)), group=state.group,
+            side=state.side,
         )  # fmt: skip
     with above:
         ask_box(known=known, on_choose=choose)

@@ -60,6 +60,7 @@ export type Arrow = {
   grade: 'solid' | 'dashed' | 'struck';
   on: boolean;
   label: string;
+  flipped?: boolean;
 };
 export type Line = {
   kind: 'line';
