@@ -12,6 +12,7 @@ from components.self_check import signs
 from components.self_check.answers import about, go, halt, now, told
 from components.self_check.places import AGES, PLACES, named
 from components.shared.side import one_leg, read_side
+from components.shared.side_switch import side_switch
 from components.shared.url import VIEWS, State
 from data.catalog import Catalog
 from data.model import Urgency

@@ -1,7 +1,7 @@
 """The drawing: our own outlines of every structure, one YAML file per view, in millimetres.
 
 Origin at the right hip joint centre; the image's x runs to the right of the page and y up. See each file's `title` for
-the side it is seen from; `side.py` mirrors a view. Curves pass through few control points; `data.geometry` makes them smooth.
+the side it is seen from. Curves pass through few control points; `data.geometry` makes them smooth, `side.py` mirrors.
 """
 
 from __future__ import annotations
@@ -168,10 +168,7 @@ class View(_Frozen):
 
 @cache
 def load_view(name: str) -> View:
-    """Load one view: `load_view("lateral")`, or its mirror image: `load_view("lateral-left")`.
-
-    Raises ContentError with every problem, KeyError for an unknown view.
-    """
+    """Load one view: `load_view("lateral")`, mirrored `"lateral-left"`. Raises ContentError, KeyError for no view."""
     if side_of(name) == LEFT:
         return mirrored_view(load_view(plain(name)))
     if name not in VIEWS:
@@ -248,8 +245,6 @@ def _sampled(shape: Shape) -> tuple[Line, ...]:
 @cache
 def _area(shape: Shape) -> shapely.Geometry:
     whole: shapely.Geometry = shapely.Polygon()
-    if shape.mark == "line":
-        return whole
-    for ring in shape.outline():
+    for ring in () if shape.mark == "line" else shape.outline():
         whole = whole.symmetric_difference(shapely.make_valid(shapely.Polygon(ring)))
     return whole

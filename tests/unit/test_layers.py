@@ -47,7 +47,7 @@ PURE = {
 """What a whole room must not import."""
 RENDERERS = {
     "ask": {"box"},
-    "shared": {"address", "clock", "keep", "note", "step"},
+    "shared": {"address", "clock", "keep", "note", "side_switch", "step"},
     "card": {"card", "stop_flags"},
     "chains": {"playing"},
     "deck": {"choice"},
