@@ -12,11 +12,11 @@ from data.outlines.side import SIDES
 
 
 def side_switch(side: str, params: Mapping[str, str] | None = None, *, label: bool = False) -> None:
-    """Right or left. `params` say what the screen shows, where the address alone does not; `label` names the row."""
+    """Right or left. `params` say what the screen shows, where the address alone does not; with `label` it is named."""
     rest = dict(st.query_params) if params is None else params
     key = follow("side_switch", side)
     st.segmented_control(
-        "Side" if label else LABEL, list(SIDES), format_func=SIDES.__getitem__, key=key, required=True,
+        LABEL, list(SIDES), format_func=SIDES.__getitem__, key=key, required=True,
         label_visibility="visible" if label else "collapsed",
         on_change=lambda: move(on_side(rest, st.session_state[key]), own=(NAME,)),
     )  # fmt: skip

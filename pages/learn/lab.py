@@ -45,7 +45,8 @@ def lab() -> None:
     link_notes(notes)
     with st.container(horizontal=True, gap="medium", key="lab_looks"):
         segments("Part", PARTS, state.part, "part", state, go, hide=True)
-        side_switch(state.side, write(state))
+        if state.part != "limits":
+            side_switch(state.side, write(state))
     {"stance": _stance, "tilt": _tilt, "limits": _limits}[state.part](state, catalog(), go)
 
 
@@ -62,7 +63,7 @@ def _stance(state: Lab, content: Catalog, go: Go) -> None:
         )
     with right:
         segments("Who is weak", WHO, state.who, "who", state, go)
-        slider("Strength left", "strength", state, go, "%d %%", step=5)
+        slider("Strength that is left", "strength", state, go, "%d %%", step=5)
         with st.container(horizontal=True, gap="medium", key="lab_angles"):
             slider(ANGLES["lean"], "lean", state, go, "%d°")
             slider(ANGLES["drop"], "drop", state, go, "%d°")
