@@ -12,7 +12,7 @@
   const replace = history.replaceState.bind(history);
   /** Whether the last that a reader did was to walk or to slide. */
   let walks = false;
-  /** Whether another screen has come and nothing was done on it yet: what goes along is put into its address. */
+  /** Whether another screen has come and nothing was done on it yet: then it completes its address. */
   let arrived = false;
   /** Whether a link to another screen was followed that is still to come. */
   let leaves = false;

@@ -11,7 +11,7 @@ from components.shared.url import LAYERS, SECTIONS, VIEWS
 from data.outlines import load_view
 from data.visibility import regions
 from tests.e2e.reader import card, params, press, said_in_address, tab_to, tap
-from tests.e2e.test_first import answered, fresh, press_first
+from tests.e2e.test_first import APP, Held, answered, fresh, press_first
 from tests.e2e.waiting import LIMIT_MS, ready, settled, taken_over
 
 CUTS = {"axial_mid_thigh": "Mid-thigh", "axial_knee": "Knee"}
@@ -123,12 +123,14 @@ def test_the_switch_mirrors_the_figure_by_keys_and_goes_along(server, open_page)
 @pytest.mark.parametrize("size", [(1280, 800), (390, 844)], ids=lambda s: f"{s[0]}x{s[1]}")
 def test_a_left_link_is_answered_first_and_handed_over_unseen(server, browser, size):
     with fresh(browser, viewport={"width": size[0], "height": size[1]}) as page:
+        app = Held(page, APP)
         answered(page, f"{server}/?structure=none&view=lateral&layer=surface&side=left")
         page.wait_for_selector("#hc-first[data-tap]", timeout=LIMIT_MS)
         expect(page.locator("#hc-first .hc-title")).to_have_text("Left thigh, from the side")
         press_first(page, 75, -20)
         expect(page.locator("#hc-first h2")).to_have_text("Gluteus maximus")
         said_in_address(page, structure="gluteus_maximus", side="left")
+        app.release()
         expect(card(settled(taken_over(page)))).to_have_text("Gluteus maximus")
         assert params(page)["side"] == "left"
         assert page.evaluate("window.__shift") <= 0.02
