@@ -63,6 +63,7 @@ def a_refused_file(page):
 STATES = {
     "explore_selected": ("/?structure=iliotibial_band&colour=rolling", None),
     "explore_unfolded": ("/?structure=gluteus_medius&view=lateral&layer=deep&colour=chain", all_unfolded),
+    "explore_left": ("/?structure=piriformis&view=posterior&layer=deep&also=nerves&side=left", None),
     "explore_nothing": ("/?structure=none&view=posterior&colour=tissue", None),
     "explore_note": ("/?structure=no_such_thing&view=sideways", None),
     "explore_asking": ("/?view=axial_mid_thigh", asking("calf swollen and hot")),
@@ -139,7 +140,9 @@ def in_all_looks(page, most=3):
 def test_axe_finds_nothing_serious_and_everything_can_be_hit_read_and_heard(server, open_page, state):
     page = arrived(server, open_page, state)
     for said in page.locator(".hc-plot").evaluate_all("all => all.map(e => e.ariaLabel)"):
-        assert said.startswith("Diagram: Right ")  # what is drawn; what is selected is in the quiz the question
+        assert said.startswith(
+            "Diagram: Left " if state.endswith("_left") else "Diagram: Right "
+        )  # what is drawn; what is selected is in the quiz the question
         assert state.startswith("quiz") or "Selected: " in said or "Nothing selected" in said
     assert page.locator(".hc-said[aria-live=polite]").count() == page.locator(".hc-plot").count()
     wrong = in_all_looks(page)
