@@ -139,10 +139,9 @@ def in_all_looks(page, most=3):
 @pytest.mark.parametrize("state", STATES)
 def test_axe_finds_nothing_serious_and_everything_can_be_hit_read_and_heard(server, open_page, state):
     page = arrived(server, open_page, state)
+    side = "Left" if state.endswith("_left") else "Right"
     for said in page.locator(".hc-plot").evaluate_all("all => all.map(e => e.ariaLabel)"):
-        assert said.startswith(
-            "Diagram: Left " if state.endswith("_left") else "Diagram: Right "
-        )  # what is drawn; what is selected is in the quiz the question
+        assert said.startswith(f"Diagram: {side} ")  # what is drawn; what is selected is in the quiz the question
         assert state.startswith("quiz") or "Selected: " in said or "Nothing selected" in said
     assert page.locator(".hc-said[aria-live=polite]").count() == page.locator(".hc-plot").count()
     wrong = in_all_looks(page)
