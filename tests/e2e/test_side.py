@@ -10,7 +10,7 @@ from playwright.sync_api import Page, expect
 from components.shared.url import LAYERS, SECTIONS, VIEWS
 from data.outlines import load_view
 from data.visibility import regions
-from tests.e2e.reader import card, params, press, said_in_address, tab_to, tap
+from tests.e2e.reader import SIGHT, card, params, press, said_in_address, tab_to, tap
 from tests.e2e.test_first import APP, Held, answered, fresh, press_first
 from tests.e2e.waiting import LIMIT_MS, ready, settled, taken_over
 
@@ -116,8 +116,11 @@ def test_the_switch_mirrors_the_figure_by_keys_and_goes_along(server, open_page)
     assert params(page)["side"] == "left"
     page.go_back()
     expect(page.locator(".hc-title")).to_have_text("Left thigh, from the front")
+    press(page.get_by_role("button", name="Zoom in"))
+    zoomed = settled(page).evaluate(SIGHT)
     to(page, "Right")
     assert "side" not in params(page)
+    assert page.evaluate(SIGHT) == pytest.approx(zoomed, rel=0.01)  # the same part of the figure
 
 
 @pytest.mark.parametrize("size", [(1280, 800), (390, 844)], ids=lambda s: f"{s[0]}x{s[1]}")
