@@ -46,7 +46,7 @@ export class Brush {
   begin(at, rubber) {
     this.frame = this.sight.frame.getBoundingClientRect();
     this.taken = rubber || this.tool === 'erase' ? 0 : null;
-    if (this.taken === null) this.stroke = this.fresh([]);
+    if (this.taken === null) this.stroke = this.fresh(this.tool === 'mark' ? 'mark' : 'draw', []);
     this.extend([at]);
   }
 
@@ -59,9 +59,10 @@ export class Brush {
     this.ink.show([...this.strokes.all, this.stroke]);
     this.ink.redraw(this.stroke);
     if (this.stroke.points.length < POINTS) return;
-    const last = this.stroke.points.slice(-1);
+    const { tool, points: all } = this.stroke;
+    const last = all.slice(-1);
     this.end();
-    this.stroke = this.fresh(last);
+    this.stroke = this.fresh(tool, last);
   }
 
   end() {
@@ -92,13 +93,13 @@ export class Brush {
   }
 
   /**
-   * A stroke of the tool that is in hand.
+   * A stroke as wide as it is drawn now.
    *
+   * @param {Stroke['tool']} tool
    * @param {Point[]} points
    * @returns {Stroke}
    */
-  fresh(points) {
-    const tool = this.tool === 'mark' ? 'mark' : 'draw';
+  fresh(tool, points) {
     return { tool, ink: this.colour, wide: WIDE[tool] * this.mmPerPx, points };
   }
 

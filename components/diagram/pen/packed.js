@@ -24,6 +24,9 @@ const FURTHEST = 3000;
 const WIDEST = 100;
 const POINTS = 2000;
 
+/** @type {WeakMap<Stroke, Map<number, string>>} what was written of a stroke, by how much it is off */
+const known = new WeakMap();
+
 /**
  * The text for some strokes; empty where there are none. Where not even the coarsest lines fit, the
  * first strokes are left out.
@@ -31,12 +34,15 @@ const POINTS = 2000;
  * @param {readonly Stroke[]} strokes
  */
 export function pack(strokes) {
-  if (!strokes.length) return '';
+  const long = (/** @type {string[]} */ parts) => parts.join('.').length + VERSION.length + 1;
+  /** @type {string[]} */
+  let parts = [];
   for (const off of OFF) {
-    const text = written(strokes, off);
-    if (text.length <= LONGEST) return text;
+    parts = strokes.map((stroke) => written(stroke, off));
+    if (long(parts) <= LONGEST) break;
   }
-  return pack(strokes.slice(1));
+  while (long(parts) > LONGEST) parts.shift();
+  return parts.length ? [VERSION, ...parts].join('.') : '';
 }
 
 /**
@@ -55,21 +61,30 @@ export function unpack(text) {
 }
 
 /**
- * @param {readonly Stroke[]} strokes
+ * @param {Stroke} stroke
  * @param {number} off
  */
-function written(strokes, off) {
-  const parts = strokes.map(({ tool, ink, wide, points }) => {
-    let text = `${tool[0]}${ink}${number(Math.round(wide * GRID.wide))}`;
-    let [fromX, fromY] = [0, 0];
-    for (const [x, y] of simplified(points, off)) {
-      const [nowX, nowY] = [Math.round(x * GRID.place), Math.round(y * GRID.place)];
-      text += number(nowX - fromX) + number(nowY - fromY);
-      [fromX, fromY] = [nowX, nowY];
-    }
-    return text;
-  });
-  return [VERSION, ...parts].join('.');
+function written(stroke, off) {
+  const texts = known.get(stroke) ?? new Map();
+  known.set(stroke, texts);
+  const text = texts.get(off) ?? encoded(stroke, off);
+  texts.set(off, text);
+  return text;
+}
+
+/**
+ * @param {Stroke} stroke
+ * @param {number} off
+ */
+function encoded({ tool, ink, wide, points }, off) {
+  let text = `${tool[0]}${ink}${number(Math.max(1, Math.round(wide * GRID.wide)))}`;
+  let [fromX, fromY] = [0, 0];
+  for (const [x, y] of simplified(points, off)) {
+    const [nowX, nowY] = [Math.round(x * GRID.place), Math.round(y * GRID.place)];
+    text += number(nowX - fromX) + number(nowY - fromY);
+    [fromX, fromY] = [nowX, nowY];
+  }
+  return text;
 }
 
 /**

@@ -134,7 +134,8 @@ export class Pen {
     this.ink.place(drawn, size);
     this.stage.root.dataset.ink = pack(all);
     const ringed = this.chosen().length > 0;
-    this.tools.tell({ tool, ink, empty: !all.length, back: past.length > 0, ringed });
+    const isDark = Boolean(this.stage.picture.dark);
+    this.tools.tell({ tool, ink, isDark, empty: !all.length, back: past.length > 0, ringed });
   }
 
   /** The ids that are selected or lit. */
@@ -154,7 +155,7 @@ export class Pen {
       .filter(([x]) => x !== null);
     const ring = lasso(points, BESIDE * this.brush.mmPerPx);
     if (!ring.length) this.say('The picture does not show what is selected');
-    else if (!this.strokes.add({ ...this.brush.fresh(ring), tool: 'draw' })) this.say(WORDS.full);
+    else if (!this.strokes.add(this.brush.fresh('draw', ring))) this.say(WORDS.full);
     else this.say('Ringed');
   }
 

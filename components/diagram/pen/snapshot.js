@@ -62,13 +62,17 @@ async function painted({ root, picture, selection, overlay, more }, title, credi
 
   pen.fillStyle = color;
   pen.textBaseline = 'middle';
-  /** @type {(words: string, font: string, y: number, middle?: boolean) => void} */
-  const write = (words, font, y, middle) => {
+  /** @type {(words: string, font: string, y: number, align?: CanvasTextAlign) => void} */
+  const write = (words, font, y, align = 'left') => {
     pen.font = `${font} ${picture.font}`;
-    pen.textAlign = middle ? 'center' : 'left';
-    pen.fillText(words, middle ? width / 2 : EDGE, y, width - 2 * EDGE);
+    pen.textAlign = align;
+    const x = { left: EDGE, center: width / 2, right: width - EDGE }[String(align)];
+    pen.fillText(words, x ?? EDGE, y, width - 2 * EDGE);
   };
-  write(title, '600 17px', ABOVE / 2, true);
+  const { marks } = picture.figure.hipchain;
+  write(title, '600 17px', ABOVE / 2, 'center');
+  write(marks.left ?? '', '14px', ABOVE / 2);
+  write(marks.right ?? '', '14px', ABOVE / 2, 'right');
   write(`${credit} HipChain.`, '11px', ABOVE + height + BELOW / 2);
   return canvas;
 }

@@ -8,7 +8,7 @@ const LOOKS = [
   'fill', 'fill-opacity', 'fill-rule', 'stroke', 'stroke-width', 'stroke-opacity',
   'stroke-dasharray', 'stroke-linecap', 'stroke-linejoin', 'opacity', 'visibility',
   'font-family', 'font-size', 'font-weight', 'font-style', 'text-anchor', 'dominant-baseline',
-  'paint-order', 'mask', 'clip-path', 'mix-blend-mode', 'vector-effect',
+  'paint-order', 'transform', 'transform-origin', 'transform-box', 'mask', 'clip-path', 'mix-blend-mode', 'vector-effect',
 ]; // biome-ignore format: one long list
 
 /**

@@ -16,7 +16,8 @@ const BUTTONS = {
   save: ['Save the picture', 'M12 4v11M7 10l5 5 5-5M5 20h14'],
   done: ['Done (Escape)', 'M5 13l4.5 4.5L19 7'],
 };
-const INKS = ['blue', 'plain', 'green'];
+/** What the inks are called, of lines and of marks. */
+const INKS = { draw: ['blue', 'black', 'green'], mark: ['blue', 'yellow', 'green'] };
 const STEPS = new Map([
   ['ArrowDown', 1],
   ['ArrowRight', 1],
@@ -114,16 +115,19 @@ export class Toolbar {
   /**
    * Show what is on, and what can be done.
    *
-   * @param {{ tool: string, ink: number, empty: boolean, back: boolean, ringed: boolean }} now
+   * @param {{ tool: string, ink: number, isDark: boolean, empty: boolean, back: boolean,
+   *  ringed: boolean }} now
    */
-  tell({ tool, ink, empty, back, ringed }) {
+  tell({ tool, ink, isDark, empty, back, ringed }) {
     for (const name of /** @type {const} */ (['draw', 'mark', 'erase'])) {
       this.get(name).setAttribute('aria-pressed', String(name === tool));
     }
-    const words = `Ink: ${INKS[ink]}. Change`;
+    const kind = tool === 'mark' ? 'mark' : 'draw';
+    const name = INKS[kind][ink];
+    const words = `Ink: ${isDark && name === 'black' ? 'white' : name}. Change`;
     this.get('ink').setAttribute('aria-label', words);
     this.get('ink').title = words;
-    this.get('ink').className = `hc-ink-${ink}`;
+    this.get('ink').className = `hc-${kind} hc-ink-${ink}`;
     const off = { undo: !back, clear: empty, ring: !ringed };
     for (const [name, isOff] of Object.entries(off)) {
       this.get(/** @type {Act} */ (name)).setAttribute('aria-disabled', String(isOff));
