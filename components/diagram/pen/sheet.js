@@ -37,6 +37,7 @@ export class Sheet {
     const on = (name, act) => this.element.addEventListener(name, act, { signal, passive: false });
     on('pointerdown', (event) => {
       this.element.setPointerCapture(event.pointerId);
+      this.plot.focus({ preventScroll: true });
       hand.down(event);
     });
     on('pointermove', (event) => {
@@ -45,11 +46,11 @@ export class Sheet {
     });
     on('pointerup', (event) => hand.up(event));
     on('pointercancel', (event) => hand.cancelled(event));
-    on('mousedown', (event) => {
-      event.preventDefault(); // the focus stays with the picture, whose keys the letters are
-      this.plot.focus({ preventScroll: true });
-    });
-    on('contextmenu', (event) => event.preventDefault());
+    // a stroke is no swipe, after which the browser would swallow the next tap, nor a long press; and
+    // the focus stays where the letters are heard
+    for (const name of /** @type {const} */ (['touchstart', 'mousedown', 'contextmenu'])) {
+      on(name, (event) => event.preventDefault());
+    }
     on('wheel', (event) => {
       if (!event.ctrlKey) return; // as without the pen (gestures.js)
       event.preventDefault();
