@@ -56,8 +56,7 @@ export class Brush {
     if (this.taken !== null) this.erase(points);
     if (!this.stroke) return;
     this.stroke.points.push(...points.filter((point) => point.every(Number.isFinite)));
-    this.ink.show([...this.strokes.all, this.stroke]);
-    this.ink.redraw(this.stroke);
+    if (this.stroke.points.length) this.ink.redraw(this.stroke);
     if (this.stroke.points.length < POINTS) return;
     const { tool, points: all } = this.stroke;
     const last = all.slice(-1);

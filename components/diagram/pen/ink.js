@@ -35,9 +35,12 @@ export class Ink {
       node.remove();
       this.painted.delete(stroke);
     }
+    let next = this.layer.firstChild;
     for (const stroke of strokes) {
-      const node = this.painted.get(stroke) ?? this.paint(stroke);
-      if (node.nextSibling || !node.parentNode) this.layer.appendChild(node);
+      if (!this.painted.has(stroke)) this.redraw(stroke);
+      const node = /** @type {Element} */ (this.painted.get(stroke));
+      if (node === next) next = next.nextSibling;
+      else this.layer.insertBefore(node, next);
     }
   }
 
@@ -51,18 +54,18 @@ export class Ink {
     if (tool === 'draw') add(node, 'path', { class: 'hc-edge', 'stroke-width': wide * (1 + EDGE) });
     add(node, 'path', { class: 'hc-stroke', 'stroke-width': wide });
     this.painted.set(stroke, node);
-    this.redraw(stroke);
     return node;
   }
 
   /**
-   * A stroke has more points than before.
+   * A stroke is new, or has more points than before.
    *
    * @param {Stroke} stroke
    */
   redraw(stroke) {
+    const node = this.painted.get(stroke) ?? this.paint(stroke);
     const d = smooth(stroke.points);
-    for (const path of this.painted.get(stroke)?.children ?? []) setAll(path, { d });
+    for (const path of node.children) setAll(path, { d });
   }
 
   /**
