@@ -73,6 +73,8 @@ async function painted({ root, picture, selection, overlay, more }, title, credi
   write(title, '600 17px', ABOVE / 2, 'center');
   write(marks.left ?? '', '14px', ABOVE / 2);
   write(marks.right ?? '', '14px', ABOVE / 2, 'right');
+  write(marks.top ?? '', '14px', ABOVE + EDGE, 'center');
+  write(marks.bottom ?? '', '14px', ABOVE + height - EDGE, 'center');
   write(`${credit} HipChain.`, '11px', ABOVE + height + BELOW / 2);
   return canvas;
 }

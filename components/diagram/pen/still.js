@@ -5,11 +5,11 @@
 
 /** What is drawn by rules. */
 const LOOKS = [
-  'fill', 'fill-opacity', 'fill-rule', 'stroke', 'stroke-width', 'stroke-opacity',
-  'stroke-dasharray', 'stroke-linecap', 'stroke-linejoin', 'opacity', 'visibility',
-  'font-family', 'font-size', 'font-weight', 'font-style', 'text-anchor', 'dominant-baseline',
-  'paint-order', 'transform', 'transform-origin', 'transform-box', 'mask', 'clip-path', 'mix-blend-mode', 'vector-effect',
-]; // biome-ignore format: one long list
+  'fill fill-opacity fill-rule opacity visibility paint-order mix-blend-mode mask clip-path',
+  'stroke stroke-width stroke-opacity stroke-dasharray stroke-linecap stroke-linejoin',
+  'font-family font-size font-weight font-style text-anchor dominant-baseline',
+  'transform transform-origin transform-box vector-effect',
+].flatMap((names) => names.split(' '));
 
 /**
  * @param {Element[]} layers from the back to the front, all of one size
