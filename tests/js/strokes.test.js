@@ -113,6 +113,15 @@ describe('pack', () => {
     assert.match(pack(strokes), /^[\w.-]+$/); // an address carries it as it is
   });
 
+  it('is of the right side, wherever it was drawn', () => {
+    const left = strokes.map((stroke) => {
+      const points = stroke.points.map(([x, y]) => [-x, y]);
+      return { ...stroke, points };
+    });
+    assert.equal(pack(left, true), pack(strokes));
+    assert.deepEqual(unpack(pack(strokes), true)[2].points, [[-7, -260.5]]);
+  });
+
   it('stays short, however much was drawn', () => {
     const scrawl = Array.from({ length: MOST }, (_, n) =>
       line(0, { points: Array.from({ length: 300 }, (_, i) => [i % 97, 40 * Math.sin(i * n)]) }),

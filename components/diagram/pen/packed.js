@@ -3,7 +3,7 @@
 //
 // "1" and then, after a full stop each, the strokes: d or m, the ink, and numbers: width in tenths of
 // a mm, then x and y of each point in halves of a mm, from the one before. A number takes a letter
-// for each five bits.
+// for each five bits. It is written for the right side of the body: strokes over a left one are flipped.
 
 import { simplified } from './line.js';
 import { INKS, MOST } from './strokes.js';
@@ -32,13 +32,14 @@ const known = new WeakMap();
  * first strokes are left out.
  *
  * @param {readonly Stroke[]} strokes
+ * @param {boolean} [isLeft] whether they lie over a left side
  */
-export function pack(strokes) {
+export function pack(strokes, isLeft = false) {
   const long = (/** @type {string[]} */ parts) => parts.join('.').length + VERSION.length + 1;
   /** @type {string[]} */
   let parts = [];
   for (const off of OFF) {
-    parts = strokes.map((stroke) => written(stroke, off));
+    parts = strokes.map((stroke) => written(stroke, off, isLeft));
     if (long(parts) <= LONGEST) break;
   }
   while (long(parts) > LONGEST) parts.shift();
@@ -49,13 +50,14 @@ export function pack(strokes) {
  * The strokes of a text; none where anything about it is wrong.
  *
  * @param {unknown} text
+ * @param {boolean} [isLeft] whether they are to lie over a left side
  * @returns {Stroke[]}
  */
-export function unpack(text) {
+export function unpack(text, isLeft = false) {
   if (typeof text !== 'string' || text.length > LONGEST) return [];
   const [version, ...parts] = text.split('.');
   if (version !== VERSION || parts.length > MOST) return [];
-  const strokes = parts.map(read);
+  const strokes = parts.map((part) => read(part, isLeft ? -1 : 1));
   const isWhole = strokes.every((stroke) => stroke !== null);
   return isWhole ? /** @type {Stroke[]} */ (strokes) : [];
 }
@@ -63,11 +65,12 @@ export function unpack(text) {
 /**
  * @param {Stroke} stroke
  * @param {number} off
+ * @param {boolean} isLeft
  */
-function written(stroke, off) {
+function written(stroke, off, isLeft) {
   const texts = known.get(stroke) ?? new Map();
   known.set(stroke, texts);
-  const text = texts.get(off) ?? encoded(stroke, off);
+  const text = texts.get(off) ?? encoded(stroke, off, isLeft ? -1 : 1);
   texts.set(off, text);
   return text;
 }
@@ -75,12 +78,13 @@ function written(stroke, off) {
 /**
  * @param {Stroke} stroke
  * @param {number} off
+ * @param {number} flip
  */
-function encoded({ tool, ink, wide, points }, off) {
+function encoded({ tool, ink, wide, points }, off, flip) {
   let text = `${tool[0]}${ink}${number(Math.max(1, Math.round(wide * GRID.wide)))}`;
   let [fromX, fromY] = [0, 0];
   for (const [x, y] of simplified(points, off)) {
-    const [nowX, nowY] = [Math.round(x * GRID.place), Math.round(y * GRID.place)];
+    const [nowX, nowY] = [flip * Math.round(x * GRID.place), Math.round(y * GRID.place)];
     text += number(nowX - fromX) + number(nowY - fromY);
     [fromX, fromY] = [nowX, nowY];
   }
@@ -89,9 +93,10 @@ function encoded({ tool, ink, wide, points }, off) {
 
 /**
  * @param {string} part
+ * @param {number} flip
  * @returns {Stroke | null}
  */
-function read(part) {
+function read(part, flip) {
   const tool = { d: /** @type {const} */ ('draw'), m: /** @type {const} */ ('mark') }[part[0]];
   const ink = '0123456789'.indexOf(part[1]);
   const numbers = numbersOf(part.slice(2));
@@ -102,7 +107,7 @@ function read(part) {
   const points = [];
   let [x, y] = [0, 0];
   for (let i = 0; i < places.length; i += 2) {
-    x += places[i] / GRID.place;
+    x += (flip * places[i]) / GRID.place;
     y += places[i + 1] / GRID.place;
     points.push([x, y]);
   }

@@ -56,6 +56,9 @@ export class Pen {
     });
     /** @type {Wanted | null} what Python asked for last */
     this.wanted = null;
+    /** What the strokes belong to. */
+    this.drawing = '';
+    this.isLeft = false;
     this.ending = new AbortController();
     this.sheet.listen(this.hand, this.ending.signal);
     const keyed = (/** @type {KeyboardEvent} */ event) => this.keyed(event);
@@ -69,12 +72,16 @@ export class Pen {
    * @param {Wanted} wanted
    */
   show(wanted) {
-    const same = this.wanted?.of === wanted.of && this.wanted.ink === wanted.ink;
+    const { view } = this.stage.picture.figure.hipchain; // its name says the side, too
+    const drawing = `${view} ${wanted.of} ${wanted.ink}`;
+    const same = this.drawing === drawing;
     this.wanted = wanted;
+    this.drawing = drawing;
+    this.isLeft = view.endsWith('-left');
     stayAwake();
     if (!same) {
       this.hand.leave();
-      this.strokes.begin(unpack(wanted.ink));
+      this.strokes.begin(unpack(wanted.ink, this.isLeft));
     }
     this.changed();
   }
@@ -132,7 +139,7 @@ export class Pen {
     const { drawn, size } = this.stage.picture.sight;
     this.ink.show(stroke ? [...all, stroke] : all);
     this.ink.place(drawn, size);
-    this.stage.root.dataset.ink = pack(all);
+    this.stage.root.dataset.ink = pack(all, this.isLeft);
     const ringed = this.chosen().length > 0;
     const isDark = Boolean(this.stage.picture.dark);
     this.tools.tell({ tool, ink, isDark, empty: !all.length, back: past.length > 0, ringed });
