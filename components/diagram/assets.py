@@ -14,7 +14,7 @@ from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 
 from components.diagram import plotly_js
-from components.diagram.script import script
+from components.diagram.script import pen_script, script
 from components.drawing.built import figure_body
 from components.plate.art import art
 from components.plate.inks import art_defs
@@ -45,6 +45,17 @@ def script_body() -> bytes:
 def script_url() -> str:
     """Where the browser finds the diagram's own script."""
     return f"{BASE}/diagram-{hashlib.sha256(script_body()).hexdigest()[:12]}.js"
+
+
+@cache
+def pen_body() -> bytes:
+    """The script of the presenter's pen, compressed once per server."""
+    return gzip.compress(pen_script().encode(), 6, mtime=0)
+
+
+def pen_url() -> str:
+    """Where the browser finds the presenter's pen."""
+    return f"{BASE}/pen-{hashlib.sha256(pen_body()).hexdigest()[:12]}.js"
 
 
 def base_url() -> str:
@@ -118,6 +129,7 @@ def routes() -> list[Route]:
         Route(f"/{BASE}/{plotly_js.name()}", _serve_plotly),
         Route(f"/{BASE}/base.js", _serve_base),
         Route(f"/{BASE}/diagram-{{version}}.js", _serve_script),
+        Route(f"/{BASE}/pen-{{version}}.js", _serve_pen),
         Route(f"/{BASE}/figure/{{view}}/{{layer}}/{{roller}}.json", _serve_figure),
         Route(f"/{BASE}/art/{{view}}/{{layer}}.svg", _serve_art),
     ]
@@ -135,6 +147,10 @@ def _serve_base(_request: Request) -> Response:
 
 def _serve_script(request: Request) -> Response:
     return packed(request, script_body(), "text/javascript; charset=utf-8")
+
+
+def _serve_pen(request: Request) -> Response:
+    return packed(request, pen_body(), "text/javascript; charset=utf-8")
 
 
 def _serve_figure(request: Request) -> Response:

@@ -9,10 +9,11 @@ from typing import Any
 
 import streamlit as st
 
-from components.diagram import assets
+from components.diagram import assets, pen
 from components.diagram.mirror import mirrored, mirrored_frame
 from components.diagram.style import style
 from components.plate import still
+from components.shared.address import presenting
 from components.shared.url import LAYERS, SECTIONS, VIEWS, State
 from data.outlines.over import named
 from data.outlines.pose import Pose
@@ -86,6 +87,7 @@ def diagram(
     near: Sequence[tuple[str, str, Pose]] | None = None,
     group: str | None = None,
     lit: Sequence[str] = (),
+    ink: str = "",
 ) -> None:
     """Draw the diagram for a state; `on_pick` is called with every tap.
 
@@ -97,7 +99,8 @@ def diagram(
     `x`, `whole` (each [from, to], mm; `x` where the screen is narrow) and `y`. `sliders` are those of the page that
     pose the figure while they are dragged: which angle of the pose each sets, by its label. `near` are the drawings
     that may be asked for next (view, layer, pose); without them, where names are written, the other views and layers.
-    `lit` are the members of a `group`, painted where no structure is selected.
+    `lit` are the members of a `group`, painted where no structure is selected. `ink` are strokes to begin with where
+    somebody presents, as the pen packs them (`pen/packed.js`).
     """
 
     left = state.side == LEFT
@@ -131,6 +134,7 @@ def diagram(
         "extra": mirrored(extra) if left else list(extra),
         "about": about,
         "frame": mirrored_frame(frame) if left and frame else frame,
+        "pen": pen.wanted(state, pose, ink) if presenting() and not quiet else None,
         "still": {"src": still.picture_url(state), "alt": still.picture_text(state)},
     }
     _mount(key=key, data=data, on_pick_change=picked)

@@ -7,7 +7,7 @@ from pathlib import Path
 import streamlit as st
 
 from components.server import look, preview
-from components.shared.address import keep_along, move
+from components.shared.address import keep_along, move, presenting
 from components.shared.menu import (
     ACCESSIBILITY,
     ASIDE,
@@ -28,8 +28,8 @@ def run() -> None:
     """Run one reader's page inside the frame."""
     st.set_page_config(page_icon=str(_HERE / "icon.svg"), layout="wide")
     keep_along()
-    presenting = st.query_params.get("presenter") == "1"
-    if presenting:
+    alone = presenting()
+    if alone:
         st.html(look.presenter())
     pages = {
         spec: st.Page(
@@ -42,15 +42,15 @@ def run() -> None:
         for spec in (*PAGES, *ASIDE)
     }
     st.logo(str(_HERE / "icon.svg"))
-    page = st.navigation(list(pages.values()), position="hidden" if presenting else "top")
+    page = st.navigation(list(pages.values()), position="hidden" if alone else "top")
     st.set_page_config(page_title=f"{page.title} · HipChain")
     if preview.wanted():
         preview.bar()
-    if not presenting and page != pages[ASK]:
+    if not alone and page != pages[ASK]:
         with st.container(key="ask_way"):  # where the menu is behind a button: one tap from every screen
             st.page_link(pages[ASK], label="Ask", icon=ASK[2])
     page.run()
-    if presenting and page != pages[START]:  # Explore has the switch itself
+    if alone and page != pages[START]:  # Explore has the switch itself
         _leave_presenter()
     with st.container(key="footer", horizontal=True, vertical_alignment="center", gap="small"):
         st.caption(f"**{DISCLAIMER}** {CREDIT}")

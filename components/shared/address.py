@@ -19,6 +19,11 @@ def move(params: Mapping[str, str], *, own: Collection[str] = ()) -> None:
     st.session_state["along"] = (_page(), along(st.query_params))
 
 
+def presenting() -> bool:
+    """Whether this is the presenter's view."""
+    return st.query_params.get("presenter") == "1"
+
+
 def keep_along() -> None:
     """Bring along what held on the page before this one: a link of the menu does not name it."""
     page, before = st.session_state.get("along", (None, {}))

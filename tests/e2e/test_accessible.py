@@ -53,6 +53,12 @@ def an_answer(page):
     page.locator(".hc-verdict").wait_for()
 
 
+def a_ring_drawn(page):
+    press(page.locator("[data-act=pen]"))
+    press(page.locator("[data-act=ring]"))
+    expect(page.locator(".hc-ink-over .hc-stroke")).to_have_count(1)
+
+
 def a_refused_file(page):
     press(page.get_by_text("Your progress"))
     file = {"name": "x.json", "mimeType": "application/json", "buffer": json.dumps({"version": 99}).encode()}
@@ -71,7 +77,7 @@ STATES = {
     "ask_answers": ("/ask?q=why+does+rolling+hurt", None),
     "ask_danger": ("/ask?q=calf+swollen+and+hot", None),
     "ask_unknown": ("/ask?q=best+pizza+dough", None),
-    "explore_presenter": ("/?structure=sartorius&view=anterior&presenter=1", None),
+    "explore_presenter": ("/?structure=sartorius&view=anterior&presenter=1", a_ring_drawn),
     "rolling": ("/rolling", None),
     "rolling_table": ("/rolling?view=axial_knee&side=back", opened("All structures as a table")),
     "chains_story": ("/chains", None),
