@@ -15,6 +15,7 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from components.shared.along import GOES_ALONG
+from components.shared.embedded import EMBED
 from components.shared.served import BASE, packed
 
 _HERE = Path(__file__).resolve().parent
@@ -26,7 +27,7 @@ NAMES = "'names'"
 def script() -> str:
     """Both scripts, with the names filled in."""
     history, along = ((_HERE / name).read_text(encoding="utf-8") for name in ("history.js", "along.js"))
-    names = ", ".join(f"'{name}'" for name in GOES_ALONG)
+    names = ", ".join(f"'{name}'" for name in (*GOES_ALONG, EMBED))
     return history + along.replace(NAMES, names)
 
 

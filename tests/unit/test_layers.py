@@ -29,6 +29,7 @@ ORDER = (
         "where",
         "ask",
         "deck",
+        "embed",
     ),
     ("first",),
     ("pages",),
