@@ -40,7 +40,7 @@ export function start(known) {
     const found = read(data, known);
     if (!found) return;
     heard = origin;
-    if ('refused' in found) tell('error', { of: 'message', reason: found.refused });
+    if ('refused' in found) tell('error', { of: found.of, reason: found.refused });
     else commands.take(found);
   });
   watchHeight((now) => {

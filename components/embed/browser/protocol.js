@@ -14,18 +14,18 @@ const ATTACHMENTS = 'attachments';
  *
  * @param {unknown} data
  * @param {Known} known
- * @returns {Command | { refused: Reason } | null}
+ * @returns {Command | { refused: Reason, of: string } | null}
  */
 export function read(data, known) {
   if (typeof data !== 'object' || data === null) return null;
   const { target, version, type, value } = /** @type {Record<string, unknown>} */ (data);
   if (target !== 'hipchain') return null;
-  if (version !== VERSION) return { refused: 'version' };
+  if (version !== VERSION) return { refused: 'version', of: 'message' };
   const found = TYPES.find((one) => one === type);
-  if (!found) return { refused: 'type' };
+  if (!found) return { refused: 'type', of: 'message' };
   return isKnown(found, value, known)
     ? { type: found, value: String(value) }
-    : { refused: 'value' };
+    : { refused: 'value', of: found };
 }
 
 /**
