@@ -36,6 +36,7 @@ PAGES = {
     "handout": Page(plain.read, plain.handout),
     "stop_flags": Page(plain.read_flag, plain.stop_flags),
     "teachers": Page(plain.read, plain.teachers),
+    "embedding": Page(plain.read, plain.embedding),
     "accessibility": Page(plain.read, plain.accessibility),
 }
 

@@ -53,6 +53,7 @@ RENDERERS = {
     "chains": {"playing"},
     "deck": {"choice"},
     "diagram": {"component"},
+    "embed": {"example"},
     "explore": {"controls"},
     "handout": {"code", "preview"},
     "lab": {"controls"},
