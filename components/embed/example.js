@@ -1,21 +1,48 @@
 // The live example: a page of ours in a frame, what can be sent to it, and what it says.
 
-/** @typedef {{ src: string, allow: string, grows: boolean, height: number }} Data */
+/** @typedef {{ src: string, allow: string, grows: boolean }} Data */
 
 /** So many of its messages are shown. */
 const MOST = 6;
+
+/** @type {WeakMap<HTMLElement, { data: Data, end: () => void }>} every message calls us again */
+const examples = new WeakMap();
 
 /** @param {{ data: Data, parentElement: HTMLElement }} component */
 export default function ({ data, parentElement }) {
   const frame = /** @type {HTMLIFrameElement} */ (parentElement.querySelector('iframe'));
   const said = /** @type {HTMLElement} */ (parentElement.querySelector('.hc-example-said'));
+  const example = examples.get(parentElement) ?? { data, end: listen(parentElement, frame, said) };
+  example.data = data;
+  examples.set(parentElement, example);
   frame.allow = data.allow;
   if (frame.getAttribute('src') !== data.src) {
     said.replaceChildren();
     frame.src = data.src;
+    frame.dataset.wanted = '';
   }
-  if (!data.grows) frame.style.height = `${data.height}px`;
-  else if (frame.dataset.wanted) frame.style.height = frame.dataset.wanted;
+  fit(frame, data.grows);
+  return () => {
+    example.end();
+    examples.delete(parentElement);
+  };
+}
+
+/**
+ * @param {HTMLIFrameElement} frame
+ * @param {boolean} grows
+ */
+function fit(frame, grows) {
+  frame.style.height = (grows && frame.dataset.wanted) || '';
+}
+
+/**
+ * @param {HTMLElement} place
+ * @param {HTMLIFrameElement} frame
+ * @param {HTMLElement} said
+ * @returns {() => void} ends it
+ */
+function listen(place, frame, said) {
   const ending = new AbortController();
   const { signal } = ending;
 
@@ -25,7 +52,7 @@ export default function ({ data, parentElement }) {
     if (told?.source !== 'hipchain') return;
     if (told.type === 'height') {
       frame.dataset.wanted = `${told.height}px`;
-      if (data.grows) frame.style.height = frame.dataset.wanted;
+      fit(frame, examples.get(place)?.data.grows ?? false);
     }
     const { source: _, version: __, ...rest } = told;
     const line = document.createElement('li');
@@ -43,6 +70,6 @@ export default function ({ data, parentElement }) {
   };
 
   addEventListener('message', hear, { signal });
-  parentElement.addEventListener('click', press, { signal });
+  place.addEventListener('click', press, { signal });
   return () => ending.abort();
 }

@@ -7,7 +7,7 @@ from pathlib import Path
 import streamlit as st
 
 from components.embed.hosts import ANCESTORS_VARIABLE, SELF, sources
-from components.embed.snippet import ALLOW, HEIGHT
+from components.embed.snippet import ALLOW
 
 _HERE = Path(__file__).resolve().parent
 _mount = st.components.v2.component(
@@ -27,4 +27,4 @@ def example(src: str, *, grows: bool) -> None:
             f"own. With `{SELF}` among them it would stand here."
         )
         return
-    _mount(key="embedded_example", data={"src": src, "allow": ALLOW, "grows": grows, "height": HEIGHT})
+    _mount(key="embedded_example", data={"src": src, "allow": ALLOW, "grows": grows})

@@ -9,7 +9,8 @@ from components.shared.embedded import EMBED
 
 ALLOW = "fullscreen; clipboard-write; screen-wake-lock"
 """What the frame may do: fill the screen, copy a link, keep a phone awake."""
-HEIGHT, WIDTH = 450, 700
+HEIGHT = 450
+"""No frame is lower, px: picture, name and verdict are in sight in it; on a phone, 70 % of the screen are higher."""
 _SCRIPT = """<script>
   addEventListener("message", ({ data, origin, source }) => {
     const frame = document.getElementById("hipchain");
@@ -31,6 +32,6 @@ def snippet(address: str, title: str, *, grows: bool) -> str:
     found = urlsplit(address)
     frame = (
         f'<iframe id="hipchain" title="{escape(title)}"\n  src="{escape(address)}"\n'
-        f'  width="100%" height="{HEIGHT}" style="border: 0" loading="lazy"\n  allow="{ALLOW}"></iframe>'
+        f'  style="width: 100%; height: max({HEIGHT}px, 70vh); border: 0" loading="lazy"\n  allow="{ALLOW}"></iframe>'
     )
     return frame + "\n" + _SCRIPT.replace("ORIGIN", f"{found.scheme}://{found.netloc}") if grows else frame

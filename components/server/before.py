@@ -1,6 +1,7 @@
 """What must run before Streamlit's own scripts, served by URL as one file.
 
-history.js keeps the browser's history short; along.js lets links take along what holds on every screen.
+history.js keeps the browser's history short; along.js lets links take along what holds on every screen; guest.js keeps
+Streamlit from telling a page around this one where its readers are.
 """
 
 from __future__ import annotations
@@ -25,10 +26,11 @@ NAMES = "'names'"
 
 @cache
 def script() -> str:
-    """Both scripts, with the names filled in."""
-    history, along = ((_HERE / name).read_text(encoding="utf-8") for name in ("history.js", "along.js"))
+    """All of them, with the names filled in."""
+    scripts = (f"{name}.js" for name in ("guest", "history", "along"))
+    found = "".join((_HERE / name).read_text(encoding="utf-8") for name in scripts)
     names = ", ".join(f"'{name}'" for name in (*GOES_ALONG, EMBED))
-    return history + along.replace(NAMES, names)
+    return found.replace(NAMES, names)
 
 
 @cache

@@ -15,8 +15,10 @@ REFUSED = """(() => {
 """What a browser does in frames of other sites whose storage it refuses."""
 LISTENS = """<script>
   window.heard = [];
+  window.other = 0;
   const frame = document.querySelector('iframe');
   addEventListener('message', ({ data, origin }) => {
+    if (data?.source !== 'hipchain') other += 1;
     if (data?.source !== 'hipchain') return;
     heard.push({ ...data, origin });
     if (GROWS && data.type === 'height') frame.style.height = `${data.height}px`;

@@ -71,6 +71,7 @@ STATES = {
     "ask_danger": ("/ask?q=calf+swollen+and+hot", None),
     "ask_unknown": ("/ask?q=best+pizza+dough", None),
     "explore_presenter": ("/?structure=sartorius&view=anterior&presenter=1", None),
+    "explore_embedded": ("/?structure=sartorius&view=anterior&colour=rolling&embed=true", None),
     "rolling": ("/rolling", None),
     "rolling_table": ("/rolling?view=axial_knee&side=back", opened("All structures as a table")),
     "chains_story": ("/chains", None),
@@ -102,8 +103,13 @@ STATES = {
     "handout": ("/handout?exercises=clam", None),
     "handout_empty": ("/handout?structures=none", None),
     "stop_flags": ("/stop_flags", None),
+    "embedding": ("/embedding", None),
     "accessibility": ("/accessibility", None),
 }
+
+
+IN_A_FRAME = [((700, 450), False), ((700, 450), True)]
+"""What a course page gives a frame: these states are looked at in that size, too."""
 
 
 def show(page, size, dark):
@@ -124,7 +130,8 @@ def arrived(server, open_page, state, size=DESK):
 def in_all_looks(page, most=3):
     """What is wrong in which look: {look: findings}, of those where something is; of each rule the first places."""
     wrong, held = {}, {}
-    for size, dark in LOOKS:
+    embedded = "embed=true" in page.url
+    for size, dark in [*LOOKS, *(IN_A_FRAME if embedded else [])]:
         show(page, size, dark)
         found = [] if dark else small_targets(page) + cut_off(page)  # of the dark page only the colours are looked at
         if held.setdefault(size, here := content(page)) != here:

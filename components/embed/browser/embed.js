@@ -14,7 +14,8 @@ export function start(known) {
   openWhole();
   const script = /** @type {HTMLScriptElement | null} */ (document.currentScript);
   const sources = (script?.dataset.hosts ?? '').split(' ').filter(Boolean);
-  if (window.parent === window) return;
+  const host = window.__hipchain_host ?? window.parent; // components/server/guest.js
+  if (host === window) return;
   let heard = '';
   let height = 0;
 
@@ -26,7 +27,7 @@ export function start(known) {
     const parent = location.ancestorOrigins?.[0];
     const about = { own: location.origin, parent, referrer: document.referrer, heard };
     for (const origin of addressed(sources, about)) {
-      window.parent.postMessage({ source: 'hipchain', version: VERSION, type, ...more }, origin);
+      host.postMessage({ source: 'hipchain', version: VERSION, type, ...more }, origin);
     }
   };
   const commands = new Commands(known, (of) => tell('error', { of, reason: 'page' }));
@@ -36,7 +37,7 @@ export function start(known) {
   });
 
   addEventListener('message', ({ data, origin, source }) => {
-    if (source !== window.parent || !isTrusted(sources, origin, location.origin)) return;
+    if (source !== host || !isTrusted(sources, origin, location.origin)) return;
     const found = read(data, known);
     if (!found) return;
     heard = origin;

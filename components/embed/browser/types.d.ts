@@ -17,5 +17,11 @@ export type Known = {
   bare: { layer: string; views: string[] };
 };
 
+declare global {
+  interface Window {
+    __hipchain_host?: Window;
+  }
+}
+
 /** What the app's diagram is asked here. */
 export type AppDiagram = HTMLElement & { __diagram?: { send?: (pick: object) => void } };
