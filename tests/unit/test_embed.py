@@ -36,8 +36,9 @@ def test_an_address_asks_for_it_as_streamlits_front_end_reads_it(query, is_so):
 
 
 def test_who_may_show_it_and_who_is_spoken_with(monkeypatch):
-    given = "https://School.example/; 'self', https://*.uni.example http://localhost:8080 * https: http://x:* moodle.example"
-    monkeypatch.setenv(hosts.ANCESTORS_VARIABLE, given + " https://* https://*.example 'none' data:")
+    html.KEEPING.clear()
+    given = "https://School.example/; 'self', https://*.uni.example http://localhost:8080 * https: http://x:*"
+    monkeypatch.setenv(hosts.ANCESTORS_VARIABLE, given + " moodle.example https://* https://*.example 'none' data:")
     found = hosts.sources()
     spoken = ("https://school.example", "'self'", "https://*.uni.example", "http://localhost:8080")
     assert hosts.trusted(found) == spoken
@@ -48,6 +49,7 @@ def test_who_may_show_it_and_who_is_spoken_with(monkeypatch):
         "embed=true"
     )
     assert "No messages: `*`" in words()
+    html.KEEPING.clear()
 
 
 def test_without_the_variable_nobody_but_its_own_pages(monkeypatch):
@@ -76,9 +78,8 @@ def test_the_picture_comes_before_its_controls_and_both_forms_are_kept():
         found = text(query)
         assert (found.index(PICTURE) < found.index('hc-key-view_controls"')) is first
     assert len(html.KEEPING) == 2
-    assert (
-        html.kept(asked("explore", {}, catalog()), "", True).tag != html.kept(asked("explore", {}, catalog()), "").tag
-    )
+    what = asked("explore", {}, catalog())
+    assert html.kept(what, "", True).tag != html.kept(what, "").tag
 
 
 def test_the_script_knows_what_can_be_named_and_links_take_embed_along():
