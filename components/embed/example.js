@@ -55,9 +55,12 @@ function listen(place, frame, said) {
       fit(frame, examples.get(place)?.data.grows ?? false);
     }
     const { source: _, version: __, ...rest } = told;
-    const line = document.createElement('li');
+    const line = document.createElement('div');
+    line.dataset.type = told.type;
     line.textContent = JSON.stringify(rest);
-    said.append(line);
+    const last = /** @type {HTMLElement | null} */ (said.lastElementChild);
+    if (told.type === 'height' && last?.dataset.type === 'height') last.replaceWith(line);
+    else said.append(line);
     while (said.childElementCount > MOST) said.firstElementChild?.remove();
   };
 

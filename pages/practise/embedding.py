@@ -37,7 +37,7 @@ def embedding() -> None:
         example(within(path, params), grows=grows)
     address = base("embedding") + within(path, params).removeprefix(".")
     st.markdown("**The snippet**")
-    st.code(snippet(address, title, grows=grows), language="html", wrap_lines=True)
+    st.code(snippet(address, title, grows=grows), language=None, wrap_lines=True)
     if not opens_elsewhere(address):
         st.caption(":material/info: This address is of this machine or network: it opens nowhere else.")
     st.markdown(words())

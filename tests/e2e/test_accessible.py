@@ -60,6 +60,12 @@ def a_refused_file(page):
     expect(page.get_by_text("Nothing was changed")).to_be_visible()
 
 
+def the_page_around(page):
+    page.locator(".hc-example-said", has_text="ready").wait_for()
+    # what it shows is looked at by itself; here it would go on talking
+    page.locator(".hc-example iframe").evaluate("e => e.contentWindow.location.replace('about:blank')")
+
+
 STATES = {
     "explore_selected": ("/?structure=iliotibial_band&colour=rolling", None),
     "explore_unfolded": ("/?structure=gluteus_medius&view=lateral&layer=deep&colour=chain", all_unfolded),
@@ -103,7 +109,7 @@ STATES = {
     "handout": ("/handout?exercises=clam", None),
     "handout_empty": ("/handout?structures=none", None),
     "stop_flags": ("/stop_flags", None),
-    "embedding": ("/embedding", None),
+    "embedding": ("/embedding", the_page_around),
     "accessibility": ("/accessibility", None),
 }
 
