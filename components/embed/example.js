@@ -37,6 +37,22 @@ function fit(frame, grows) {
 }
 
 /**
+ * One more line; of heights in a row the last.
+ *
+ * @param {HTMLElement} said
+ * @param {Record<string, unknown>} told
+ */
+function write(said, { source: _, version: __, ...rest }) {
+  const line = document.createElement('div');
+  line.dataset.type = String(rest.type);
+  line.textContent = JSON.stringify(rest);
+  const last = /** @type {HTMLElement | null} */ (said.lastElementChild);
+  if (rest.type === 'height' && last?.dataset.type === 'height') last.replaceWith(line);
+  else said.append(line);
+  while (said.childElementCount > MOST) said.firstElementChild?.remove();
+}
+
+/**
  * @param {HTMLElement} place
  * @param {HTMLIFrameElement} frame
  * @param {HTMLElement} said
@@ -54,14 +70,7 @@ function listen(place, frame, said) {
       frame.dataset.wanted = `${told.height}px`;
       fit(frame, examples.get(place)?.data.grows ?? false);
     }
-    const { source: _, version: __, ...rest } = told;
-    const line = document.createElement('div');
-    line.dataset.type = told.type;
-    line.textContent = JSON.stringify(rest);
-    const last = /** @type {HTMLElement | null} */ (said.lastElementChild);
-    if (told.type === 'height' && last?.dataset.type === 'height') last.replaceWith(line);
-    else said.append(line);
-    while (said.childElementCount > MOST) said.firstElementChild?.remove();
+    write(said, told);
   };
 
   /** @param {Event} event */

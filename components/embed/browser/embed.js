@@ -18,6 +18,7 @@ export function start(known) {
   if (host === window) return;
   let heard = '';
   let height = 0;
+  let isLive = false;
 
   /**
    * @param {string} type
@@ -31,8 +32,16 @@ export function start(known) {
     }
   };
   const commands = new Commands(known, (of) => tell('error', { of, reason: 'page' }));
+  // told from when the page is live: what is read before may be longer or shorter
+  const measure = watchHeight((now) => {
+    height = now;
+    if (isLive) tell('height', { height });
+  });
   const watching = new Watching(known, tell, () => {
+    measure();
+    isLive = true;
     tell('ready', { page: pageName(), height, ...watching.choice() });
+    tell('height', { height });
     commands.next();
   });
 
@@ -43,10 +52,6 @@ export function start(known) {
     heard = origin;
     if ('refused' in found) tell('error', { of: found.of, reason: found.refused });
     else commands.take(found);
-  });
-  watchHeight((now) => {
-    height = now;
-    tell('height', { height });
   });
   watching.listen();
 }

@@ -26,6 +26,7 @@ export function wanted(content, pictures) {
 
 /**
  * @param {(height: number) => void} tell
+ * @returns {() => void} looks now
  */
 export function watchHeight(tell) {
   let told = 0;
@@ -52,6 +53,7 @@ export function watchHeight(tell) {
   });
   addEventListener('resize', () => soon(measure));
   measure();
+  return measure;
 }
 
 /** @param {Element} main */
