@@ -12,6 +12,7 @@ from components.embed import hosts, script
 from components.embed.bar import bar
 from components.embed.snippet import snippet, within
 from components.embed.words import words
+from components.first import markdown
 from components.first.pages import asked
 from components.server import headers, html
 from components.shared.embedded import embedded
@@ -106,3 +107,8 @@ def test_the_snippet_is_whole_and_cannot_be_broken_out_of():
     assert 'origin !== "https://hip.example"' in grows
     assert "source !== frame.contentWindow" in grows
     assert len(grows.splitlines()) <= 14
+
+
+def test_the_page_for_teachers_leads_there_before_the_app_runs():
+    assert '<a href="./embedding">choose, try and copy</a>' in text("", "/teachers")
+    assert "<a" not in markdown.html("[x](javascript:alert) [y](https://elsewhere.example)")
