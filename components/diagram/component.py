@@ -37,13 +37,15 @@ TALLEST_MM = 10_000
 class Pick:
     """One tap: what was hit (None for beside everything), all that lies under it, surface first, and its y in mm.
 
-    `edge` is the arrow that was hit, where arrows are drawn; the rest then says what was selected before.
+    `edge` is the arrow that was hit, where arrows are drawn; the rest then says what was selected before. `named` says
+    that it was chosen by name, by a page that embeds this one: what the picture does not show is to be turned to.
     """
 
     id: str | None
     stack: tuple[str, ...]
     y: float | None = None
     edge: str | None = None
+    named: bool = False
 
 
 def read_pick(value: object, known: Collection[str], edges: Collection[str] = ()) -> Pick | None:
@@ -58,7 +60,7 @@ def read_pick(value: object, known: Collection[str], edges: Collection[str] = ()
     edge = value.get("edge")
     if edge is not None and (not isinstance(edge, str) or edge not in edges):
         return None
-    return Pick(hit, stack, _height(value.get("y")), edge)
+    return Pick(hit, stack, _height(value.get("y")), edge, value.get("named") is True)
 
 
 def _height(value: object) -> float | None:

@@ -24,7 +24,7 @@ def wanted(state: State, pose: Pose | None = None, ink: str = "") -> dict[str, s
     turned = "_".join(f"{angle:.0f}" for angle in vars(pose or Pose()).values())
     return {
         "script": assets.pen_url(),
-        "of": f"{state.view}/{state.layer}/{turned}",
+        "of": f"{state.pictured}/{state.layer}/{turned}",
         "ink": ink if is_ink(ink) else "",
         "credit": CREDIT_LICENSED,
     }

@@ -33,7 +33,12 @@ def read(params: Mapping[str, str], catalog: Catalog) -> tuple[State, list[str]]
     return explore.read(params, catalog)
 
 
-def answer(state: State, notes_: tuple[str, ...], catalog: Catalog) -> Answer:
+def embedded(state: State, notes_: tuple[str, ...], catalog: Catalog) -> Answer:
+    """The page of a state in a page of another's: frames are low, the picture comes before its controls."""
+    return answer(state, notes_, catalog, picture_first=True)
+
+
+def answer(state: State, notes_: tuple[str, ...], catalog: Catalog, *, picture_first: bool = False) -> Answer:
     """The page of a state."""
     head, sentence = HEADS["explore"]
     found = catalog.structures.get(state.structure or "")
@@ -46,7 +51,8 @@ def answer(state: State, notes_: tuple[str, ...], catalog: Catalog) -> Answer:
     elif group := catalog.groups.get(state.group or ""):
         name, sentence = capital(group.name), group.plain
     words = block(in_words(state.view, catalog)) if state.bare else ""
-    left = stack(_looks(state), still(state), _colours(state, catalog), words, _hidden(state, catalog))
+    looks = (still(state), _looks(state)) if picture_first else (_looks(state), still(state))
+    left = stack(*looks, _colours(state, catalog), words, _hidden(state, catalog))
     right = stack(f'<div class="hc-key-ask">{form()}</div>', notes(notes_))
     right += f'<div class="hc-card" data-card>{card(state.structure, catalog, state)}</div>'
     return Answer(

@@ -8,6 +8,7 @@ from html import escape
 from typing import Any
 from urllib.parse import urlencode
 
+from components.embed.bar import bar
 from components.first.answer import SITE, Answer
 from components.shared.menu import (
     ACCESSIBILITY,
@@ -28,15 +29,17 @@ NO_SCRIPT = (
 )
 
 
-def layer(answer: Answer, mark: str) -> str:
-    """The layer; `mark` is the address of the app's sign."""
-    head = "" if answer.bare else _header(answer, mark)
-    foot = "" if answer.bare else _footer()
-    kind = (' data-picture-page=""' if answer.data else "") + (' data-bare=""' if answer.bare else "")
+def layer(answer: Answer, mark: str, *, embedded: bool = False) -> str:
+    """The layer; `mark` is the address of the app's sign. Within a page of another's it has one line instead."""
+    bare = answer.bare or embedded
+    head = "" if bare else _header(answer, mark)
+    foot = "" if bare else _footer()
+    more, line = ("", bar(answer.page)) if embedded else (answer.more, "")
+    kind = (' data-picture-page=""' if answer.data else "") + (' data-bare=""' if bare else "")
     return (
         f'<div id="hc-first" class="hc-still" data-page="{answer.page}"{kind}>'
         f'<a class="hc-skip" href="#hc-first-main">Skip to the text</a>{head}'
-        f'<main id="hc-first-main" tabindex="-1">{answer.main}{foot}{answer.more}</main>'
+        f'<main id="hc-first-main" tabindex="-1">{answer.main}{foot}{more}</main>{line}'
         '<p class="hc-why" role="status" hidden></p>'
         f'<noscript><p class="hc-why">{NO_SCRIPT}</p></noscript></div>{_data(answer.data)}'
     )

@@ -1,6 +1,7 @@
 """What must run before Streamlit's own scripts, served by URL as one file.
 
-history.js keeps the browser's history short; along.js lets links take along what holds on every screen.
+history.js keeps the browser's history short; along.js lets links take along what holds on every screen; guest.js keeps
+Streamlit from telling a page around this one where its readers are.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from components.shared.along import GOES_ALONG
+from components.shared.embedded import EMBED
 from components.shared.served import BASE, packed
 
 _HERE = Path(__file__).resolve().parent
@@ -24,10 +26,11 @@ NAMES = "'names'"
 
 @cache
 def script() -> str:
-    """Both scripts, with the names filled in."""
-    history, along = ((_HERE / name).read_text(encoding="utf-8") for name in ("history.js", "along.js"))
-    names = ", ".join(f"'{name}'" for name in GOES_ALONG)
-    return history + along.replace(NAMES, names)
+    """All of them, with the names filled in."""
+    scripts = (f"{name}.js" for name in ("guest", "history", "along"))
+    found = "".join((_HERE / name).read_text(encoding="utf-8") for name in scripts)
+    names = ", ".join(f"'{name}'" for name in (*GOES_ALONG, EMBED))
+    return found.replace(NAMES, names)
 
 
 @cache

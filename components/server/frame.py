@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 
 import streamlit as st
 
+from components.embed.bar import bar
 from components.server import look, preview
-from components.shared.address import keep_along, move, presenting
+from components.shared.address import embedded, keep_along, move, presenting
 from components.shared.menu import (
     ACCESSIBILITY,
     ASIDE,
@@ -19,6 +21,8 @@ from components.shared.menu import (
     STOP_FLAGS,
     STOP_LABEL,
     TEACHERS,
+    Entry,
+    stem,
 )
 
 _HERE = Path(__file__).resolve().parent
@@ -28,7 +32,8 @@ def run() -> None:
     """Run one reader's page inside the frame."""
     st.set_page_config(page_icon=str(_HERE / "icon.svg"), layout="wide")
     keep_along()
-    alone = presenting()
+    within = embedded()
+    alone = presenting() and not within
     if alone:
         st.html(look.presenter())
     pages = {
@@ -41,17 +46,26 @@ def run() -> None:
         )
         for spec in (*PAGES, *ASIDE)
     }
-    st.logo(str(_HERE / "icon.svg"))
-    page = st.navigation(list(pages.values()), position="hidden" if alone else "top")
+    if not within:
+        st.logo(str(_HERE / "icon.svg"))
+    page = st.navigation(list(pages.values()), position="hidden" if alone or within else "top")
     st.set_page_config(page_title=f"{page.title} · HipChain")
     if preview.wanted():
         preview.bar()
-    if not alone and page != pages[ASK]:
+    if not (alone or within or page == pages[ASK]):
         with st.container(key="ask_way"):  # where the menu is behind a button: one tap from every screen
             st.page_link(pages[ASK], label="Ask", icon=ASK[2])
     page.run()
     if alone and page != pages[START]:  # Explore has the switch itself
         _leave_presenter()
+    if within:
+        shown = next(spec for spec, one in pages.items() if one == page)
+        st.html(bar(stem(shown)))
+    else:
+        _footer(pages)
+
+
+def _footer(pages: Mapping[Entry, st.Page]) -> None:
     with st.container(key="footer", horizontal=True, vertical_alignment="center", gap="small"):
         st.caption(f"**{DISCLAIMER}** {CREDIT}")
         st.page_link(pages[STOP_FLAGS], label=STOP_LABEL)

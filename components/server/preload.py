@@ -39,6 +39,7 @@ _PARTS: dict[str, tuple[str, ...]] = {
     ),
     "stop_flags": ("Html",),
     "teachers": ("Html", "ButtonGroup", "Multiselect", "NumberInput", "Slider", "TextArea"),
+    "embedding": ("Html", "BidiComponent", "ButtonGroup", "Checkbox", "Selectbox"),
     "accessibility": (),
 }
 """The parts that each page shows first, by its script's name. A test opens every page and compares."""

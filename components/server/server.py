@@ -21,6 +21,7 @@ from streamlit.runtime.pages_manager import PagesManager
 from components.ask import asking, box
 from components.card import heads
 from components.diagram import assets
+from components.embed import script as embed
 from components.figures import serve as figures
 from components.plate import attached, still
 from components.server import before, html, icon, look, prepare, preview
@@ -50,6 +51,7 @@ def routes() -> list[Route]:
         *figures.routes(),
         *look.routes(),
         *before.routes(),
+        *embed.routes(),
         *icon.routes(),
         Route("/healthz", health),
         Route("/robots.txt", _robots),

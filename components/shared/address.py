@@ -33,6 +33,11 @@ def keep_along() -> None:
     st.session_state["along"] = (_page(), now)
 
 
+def embedded() -> bool:
+    """Whether the page is part of somebody else's: no address says so to `st.query_params`."""
+    return bool(st.context.is_embedded)
+
+
 def _page() -> str | None:
     """The path of the page as the browser names it; None without a browser."""
     return urlsplit(st.context.url).path if st.context.url else None

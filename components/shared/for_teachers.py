@@ -15,6 +15,9 @@ code holds which answers were right, so that you can check a slip here: paste al
 catches slips of the pen, not somebody
 who sets out to forge one.
 
+**In your course page.** The picture, or a round, can stand in a page of your course and listen to it:
+[choose, try and copy](./embedding).
+
 **What is kept.** Nothing. No names, no scores, no accounts: a round leaves no trace on the server or in the browser.
 
 **Good to know.** Two classes on the same version of HipChain get the same questions; a new version may change some.

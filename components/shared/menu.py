@@ -22,8 +22,9 @@ PAGES = (START, ASK, ROLLING, CHAINS, LAB, EVIDENCE, WHERE, SELF_CHECK, EXERCISE
 """Every page of the menu. The first is the default and answers at `/`, the others at `/<file name>`."""
 ACCESSIBILITY = ("pages/safety/accessibility.py", "Accessibility", ":material/accessibility_new:")
 TEACHERS = ("pages/practise/teachers.py", "For teachers", ":material/school:")
-ASIDE = (TEACHERS, ACCESSIBILITY)
-"""Pages that are reached from the footer and stand in no menu."""
+EMBEDDING = ("pages/practise/embedding.py", "In your course page", ":material/web_asset:")
+ASIDE = (TEACHERS, EMBEDDING, ACCESSIBILITY)
+"""Pages that are reached from the footer, or from a page that is, and stand in no menu."""
 DISCLAIMER = "For learning, not a diagnosis."
 CREDIT = "Drawn after BodyParts3D, © The Database Center for Life Science."
 LICENCE = "CC BY-SA 4.0."

@@ -31,6 +31,10 @@ HEADS = {
         "What articles claim about the iliotibial band, rolling and hips, and what studies make of it.",
     ),
     "teachers": ("For teachers", "The same round of the quiz for a whole class, and what else helps in front of one."),
+    "embedding": (
+        "In your course page",
+        "The picture, or a round of the quiz, as part of a page of yours: choose, try, copy.",
+    ),
     "accessibility": ("Accessibility", "What was tested, and what is not perfect."),
 }
 """Title and one sentence, by the page's file name."""

@@ -66,6 +66,12 @@ def a_refused_file(page):
     expect(page.get_by_text("Nothing was changed")).to_be_visible()
 
 
+def the_page_around(page):
+    page.locator(".hc-example-said", has_text="ready").wait_for()
+    # what it shows is looked at by itself; here it would go on talking
+    page.locator(".hc-example iframe").evaluate("e => e.contentWindow.location.replace('about:blank')")
+
+
 STATES = {
     "explore_selected": ("/?structure=iliotibial_band&colour=rolling", None),
     "explore_unfolded": ("/?structure=gluteus_medius&view=lateral&layer=deep&colour=chain", all_unfolded),
@@ -78,6 +84,7 @@ STATES = {
     "ask_danger": ("/ask?q=calf+swollen+and+hot", None),
     "ask_unknown": ("/ask?q=best+pizza+dough", None),
     "explore_presenter": ("/?structure=sartorius&view=anterior&presenter=1", a_ring_drawn),
+    "explore_embedded": ("/?structure=sartorius&view=anterior&colour=rolling&embed=true", None),
     "rolling": ("/rolling", None),
     "rolling_table": ("/rolling?view=axial_knee&side=back", opened("All structures as a table")),
     "chains_story": ("/chains", None),
@@ -109,8 +116,13 @@ STATES = {
     "handout": ("/handout?exercises=clam", None),
     "handout_empty": ("/handout?structures=none", None),
     "stop_flags": ("/stop_flags", None),
+    "embedding": ("/embedding", the_page_around),
     "accessibility": ("/accessibility", None),
 }
+
+
+IN_A_FRAME = [((700, 450), False), ((700, 450), True)]
+"""What a course page gives a frame: these states are looked at in that size, too."""
 
 
 def show(page, size, dark):
@@ -131,7 +143,8 @@ def arrived(server, open_page, state, size=DESK):
 def in_all_looks(page, most=3):
     """What is wrong in which look: {look: findings}, of those where something is; of each rule the first places."""
     wrong, held = {}, {}
-    for size, dark in LOOKS:
+    embedded = "embed=true" in page.url
+    for size, dark in [*LOOKS, *(IN_A_FRAME if embedded else [])]:
         show(page, size, dark)
         found = [] if dark else small_targets(page) + cut_off(page)  # of the dark page only the colours are looked at
         if held.setdefault(size, here := content(page)) != here:
