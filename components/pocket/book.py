@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from components.drawing.built import drawn
-from components.drawing.figure import finish
 from components.pocket import cards, edition, evidence, figures, reading, rolling
-from components.pocket.drawings import combos, drawings, names
+from components.pocket.drawings import combos, drawings
 from components.pocket.links import ABOUT, inside
 from components.shared.laid import NAMES
 from components.shared.legend import NOT_HERE, legend_of
@@ -32,7 +30,7 @@ def book(catalog: Catalog, base: str) -> dict[str, Any]:
     pages = {key: (title, ready(html)) for key, title, html in _pages(catalog, base)}
     found = {id_: ready(html) for id_, html in cards.cards(catalog).items()}
     return {
-        **_pictures(catalog),
+        **drawings(catalog),
         "cards": found,
         "peeks": cards.peeks(catalog),
         "called": cards.called(catalog),
@@ -41,20 +39,10 @@ def book(catalog: Catalog, base: str) -> dict[str, Any]:
         "legends": _legends(),
         "choices": _choices(catalog),
         "sources": {i: inside(html, base) for i, html in evidence.sources(catalog).items()},
-        "figures": figures.drawings(wanted),
+        "figures": figures.packed(wanted),
         "pages": {key: html for key, (_, html) in pages.items()},
         "titles": {key: title for key, (title, _) in pages.items()},
     }
-
-
-def _pictures(catalog: Catalog) -> dict[str, Any]:
-    """The drawings, and in each the structures from its top to its foot."""
-    found = drawings()
-    ids: dict[str, int] = {}
-    for view, _, name in names():
-        order = finish(drawn(view, name), catalog)["hipchain"]["order"]
-        found["drawings"][f"{view}/{name}"]["order"] = [ids.setdefault(i, len(ids)) for i in order]
-    return {**found, "ids": list(ids)}
 
 
 def _choices(catalog: Catalog) -> dict[str, dict[str, str]]:

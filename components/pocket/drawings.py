@@ -4,20 +4,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from html import escape
 from itertools import combinations
 from typing import Any
 
+from components.drawing.built import drawn
+from components.drawing.figure import finish
 from components.first.picture import placing
-from components.plate.art import art, art_box
+from components.plate.art import art
 from components.shared.url import LAYERS, SECTIONS, VIEWS
+from data.catalog import Catalog
 from data.footprint import ATTACHMENTS
 from data.outlines import load_view
 from data.outlines.over import named, offered
 
+_LEADER = re.compile(r"M([-\d.]+) ([-\d.]+)L([-\d.]+) ([-\d.]+)")
 _PART = re.compile(r"<g data-id=.*?</g>", re.DOTALL)
-_OWN = ("labels", "leaders", "dots")
-"""What of a drawing's placing depends on what is laid over it; all else depends on its view and layer."""
+DENSITIES = ("narrow", "medium", "wide")
+HANGS = ("middle left", "middle right", "top center", "bottom center")
+"""How a name hangs at its point."""
 
 
 def combos() -> Iterator[tuple[str, ...]]:
@@ -35,28 +39,51 @@ def names() -> Iterator[tuple[str, str, str]]:
     yield from ((view, "surface", "surface") for view in SECTIONS)
 
 
-def drawings() -> dict[str, Any]:
+def drawings(catalog: Catalog) -> dict[str, Any]:
     """The parts, the drawings by `<view>/<name>`, what each needs to be placed, and how each view is headed."""
     parts: dict[str, int] = {}
+    ids: dict[str, int] = {}
+    texts: dict[str, int] = {}
     found: dict[str, Any] = {}
     frames: dict[str, Any] = {}
     for view, layer, name in names():
         own = _PART.findall(art(view, name, still=True))
         placed = placing(view, name)
+        order = finish(drawn(view, name), catalog)["hipchain"]["order"]
         found[f"{view}/{name}"] = {
-            "parts": [parts.setdefault(part, len(parts)) for part in own],
-            **{key: placed[key] for key in _OWN},
+            "parts": [_number(parts, part) for part in own],
+            "order": [_number(ids, id_) for id_ in order],
+            "names": [
+                [*rest, _number(ids, id_), _number(texts, text), *ends] for id_, text, rest, ends in _names(placed)
+            ],
         }
-        frames.setdefault(
-            f"{view}/{layer}",
-            {k: placed[k] for k in ("extent", "section", "tall", "low")}
-            | {"box": " ".join(f"{n:g}" for n in art_box(view, layer))},
-        )
-    return {"parts": list(parts), "drawings": found, "frames": frames, "views": _views()}
+        frames.setdefault(f"{view}/{layer}", {k: placed[k] for k in ("extent", "section", "tall", "low")})
+    return {
+        "parts": list(parts), "ids": list(ids), "texts": list(texts), "drawings": found, "frames": frames,
+        "views": _views(),
+    }  # fmt: skip
+
+
+def _number(known: dict[str, int], text: str) -> int:
+    """The number under which a text stands once."""
+    return known.setdefault(text, len(known))
+
+
+def _names(placed: Mapping[str, Any]) -> Iterator[tuple[str, str, tuple[int, int], tuple[float, ...]]]:
+    """Every name: whose, its words; how dense the names are with it and how it hangs; its leader's ends, mm."""
+    leaders = {
+        density: {tuple(map(float, line[:2])): tuple(map(float, line[2:])) for line in _LEADER.findall(path)}
+        for density, path in placed["leaders"].items()
+    }
+    for label in placed["labels"]:
+        density = label["meta"]["density"]
+        how = DENSITIES.index(density), HANGS.index(label["textposition"])
+        for id_, text, x, y in zip(label["meta"]["ids"], label["text"], label["x"], label["y"], strict=True):
+            yield id_, text, how, (x, y, *(leaders[density].get((x, -y)) or ()))
 
 
 def _views() -> dict[str, Mapping[str, str]]:
     """The title of each view, and what lies at the edges of its picture."""
+    empty = dict.fromkeys(("left", "right", "top", "bottom"), "")
     looked = {view: load_view(view) for view in (*VIEWS, *SECTIONS)}
-    sides = ("left", "right", "top", "bottom")
-    return {v: {"title": found.title} | {s: escape(found.marks.get(s, "")) for s in sides} for v, found in looked.items()}
+    return {view: {**empty, **{str(side): words for side, words in found.marks.items()}, "title": found.title} for view, found in looked.items()}

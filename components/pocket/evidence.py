@@ -21,7 +21,7 @@ _LIST = '<ol class="hc-refs">'
 def parts(catalog: Catalog) -> dict[str, str]:
     """The pages of the evidence by part."""
     check = catalog.self_check
-    tests = [t.id for t in (*check.tests, *check.left_out)]
+    tests = [*(t.id for t in check.tests), *(t.id for t in check.left_out)]
     lists: Mapping[str, str] = {
         "claims": _records((c.id, text.claim(c, catalog)) for c in catalog.claims.values()),
         "conflicts": _records((c.id, text.conflict(c, catalog)) for c in catalog.conflicts.values()),

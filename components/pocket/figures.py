@@ -1,7 +1,10 @@
-"""Pictures of exercises and of ways to roll within the file: each stands once, without colours; rules give them. Pure."""
+"""Pictures of exercises and ways to roll within the file: each stands once, rules give the colours. Pure."""
 
 from __future__ import annotations
 
+import base64
+import gzip
+import json
 import re
 from collections.abc import Iterable
 
@@ -13,6 +16,7 @@ _IMAGE = re.compile(
     r'<img class="hc-by-(light|dark)" loading="lazy" src="[^"]*/shown/(\w+)/(\w+)\.\w+\.svg[^"]*" '
     r'width="(\d+)" height="(\d+)" alt="([^"]*)">'
 )
+_PLATE = re.compile(r'<figure class="hc-attached"><img [^>]*alt="([^"]*)"></figure>')
 _FILM = re.compile(r'<details class="hc-film">.*?</details>', re.DOTALL)
 _ATTRIBUTE = re.compile(r'([\w-]+)="([^"]*)"')
 _BODY = re.compile(r"<svg[^>]*>(.*)</svg>", re.DOTALL)
@@ -21,7 +25,7 @@ _BODY = re.compile(r"<svg[^>]*>(.*)</svg>", re.DOTALL)
 def placed(html: str, found: set[tuple[str, str]]) -> str:
     """The same text with a place for each picture, which the script fills; `found` gathers which are wanted.
 
-    Films are left out: they would be half of the file.
+    Films are left out: they would be half of the file. A plate of attachments is there in words.
     """
 
     def place(image: re.Match[str]) -> str:
@@ -37,7 +41,7 @@ def placed(html: str, found: set[tuple[str, str]]) -> str:
             f"{said}></svg>"
         )
 
-    return _IMAGE.sub(place, _FILM.sub("", html))
+    return _IMAGE.sub(place, _FILM.sub("", _PLATE.sub(r'<p class="hc-find">\1</p>', html)))
 
 
 def drawings(wanted: Iterable[tuple[str, str]]) -> dict[str, str]:
@@ -47,6 +51,12 @@ def drawings(wanted: Iterable[tuple[str, str]]) -> dict[str, str]:
         if step != FILM and (body := _BODY.search(art.kept(id_, step))):
             found[f"{id_}/{step}"] = body[1]
     return found
+
+
+def packed(wanted: Iterable[tuple[str, str]]) -> str:
+    """The same as compressed JSON in letters: a third of the size. Every browser that knows our rules can unpack it."""
+    found = json.dumps(drawings(wanted), separators=(",", ":")).encode()
+    return base64.b64encode(gzip.compress(found, 9, mtime=0)).decode()
 
 
 def rules() -> str:

@@ -49,7 +49,7 @@ def page(catalog: Catalog, base: str = "") -> str:
         f'<a class="hc-skip" href="#hc-first-main">Skip to the text</a>{_header()}'
         f'<main id="hc-first-main" tabindex="-1">{_no_script(catalog, base)}'
         f'<section id="hc-explore">{_explore(catalog, base)}</section>'
-        f'<article id="hc-text" hidden></article></main>{_footer(catalog)}</div>'
+        f'<article id="hc-text" hidden></article></main>{_footer()}</div>'
         f'<script type="application/json" id="hc-book">{held}</script><script>{script()}</script></body></html>\n'
     )
 
@@ -65,9 +65,8 @@ def _icon() -> str:
 
 
 def _header() -> str:
-    links = "".join(
-        f'<a href="{hash_of(stem(e))}"><span data-w="{escape(e[1])}">{escape(e[1])}</span></a>' for e in MENU
-    )
+    entries = [(hash_of(stem(e)), e[1]) for e in MENU] + [(f"#{ABOUT}", edition.TITLE)]
+    links = "".join(f'<a href="{to}"><span data-w="{escape(w)}">{escape(w)}</span></a>' for to, w in entries)
     return (
         f'<header><img src="{_icon()}" alt="" width="24" height="24"><b>{SITE}</b>'
         f'<nav aria-label="Pages">{links}</nav><details class="hc-menu"><summary>☰ Menu</summary>'
@@ -80,11 +79,11 @@ def _no_script(catalog: Catalog, base: str) -> str:
     return f"<noscript><p>{NO_SCRIPT}</p>{inside(reading.stop_signs(catalog), base)}</noscript>"
 
 
-def _footer(catalog: Catalog) -> str:
+def _footer() -> str:
     """Always in sight: that this is no diagnosis, and the way to the stop signs."""
     return (
-        f'<footer><p><b>{DISCLAIMER}</b> <span class="hc-wide-only">{CREDIT} {escape(edition.made(catalog))}</span></p>'
-        f'<a href="{hash_of(stem(STOP_FLAGS))}">{STOP_LABEL}</a><a href="#{ABOUT}">{edition.TITLE}</a></footer>'
+        f'<footer><p><b>{DISCLAIMER}</b> <span class="hc-wide-only">{CREDIT}</span></p>'
+        f'<a href="{hash_of(stem(STOP_FLAGS))}">{STOP_LABEL}</a></footer>'
     )
 
 

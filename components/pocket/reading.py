@@ -59,9 +59,7 @@ def _step(found: Chain, number: int, catalog: Catalog) -> str:
     """A step of a story: its words, what it shows on the picture, and each link, told where it first comes."""
     step = found.steps[number]
     new = [e for e in step.edges if all(e not in earlier.edges for earlier in found.steps[:number])]
-    links = "".join(
-        f'<div data-record="{escape(e)}">{chains.edge(found, found.edge(e), catalog)}</div>' for e in new
-    )
+    links = "".join(f'<div data-record="{escape(e)}">{chains.edge(found, found.edge(e), catalog)}</div>' for e in new)
     way = f"./?view={step.view}&amp;layer={step.layer}&amp;colour=chain&amp;chain={found.id}&amp;structure=none"
     return (
         f'<section data-record="{escape(step.id)}">{caption(f"Step {number + 1} of {len(found.steps)}")}'
@@ -136,9 +134,7 @@ def exercise(id_: str, catalog: Catalog) -> str:
     """One exercise in full, below when to stop."""
     found = catalog.exercises[id_]
     said = exercises.back(Shown()) + exercises.whole(found, catalog)
-    return stack(
-        block(page_head("exercises")), block(exercises.first([found])), block(said), key="exercises_page"
-    )
+    return stack(block(page_head("exercises")), block(exercises.first([found])), block(said), key="exercises_page")
 
 
 def asking(catalog: Catalog) -> str:

@@ -1,4 +1,4 @@
-"""Rolling in the file: who should ask first, every structure under its verdict, and every place under a roller. Pure."""
+"""Rolling in the file: who should ask first, every structure under its verdict, every place under a roller. Pure."""
 
 from __future__ import annotations
 

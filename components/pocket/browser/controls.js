@@ -24,13 +24,24 @@ export function choose(root, { choices, legends }, state) {
   const cut = { ...state, view: isCut ? state.view : CUT, layer: 'surface', also: [] };
   views.push({ words: 'Cut across', to: hashOf(cut), here: isCut });
   const second = isCut
-    ? segments('Level', rows(choices.sections, (view) => ({ view })))
-    : segments('Layer', rows(choices.layers, (layer) => ({ layer })));
+    ? segments(
+        'Level',
+        rows(choices.sections, (view) => ({ view })),
+      )
+    : segments(
+        'Layer',
+        rows(choices.layers, (layer) => ({ layer })),
+      );
   part(root, '.hc-key-view_controls').replaceChildren(segments('View', views), second);
   const modes = rows(choices.modes, (colour) => coloured(state, colour, isCut));
   const more = [segments('Colour by', modes)];
   if (state.colour === 'chain') {
-    more.push(segments('Chain', rows(choices.chains, (chain) => ({ chain }))));
+    more.push(
+      segments(
+        'Chain',
+        rows(choices.chains, (chain) => ({ chain })),
+      ),
+    );
   }
   if (!isCut) {
     const over = rows(choices.also, (kind) => ({ also: switched(state.also, kind, choices) }));

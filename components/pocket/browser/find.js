@@ -5,6 +5,8 @@ import { part } from '../../diagram/browser/part.js';
 /** @import { Book } from './types.js' */
 
 const MOST = 12;
+/** The rank of a name that does not fit. */
+const NONE = 3;
 
 /**
  * What fits some letters: names that begin with them first, then those of which a word does, then the rest.
@@ -20,7 +22,7 @@ export function found(typed, called) {
   for (const [id, names] of Object.entries(called)) {
     const ranks = names.map((name) => rank(plain(name), wanted));
     const best = Math.min(...ranks);
-    if (best < 3) hits.push({ id, name: names[0], by: names[ranks.indexOf(best)], best });
+    if (best < NONE) hits.push({ id, name: names[0], by: names[ranks.indexOf(best)], best });
   }
   hits.sort((a, b) => a.best - b.best || a.name.localeCompare(b.name));
   return hits.slice(0, MOST);
@@ -32,11 +34,12 @@ const plain = (text) => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCas
 /**
  * @param {string} name
  * @param {string} wanted
+ * @returns {number}
  */
 function rank(name, wanted) {
   if (name.startsWith(wanted)) return 0;
   if (name.includes(` ${wanted}`)) return 1;
-  return name.includes(wanted) ? 2 : 3;
+  return name.includes(wanted) ? 2 : NONE;
 }
 
 /**

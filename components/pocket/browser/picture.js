@@ -9,6 +9,7 @@ import { Sight } from '../../diagram/browser/sight.js';
 import { drawNames } from '../../first/browser/labels.js';
 import { paint } from '../../first/browser/mark.js';
 import { under } from '../../first/browser/under.js';
+import { lettering } from './lettering.js';
 import { drawingOf, lit } from './state.js';
 
 /** @import { Ranges } from '../../diagram/browser/types.js' */
@@ -76,7 +77,7 @@ export class Picture {
       part(this.frame, '.hc-art > .hc-tenths').innerHTML = parts
         .map((n) => this.book.parts[n])
         .join('');
-      this.data = { ...this.book.frames[frame], ...this.book.drawings[name] };
+      this.data = { ...this.book.frames[frame], ...lettering(this.book, name) };
       this.fit();
     }
     this.mark(state.id);

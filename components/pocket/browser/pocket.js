@@ -8,6 +8,7 @@ import { Places } from './places.js';
 import { keyOf, named, read } from './route.js';
 import { hashOf, START, stateOf } from './state.js';
 import { put, unfold } from './text.js';
+import { unpack } from './unpack.js';
 
 /** @import { Book, State } from './types.js' */
 
@@ -15,6 +16,7 @@ export function start() {
   const root = part(document.body, '#hc-first');
   /** @type {Book} */
   const book = JSON.parse(part(document.body, '#hc-book').textContent ?? '');
+  book.pictures = unpack(book.figures);
   new Pocket(root, book).listen();
 }
 
@@ -62,17 +64,18 @@ class Pocket {
    * @param {MouseEvent} event
    */
   again({ target }) {
-    const link = target instanceof Element && target.closest('a');
-    if (link && link.hash && link.hash === location.hash) this.show();
-    else this.places.still = Boolean(link && link.closest('.hc-seg'));
+    const link = target instanceof Element ? target.closest('a') : null;
+    if (link?.hash && link.hash === location.hash) this.show();
+    else this.places.still = link?.matches('.hc-seg a') ?? false;
   }
 
   /** @param {string | null} id */
   tapped(id) {
     this.picture.mark(id); // in this frame; the address follows
-    this.places.still = true;
     const hash = hashOf({ ...this.state, id });
-    if (hash !== location.hash) location.hash = hash;
+    if (hash === location.hash) return;
+    this.places.still = true;
+    location.hash = hash;
   }
 
   show() {
@@ -84,7 +87,8 @@ class Pocket {
     this.explore.hidden = key !== undefined;
     this.text.hidden = key === undefined;
     for (const link of this.root.querySelectorAll('header nav a')) {
-      link.toggleAttribute('aria-current', read(/** @type {HTMLAnchorElement} */ (link).hash).page === now);
+      const here = read(/** @type {HTMLAnchorElement} */ (link).hash).page === now;
+      link.ariaCurrent = here ? 'page' : null;
     }
     if (key === undefined) this.look(params);
     else this.read(key);

@@ -34,9 +34,14 @@ export function read(hash) {
  */
 export function keyOf(page, params, pages) {
   const of = (/** @type {string} */ name) => params.get(name) ?? '';
-  const wanted = [`${page}/${of('condition')}`, `${page}/${of('place')}`, `${page}/${of('exercise')}`];
+  const wanted = [
+    `${page}/${of('condition')}`,
+    `${page}/${of('place')}`,
+    `${page}/${of('exercise')}`,
+  ];
   wanted.push(`${page}/${of('chain')}`);
-  for (const [name, part] of Object.entries(PARTS)) if (params.has(name)) wanted.push(`${page}/${part}`);
+  for (const [name, part] of Object.entries(PARTS))
+    if (params.has(name)) wanted.push(`${page}/${part}`);
   wanted.push(`${page}/${of('part')}`, page);
   const first = Object.keys(pages).find((key) => key.startsWith(`${page}/`));
   return wanted.find((key) => Object.hasOwn(pages, key)) ?? first;

@@ -83,7 +83,8 @@ function turned(state, { places, groups }) {
  * @param {object} known
  * @param {string} usual
  */
-const oneOf = (value, known, usual) => (value !== null && Object.hasOwn(known, value) ? value : usual);
+const oneOf = (value, known, usual) =>
+  value !== null && Object.hasOwn(known, value) ? value : usual;
 
 /** @param {State} state */
 export const isBare = ({ colour, layer, view }) =>

@@ -10,11 +10,19 @@ const MARKER = /⟦(\w+)⟧/g;
  * @param {string} html
  * @param {Book} book
  */
-export function put(into, html, { sources, figures }) {
+export function put(into, html, { sources, pictures }) {
   into.innerHTML = html.replace(MARKER, (_, id) => sources[id] ?? '');
   /** @type {NodeListOf<SVGElement>} */
   const places = into.querySelectorAll('svg[data-figure]');
-  for (const place of places) place.innerHTML = figures[place.dataset.figure ?? ''] ?? '';
+  if (places.length) pictures.then((found) => hang(places, found));
+}
+
+/**
+ * @param {NodeListOf<SVGElement>} places
+ * @param {Record<string, string>} found
+ */
+function hang(places, found) {
+  for (const place of places) place.innerHTML = found[place.dataset.figure ?? ''] ?? '';
 }
 
 /**
@@ -22,11 +30,10 @@ export function put(into, html, { sources, figures }) {
  *
  * @param {Element} within
  * @param {string | null} record
- * @returns {boolean} whether it is there
  */
 export function unfold(within, record) {
   const found = record && within.querySelector(`[data-record="${CSS.escape(record)}"]`);
-  if (!found) return false;
+  if (!found) return;
   const own = found.querySelector('details');
   if (own) own.open = true;
   for (let up = found.closest('details'); up; up = up.parentElement?.closest('details') ?? null) {
@@ -34,5 +41,4 @@ export function unfold(within, record) {
   }
   found.classList.add('hc-named');
   found.scrollIntoView();
-  return true;
 }

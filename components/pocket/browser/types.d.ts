@@ -9,10 +9,20 @@ export type Frame = {
   tall: number;
   low: { narrow: Point[]; wide: Point[] };
 };
-/** A drawing: numbers of parts from back to front, and of structures from top to foot; its names. */
-export type Drawn = {
-  parts: number[];
-  order: number[];
+/** How dense names are with it, how it hangs, whose it is, its words; where it stands and its leader ends, mm. */
+export type Name = [
+  dense: number,
+  hang: number,
+  id: number,
+  text: number,
+  x: number,
+  y: number,
+  toX?: number,
+  toY?: number,
+];
+/** A drawing: numbers of parts from back to front, of structures from top to foot; its names. */
+export type Drawn = { parts: number[]; order: number[]; names: Name[] };
+export type Lettering = {
   labels: Trace[];
   leaders: Partial<Record<Density, string>>;
   dots: Partial<Record<Density, string>>;
@@ -25,6 +35,7 @@ export type Book = {
   frames: Record<string, Frame>;
   views: Record<string, Look>;
   ids: string[];
+  texts: string[];
   cards: Record<string, string>;
   peeks: Record<string, string>;
   called: Record<string, string[]>;
@@ -40,7 +51,10 @@ export type Book = {
     also: Record<string, string>;
   };
   sources: Record<string, string>;
-  figures: Record<string, string>;
+  /** Compressed. */
+  figures: string;
+  /** The same, once unpacked. */
+  pictures: Promise<Record<string, string>>;
   pages: Record<string, string>;
   titles: Record<string, string>;
 };
