@@ -18,6 +18,7 @@ MENU = (START, ROLLING, CHAINS, EVIDENCE, WHERE, SELF_CHECK, EXERCISES, STOP_FLA
 PAGES = frozenset({*map(stem, MENU), ABOUT})
 _LINK = re.compile(r'<a ([^>]*?)href="\./([^"?]*)(?:\?([^"]*))?"([^>]*)>')
 _TARGET = re.compile(r' (?:target|rel)="[^"]*"')
+_TO_HANDOUT = re.compile(r'<p><a class="[^"]*hc-to-handout".*?</a></p>')
 _EXERCISE = re.compile(r"exercise=")
 
 
@@ -33,7 +34,7 @@ def inside(html: str, base: str) -> str:
         to = f"{escape(base)}/{page}{f'?{query}' if query else ''}" if base else f"#{ABOUT}"
         return f'<a {before}href="{to}"{after if base else _TARGET.sub("", after)}>'
 
-    return _LINK.sub(led, html)
+    return _LINK.sub(led, html if base else _TO_HANDOUT.sub("", html))
 
 
 def hash_of(page: str, query: str = "") -> str:

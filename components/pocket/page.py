@@ -48,6 +48,7 @@ def page(catalog: Catalog, base: str = "") -> str:
         f'<div id="hc-first" class="hc-still" data-page="explore" data-picture-page="">'
         f'<a class="hc-skip" href="#hc-first-main">Skip to the text</a>{_header()}'
         f'<main id="hc-first-main" tabindex="-1">{_no_script(catalog, base)}'
+        '<p id="hc-note" class="hc-caption" role="status" hidden></p>'
         f'<section id="hc-explore">{_explore(catalog, base)}</section>'
         f'<article id="hc-text" hidden></article></main>{_footer()}</div>'
         f'<script type="application/json" id="hc-book">{held}</script><script>{script()}</script></body></html>\n'
@@ -99,8 +100,8 @@ def _explore(catalog: Catalog, base: str) -> str:
 
 
 _BOX = (
-    '<search class="hc-box"><label>Find by name<input type="search" autocomplete="off" spellcheck="false"></label>'
-    '<ul></ul><span class="hc-off" role="status"></span></search>'
+    '<div class="hc-box" role="search"><label>Find by name<input type="search" autocomplete="off" spellcheck="false"></label>'
+    '<ul></ul><span class="hc-off" role="status"></span></div>'
 )
 
 
@@ -121,5 +122,5 @@ def _picture() -> str:
         '<span class="hc-side-bottom"></span></div><div class="hc-foot">'
         '<b class="hc-invite" aria-hidden="true">Tap any tissue</b><button type="button" class="hc-peek" hidden>'
         '<span class="hc-peek-words"></span></button></div>'
-        f'<div class="hc-said" role="status"></div><div class="hc-tools">{tools}</div></div>'
+        f'<div class="hc-said" role="status"></div><div class="hc-tip" hidden></div><div class="hc-tools">{tools}</div></div>'
     )

@@ -9,6 +9,7 @@ from components.card import pain_place
 from components.card.ask_first import TITLE, ask_first
 from components.card.fold import section
 from components.card.self_test import accuracy
+from components.card.sign import GROUPS, grouped
 from components.card.stories import LEARNING, in_chain
 from components.chains import text as chains
 from components.exercises import text as exercises
@@ -26,10 +27,18 @@ from data.pain_place import PainPlace
 from data.wording import sentence
 from data.working import in_order
 
+_SIGN = '<section class="hc-framed">'
+"""How a stop sign begins on its page."""
+
 
 def stop_signs(catalog: Catalog) -> str:
-    """All stop signs, the most urgent first, and who should ask before rolling."""
-    return plain.stop_flags(None, (), catalog).main
+    """All stop signs, the most urgent first, each to be led to; and who should ask before rolling."""
+    found = plain.stop_flags(None, (), catalog).main
+    ids = [sign.id for urgency in GROUPS for sign in grouped(catalog, urgency)]
+    head, *signs = found.split(_SIGN)
+    return head + "".join(
+        f'<section class="hc-framed" data-record="{id_}">{sign}' for id_, sign in zip(ids, signs, strict=True)
+    )
 
 
 def chain(found: Chain, catalog: Catalog) -> str:
@@ -68,16 +77,24 @@ def _step(found: Chain, number: int, catalog: Catalog) -> str:
     )
 
 
+PLACE = "Choose the place. First come the signs that need a person."
+
+
 def where(catalog: Catalog) -> str:
     """The places that hurt."""
-    return stack(block(page_head("where")), _places(catalog, None), caption(LEARNING))
+    return stack(head("where", PLACE), _places(catalog, None), caption(LEARNING))
 
 
 def place(found: PainPlace, catalog: Catalog) -> str:
     """A place: its stop signs first, then what is read there."""
+    seen = "".join(
+        f'<li><a href="./?structure={i}&amp;view={found.view}&amp;layer=surface">{escape(catalog.name(i))}</a></li>'
+        for i in found.structures
+    )
+    seen = section("What lies here, in the picture", f'<ul class="hc-points">{seen}</ul>' if seen else "")
     said = pain_place.stop_signs(found, catalog) + pain_place.about(found) + pain_place.conditions(found, catalog)
     return stack(
-        block(page_head("where")), _another(found, catalog), stack(block(said), key="structure_card"),
+        head("where", PLACE), _another(found, catalog), stack(block(said + seen), key="structure_card"),
         block(pain_place.not_here(found)),
     )  # fmt: skip
 
@@ -87,7 +104,7 @@ def condition(found: Condition, catalog: Catalog) -> str:
     home = catalog.places_of(found.id)[0]
     signs = section(f"Stop signs: {home.name.lower()}", pain_place.stop_signs(home, catalog))
     said = conditions.head(found, catalog) + conditions.rest(found, catalog) + signs
-    return stack(block(page_head("where")), _another(home, catalog), stack(block(said), key="structure_card"))
+    return stack(head("where", PLACE), _another(home, catalog), stack(block(said), key="structure_card"))
 
 
 def _places(catalog: Catalog, here: PainPlace | None) -> str:
@@ -101,7 +118,7 @@ def _another(found: PainPlace, catalog: Catalog) -> str:
 
 def self_check(catalog: Catalog) -> str:
     """When to call, the stop signs as questions, and only then the tests."""
-    head, lead = HEADS["self_check"]
+    name, lead = HEADS["self_check"]
     signs = "".join(
         f"<li><b>{escape(f.ask)}</b> → {escape(sentence(f.action))}</li>" for f in catalog.stop_flags.values()
     )
@@ -114,7 +131,7 @@ def self_check(catalog: Catalog) -> str:
     )
     first = "<p>A yes ends the self-check: do what stands beside it, and leave the tests.</p>"
     return stack(
-        title(head), block(f"<p>{escape(lead)}</p>"), block(call_now(catalog.self_check)),
+        title(name), block(f"<p>{escape(lead)}</p>"), block(call_now(catalog.self_check)),
         subtitle("First: does one of these fit?"), block(f'{first}<ul class="hc-points">{signs}</ul>'),
         subtitle("The tests, if none does"), stack(block(each), key="structure_card"),
         caption("What the answers together may mean is weighed in the app alone."),
@@ -135,6 +152,12 @@ def exercise(id_: str, catalog: Catalog) -> str:
     found = catalog.exercises[id_]
     said = exercises.back(Shown()) + exercises.whole(found, catalog)
     return stack(block(page_head("exercises")), block(exercises.first([found])), block(said), key="exercises_page")
+
+
+def head(page: str, lead: str) -> str:
+    """The title of a page, and what it is for where that is another thing than in the app."""
+    title_, _ = HEADS[page]
+    return block(f'<div class="hc-head"><h1>{escape(title_)}</h1><p>{escape(lead)}</p></div>')
 
 
 def asking(catalog: Catalog) -> str:

@@ -5,10 +5,9 @@ from __future__ import annotations
 from html import escape
 
 from components.first.answer import block, stack, subtitle
-from components.pocket.reading import asking
+from components.pocket.reading import asking, head
 from components.rolling.state import SIDE_NAMES
 from components.rolling.text import effects, summary, way_down
-from components.shared.page_head import page_head
 from components.shared.palette import ROLLING
 from components.shared.url import SECTIONS
 from data.catalog import Catalog
@@ -18,11 +17,13 @@ from data.section import beside, sides, under_roller
 from data.structure import Structure
 from data.wording import small
 
+LEAD = "Every structure under its verdict, then place by place: what a roller presses there."
+
 
 def rolling(catalog: Catalog) -> str:
     """The page."""
     return stack(
-        block(page_head("rolling")), asking(catalog), *_verdicts(catalog),
+        head("rolling", LEAD), asking(catalog), *_verdicts(catalog),
         subtitle("Place by place"), *_levels(catalog), block(effects(catalog)),
     )  # fmt: skip
 

@@ -6,6 +6,7 @@ import { listenToKeys, neighbour } from '../../diagram/browser/keyboard.js';
 import { densityAt, nameBoxes } from '../../diagram/browser/names.js';
 import { part } from '../../diagram/browser/part.js';
 import { Sight } from '../../diagram/browser/sight.js';
+import { Tip } from '../../diagram/browser/tip.js';
 import { drawNames } from '../../first/browser/labels.js';
 import { paint } from '../../first/browser/mark.js';
 import { under } from '../../first/browser/under.js';
@@ -26,6 +27,7 @@ export class Picture {
     this.book = book;
     this.frame = part(root, '.hc-plot');
     this.diagram = part(root, '.hc-diagram');
+    this.tip = new Tip(part(root, '.hc-tip'), this.diagram);
     this.name = '';
     /** @type {State | null} */
     this.state = null;
@@ -49,8 +51,8 @@ export class Picture {
       },
       press: () => {},
       tap: ({ id }) => tapped(id),
-      hover: () => {},
-      leave: () => {},
+      hover: (x, y) => this.hover(x, y),
+      leave: () => this.tip.hide(),
       zoom,
       ranges: () => sight.ranges,
       move: (ranges) => sight.move(ranges),
@@ -64,6 +66,16 @@ export class Picture {
       button.addEventListener('click', () => zoom(Number(button.dataset.zoom)));
     }
     addEventListener('resize', () => this.resized());
+  }
+
+  /**
+   * @param {number} x
+   * @param {number} y
+   */
+  hover(x, y) {
+    const id = under(this.frame, x, y, false);
+    if (id) this.tip.show(this.book.called[id][0], x, y);
+    else this.tip.hide();
   }
 
   /** @param {State} state */

@@ -5,10 +5,13 @@ import { choose } from './controls.js';
 import { listenToBox } from './find.js';
 import { Picture } from './picture.js';
 import { Places } from './places.js';
-import { keyOf, named, read } from './route.js';
-import { hashOf, START, stateOf } from './state.js';
+import { keyOf, named, read, unknown } from './route.js';
+import { hashOf, START, stateOf, strange } from './state.js';
 import { put, unfold } from './text.js';
 import { unpack } from './unpack.js';
+
+const NOT_HERE =
+  'The link names something that this file does not have; the usual is shown instead.';
 
 /** @import { Book, State } from './types.js' */
 
@@ -86,14 +89,13 @@ class Pocket {
     this.root.dataset.page = now;
     this.explore.hidden = key !== undefined;
     this.text.hidden = key === undefined;
-    for (const link of this.root.querySelectorAll('header nav a')) {
-      const here = read(/** @type {HTMLAnchorElement} */ (link).hash).page === now;
-      link.ariaCurrent = here ? 'page' : null;
-    }
+    this.here(now);
     if (key === undefined) this.look(params);
     else this.read(key);
     const there = this.places.enter(turned || key !== undefined);
-    if (key !== undefined && !there) unfold(this.text, named(params));
+    const isFound = key === undefined || there || unfold(this.text, named(params));
+    const isStrange = key === undefined && strange(params, this.book);
+    this.note(!isFound || isStrange || unknown(page, params, this.book.pages));
     if (turned && this.shown) part(this.root, 'main').focus({ preventScroll: true });
     this.shown = now;
   }
@@ -110,6 +112,21 @@ class Pocket {
     const name = this.state.id ? book.called[this.state.id][0] : 'Nothing selected';
     if (this.state.id !== id) part(root, '.hc-said').textContent = name;
     document.title = `${name} · HipChain pocket edition`;
+  }
+
+  /** @param {string} page */
+  here(page) {
+    for (const link of this.root.querySelectorAll('header nav a')) {
+      const isHere = read(/** @type {HTMLAnchorElement} */ (link).hash).page === page;
+      link.ariaCurrent = isHere ? 'page' : null;
+    }
+  }
+
+  /** @param {boolean} isWanted whether the link names what is not here */
+  note(isWanted) {
+    const line = part(this.root, '#hc-note');
+    line.hidden = !isWanted;
+    line.textContent = isWanted ? NOT_HERE : '';
   }
 
   /** @param {State} state */

@@ -12,7 +12,14 @@ const PARTS = {
   reference: 'references',
 };
 /** What a link may name within a page, the nearest first. */
-const NAMED = [...Object.keys(PARTS), 'edge', 'step', 'flag', 'effect'];
+const NAMED = [...Object.keys(PARTS), 'edge', 'step', 'flag'];
+/** What each page is told by its link. */
+const KEYS = {
+  where: ['place', 'condition'],
+  exercises: ['exercise'],
+  chains: ['chain'],
+  evidence: ['part'],
+};
 
 /**
  * @param {string} hash with its sign
@@ -20,8 +27,9 @@ const NAMED = [...Object.keys(PARTS), 'edge', 'step', 'flag', 'effect'];
  */
 export function read(hash) {
   const [, page, query] = /^#?([a-z_]*)(?:\?(.*))?$/.exec(hash) ?? [];
-  if (page === undefined) return { page: EXPLORE, params: new URLSearchParams(hash.slice(1)) };
-  return { page: page || EXPLORE, params: new URLSearchParams(query ?? '') };
+  const params = new URLSearchParams(page === undefined ? hash.slice(1) : (query ?? ''));
+  const isMoved = page === 'evidence' && params.has('exercise'); // they have a page of their own
+  return { page: isMoved ? 'exercises' : page || EXPLORE, params };
 }
 
 /**
@@ -55,4 +63,19 @@ export function keyOf(page, params, pages) {
 export function named(params) {
   const name = NAMED.find((wanted) => params.has(wanted));
   return name ? params.get(name) : null;
+}
+
+/**
+ * Whether a link names a page, or a part of one, that the file does not have.
+ *
+ * @param {string} page
+ * @param {URLSearchParams} params
+ * @param {Book['pages']} pages
+ */
+export function unknown(page, params, pages) {
+  if (keyOf(page, params, pages) === undefined) return page !== EXPLORE;
+  /** @type {[string, string[]] | undefined} */
+  const told = Object.entries(KEYS).find(([own]) => own === page);
+  const values = (told?.[1] ?? []).map((name) => params.get(name));
+  return values.some((value) => value !== null && !Object.hasOwn(pages, `${page}/${value}`));
 }

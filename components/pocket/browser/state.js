@@ -52,7 +52,30 @@ function idOf(params, book, before) {
   if (named === NOTHING) return null;
   const id = named ?? (params.has('group') ? GROUP + params.get('group') : null);
   if (id && Object.hasOwn(book.called, id)) return id;
-  return params.size ? null : before.id;
+  return before.id;
+}
+
+/**
+ * Whether a hash names something that the file does not have.
+ *
+ * @param {URLSearchParams} params
+ * @param {Book} book
+ */
+export function strange(params, { choices, called }) {
+  /** @type {Record<string, object>} */
+  const known = {
+    structure: { ...called, [NOTHING]: 1 },
+    view: { ...choices.views, ...choices.sections },
+    layer: choices.layers,
+    colour: choices.modes,
+    chain: choices.chains,
+  };
+  const group = params.get('group');
+  if (group !== null && !Object.hasOwn(called, GROUP + group)) return true;
+  return Object.entries(known).some(([key, values]) => {
+    const value = params.get(key);
+    return value !== null && !Object.hasOwn(values, value);
+  });
 }
 
 /**
@@ -72,9 +95,9 @@ function agreed(state, { choices }) {
  * @param {Book} book
  * @returns {State}
  */
-function turned(state, { places, groups }) {
+function turned(state, book) {
   const id = state.id ?? '';
-  const { view, layer, also } = groups[id.replace(GROUP, '')] ?? places[id] ?? state;
+  const { view, layer, also } = groupOf(book, id) ?? book.places[id];
   return { ...state, view, layer, also: typeof also === 'string' ? also.split(',') : [] };
 }
 
@@ -107,10 +130,15 @@ export function drawingOf(state) {
  * @param {string | null} id
  * @returns {string[]}
  */
-export function lit({ groups }, id) {
-  if (!id) return [];
-  return groups[id.replace(GROUP, '')]?.ids ?? [id];
+export function lit(book, id) {
+  return id ? (groupOf(book, id)?.ids ?? [id]) : [];
 }
+
+/**
+ * @param {Book} book
+ * @param {string} id
+ */
+const groupOf = ({ groups }, id) => (id.startsWith(GROUP) ? groups[id.slice(GROUP.length)] : null);
 
 /**
  * @param {Book} book

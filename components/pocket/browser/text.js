@@ -30,10 +30,11 @@ function hang(places, found) {
  *
  * @param {Element} within
  * @param {string | null} record
+ * @returns {boolean} whether it is there, or none was asked for
  */
 export function unfold(within, record) {
   const found = record && within.querySelector(`[data-record="${CSS.escape(record)}"]`);
-  if (!found) return;
+  if (!found) return !record;
   const own = found.querySelector('details');
   if (own) own.open = true;
   for (let up = found.closest('details'); up; up = up.parentElement?.closest('details') ?? null) {
@@ -41,4 +42,5 @@ export function unfold(within, record) {
   }
   found.classList.add('hc-named');
   found.scrollIntoView();
+  return true;
 }
