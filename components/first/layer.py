@@ -28,6 +28,10 @@ NO_SCRIPT = (
 )
 
 
+_POCKET = '<a href="./pocket" download>Take HipChain along as a file</a>'
+"""What works where web sockets do not."""
+
+
 def layer(answer: Answer, mark: str) -> str:
     """The layer; `mark` is the address of the app's sign."""
     head = "" if answer.bare else _header(answer, mark)
@@ -37,7 +41,7 @@ def layer(answer: Answer, mark: str) -> str:
         f'<div id="hc-first" class="hc-still" data-page="{answer.page}"{kind}>'
         f'<a class="hc-skip" href="#hc-first-main">Skip to the text</a>{head}'
         f'<main id="hc-first-main" tabindex="-1">{answer.main}{foot}{answer.more}</main>'
-        '<p class="hc-why" role="status" hidden></p>'
+        f'<p class="hc-why" role="status" hidden><span></span> {_POCKET}</p>'
         f'<noscript><p class="hc-why">{NO_SCRIPT}</p></noscript></div>{_data(answer.data)}'
     )
 

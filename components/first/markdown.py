@@ -9,6 +9,7 @@ from html import escape
 _INLINE = (
     (re.compile(r"\*\*(.+?)\*\*"), r"<b>\1</b>"),
     (re.compile(r"`(.+?)`"), r"<code>\1</code>"),
+    (re.compile(r"\[([^\]]+)\]\((\./[^)\s]*)\)"), r'<a href="\2" target="_blank" rel="noopener">\1</a>'),
 )
 
 

@@ -86,7 +86,5 @@ def _views() -> dict[str, Mapping[str, str]]:
     """The title of each view, and what lies at the edges of its picture."""
     empty = dict.fromkeys(("left", "right", "top", "bottom"), "")
     looked = {view: load_view(view) for view in (*VIEWS, *SECTIONS)}
-    return {
-        view: {**empty, **{str(side): words for side, words in found.marks.items()}, "title": found.title}
-        for view, found in looked.items()
-    }
+    sides = {view: {str(side): words for side, words in found.marks.items()} for view, found in looked.items()}
+    return {view: {**empty, **sides[view], "title": found.title} for view, found in looked.items()}

@@ -100,8 +100,8 @@ def _explore(catalog: Catalog, base: str) -> str:
 
 
 _BOX = (
-    '<div class="hc-box" role="search"><label>Find by name<input type="search" autocomplete="off" spellcheck="false"></label>'
-    '<ul></ul><span class="hc-off" role="status"></span></div>'
+    '<div class="hc-box" role="search"><label>Find by name'
+    '<input type="search" autocomplete="off" spellcheck="false"></label><ul></ul><span class="hc-off" role="status"></span></div>'
 )
 
 
@@ -122,5 +122,6 @@ def _picture() -> str:
         '<span class="hc-side-bottom"></span></div><div class="hc-foot">'
         '<b class="hc-invite" aria-hidden="true">Tap any tissue</b><button type="button" class="hc-peek" hidden>'
         '<span class="hc-peek-words"></span></button></div>'
-        f'<div class="hc-said" role="status"></div><div class="hc-tip" hidden></div><div class="hc-tools">{tools}</div></div>'
+        '<div class="hc-said" role="status"></div><div class="hc-tip" hidden></div>'
+        f'<div class="hc-tools">{tools}</div></div>'
     )

@@ -23,7 +23,7 @@ from components.card import heads
 from components.diagram import assets
 from components.figures import serve as figures
 from components.plate import attached, still
-from components.server import before, html, icon, look, prepare, preview
+from components.server import before, html, icon, look, pocket, prepare, preview
 from components.server.headers import SecurityHeaders
 from components.server.health import health
 from components.server.pack import PackedFiles
@@ -51,6 +51,7 @@ def routes() -> list[Route]:
         *look.routes(),
         *before.routes(),
         *icon.routes(),
+        *pocket.routes(),
         Route("/healthz", health),
         Route("/robots.txt", _robots),
         *html.routes(),
