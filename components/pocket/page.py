@@ -101,7 +101,8 @@ def _explore(catalog: Catalog, base: str) -> str:
 
 _BOX = (
     '<div class="hc-box" role="search"><label>Find by name'
-    '<input type="search" autocomplete="off" spellcheck="false"></label><ul></ul><span class="hc-off" role="status"></span></div>'
+    '<input type="search" autocomplete="off" spellcheck="false"></label>'
+    '<ul></ul><span class="hc-off" role="status"></span></div>'
 )
 
 

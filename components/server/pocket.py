@@ -1,7 +1,7 @@
 """The pocket edition as a download at `/pocket`: made at setup or when it is first asked for, and kept.
 
-It is made by a process of its own (`python -m deploy.pocket`): it takes half a minute of computing, and readers must not
-wait for that.
+A process of its own makes it (`python -m deploy.pocket`): that takes half a minute of computing, and readers must not
+wait for it.
 """
 
 from __future__ import annotations

@@ -15,8 +15,8 @@ code holds which answers were right, so that you can check a slip here: paste al
 catches slips of the pen, not somebody
 who sets out to forge one.
 
-**Without a network.** [The pocket edition](./pocket) is HipChain as one file of 5 MB, for a USB stick or where web sockets
-are blocked: pictures, cards, rolling, evidence, pain and stop signs, without quiz, lab and handout.
+**Without a network.** [The pocket edition](./pocket) is HipChain as one file of 5 MB, for a USB stick or where web
+sockets are blocked: pictures, cards, rolling, evidence, pain and stop signs, without quiz, lab and handout.
 
 **What is kept.** Nothing. No names, no scores, no accounts: a round leaves no trace on the server or in the browser.
 

@@ -145,10 +145,7 @@ def test_a_file_stands_in_its_room(path):
 
 def test_no_file_holds_a_machine_path():
     text = [
-        p
-        for f in (*FOLDERS, "tests")
-        for p in (HOME / f).rglob("*")
-        if p.suffix in {".py", ".yaml", ".js", ".css"}
+        p for f in (*FOLDERS, "tests") for p in (HOME / f).rglob("*") if p.suffix in {".py", ".yaml", ".js", ".css"}
     ]
     bad = [
         p
