@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 from typing import Any
 
 from components.drawing.built import drawn
 from components.drawing.figure import finish
+from components.drawing.traces import Trace, lines
 from components.first.picture import placing
 from components.plate.art import art
 from components.shared.url import LAYERS, SECTIONS, VIEWS
@@ -17,7 +18,6 @@ from data.footprint import ATTACHMENTS
 from data.outlines import load_view
 from data.outlines.over import named, offered
 
-_LEADER = re.compile(r"M([-\d.]+) ([-\d.]+)L([-\d.]+) ([-\d.]+)")
 _PART = re.compile(r"<g data-id=.*?</g>", re.DOTALL)
 DENSITIES = ("narrow", "medium", "wide")
 HANGS = ("middle left", "middle right", "top center", "bottom center")
@@ -48,16 +48,18 @@ def drawings(catalog: Catalog) -> dict[str, Any]:
     frames: dict[str, Any] = {}
     for view, layer, name in names():
         own = _PART.findall(art(view, name, still=True))
-        placed = placing(view, name)
-        order = finish(drawn(view, name), catalog)["hipchain"]["order"]
+        built = finish(drawn(view, name), catalog)
         found[f"{view}/{name}"] = {
             "parts": [_number(parts, part) for part in own],
-            "order": [_number(ids, id_) for id_ in order],
+            "order": [_number(ids, id_) for id_ in built["hipchain"]["order"]],
             "names": [
-                [*rest, _number(ids, id_), _number(texts, text), *ends] for id_, text, rest, ends in _names(placed)
+                [*rest, _number(ids, id_), _number(texts, text), *ends]
+                for id_, text, rest, ends in _names(built["data"])
             ],
         }
-        frames.setdefault(f"{view}/{layer}", {k: placed[k] for k in ("extent", "section", "tall", "low")})
+        if f"{view}/{layer}" not in frames:
+            placed = placing(view, layer)
+            frames[f"{view}/{layer}"] = {k: placed[k] for k in ("extent", "section", "tall", "low")}
     return {
         "parts": list(parts), "ids": list(ids), "texts": list(texts), "drawings": found, "frames": frames,
         "views": _views(),
@@ -69,17 +71,19 @@ def _number(known: dict[str, int], text: str) -> int:
     return known.setdefault(text, len(known))
 
 
-def _names(placed: Mapping[str, Any]) -> Iterator[tuple[str, str, tuple[int, int], tuple[float, ...]]]:
+def _names(traces: Sequence[Trace]) -> Iterator[tuple[str, str, tuple[int, int], tuple[float, ...]]]:
     """Every name: whose, its words; how dense the names are with it and how it hangs; its leader's ends, mm."""
-    leaders = {
-        density: {tuple(map(float, line[:2])): tuple(map(float, line[2:])) for line in _LEADER.findall(path)}
-        for density, path in placed["leaders"].items()
-    }
-    for label in placed["labels"]:
-        density = label["meta"]["density"]
-        how = DENSITIES.index(density), HANGS.index(label["textposition"])
-        for id_, text, x, y in zip(label["meta"]["ids"], label["text"], label["x"], label["y"], strict=True):
-            yield id_, text, how, (x, y, *(leaders[density].get((x, -y)) or ()))
+    leaders = {t["meta"]["density"]: {tuple(p[0]): p[-1] for p in lines(t)} for t in traces if _is(t, "leader")}
+    for label in (t for t in traces if _is(t, "label")):
+        meta = label["meta"]
+        how = DENSITIES.index(meta["density"]), HANGS.index(label["textposition"])
+        for id_, text, x, y in zip(meta["ids"], label["text"], label["x"], label["y"], strict=True):
+            end = leaders[meta["density"]].get((x, y), ())
+            yield id_, text, how, (x, y, *(round(float(n), 1) for n in end))
+
+
+def _is(trace: Trace, kind: str) -> bool:
+    return bool(trace["meta"]["kind"] == kind)
 
 
 def _views() -> dict[str, Mapping[str, str]]:

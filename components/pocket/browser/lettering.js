@@ -27,9 +27,9 @@ export function lettering({ drawings, ids, texts }, name) {
     trace.text?.push(texts[words]);
     trace.x.push(x);
     trace.y.push(y);
-    if (toX === undefined) continue;
-    found.leaders[density] = `${found.leaders[density] ?? ''}M${x} ${-y}L${toX} ${toY}`;
-    found.dots[density] = `${found.dots[density] ?? ''}M${toX} ${toY}h0`;
+    if (toX === undefined || toY === undefined) continue;
+    found.leaders[density] = `${found.leaders[density] ?? ''}M${x} ${-y}L${toX} ${-toY}`;
+    found.dots[density] = `${found.dots[density] ?? ''}M${toX} ${-toY}h0`;
   }
   found.labels = [...traces.values()];
   return found;

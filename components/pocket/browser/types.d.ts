@@ -9,7 +9,7 @@ export type Frame = {
   tall: number;
   low: { narrow: Point[]; wide: Point[] };
 };
-/** How dense names are with it, how it hangs, whose it is, its words; where it stands and its leader ends, mm. */
+/** How dense names are with it, how it hangs, whose it is, its words; where it stands and its leader ends, mm, y up. */
 export type Name = [
   dense: number,
   hang: number,
