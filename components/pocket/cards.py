@@ -28,7 +28,7 @@ def card(id_: str, catalog: Catalog) -> str:
 
 def cards(catalog: Catalog) -> dict[str, str]:
     """All cards by id, those of groups by `group.` and their id; the empty one by none."""
-    found = {id_: card(id_, catalog) for id_ in catalog.known}
+    found = {id_: card(id_, catalog) for id_ in sorted(catalog.known)}
     groups = {f"group.{i}": stack(block(group_card(g, catalog)), key=CARD) for i, g in catalog.groups.items()}
     return {"": stack(block(text.EMPTY), key=CARD)} | found | groups
 
@@ -47,7 +47,7 @@ def groups(catalog: Catalog) -> dict[str, Any]:
 def places(catalog: Catalog) -> dict[str, Any]:
     """Where each structure can be seen, by id: view, layer, and what has to be laid over it."""
     found = {}
-    for id_ in catalog.known:
+    for id_ in sorted(catalog.known):
         seen = reveal(State(structure=id_))
         found[id_] = {"view": seen.view, "layer": seen.layer} | ({"also": ",".join(seen.also)} if seen.also else {})
     return found
@@ -56,7 +56,7 @@ def places(catalog: Catalog) -> dict[str, Any]:
 def called(catalog: Catalog) -> dict[str, list[str]]:
     """The name of everything that has a card, then its other names and its Latin one: what the box finds."""
     found: dict[str, list[str]] = {}
-    for id_ in catalog.known:
+    for id_ in sorted(catalog.known):
         own = catalog.structures.get(id_) or catalog.bones.get(id_)
         more = [s.name for s in own.synonyms] if own else []
         latin = own.latin if own else None

@@ -71,6 +71,11 @@ def make() -> bytes | None:
         return found
 
 
+def forget() -> None:
+    """Let go of what could not be kept on disk."""
+    _held.clear()
+
+
 def _made() -> bytes | None:
     with tempfile.TemporaryDirectory(prefix="hipchain-pocket-") as folder:
         path = Path(folder) / NAME
