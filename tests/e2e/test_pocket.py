@@ -275,6 +275,3 @@ def test_the_menu_of_a_phone_leads_to_the_stop_signs(opened):
         page.locator(".hc-menu").get_by_role("link", name="Explore").tap()
         page.locator(".hc-peek").tap()
         expect(card(page)).to_be_in_viewport()
-
-
-assert stem(MENU[0]) == "explore"
