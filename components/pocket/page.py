@@ -47,10 +47,10 @@ def page(catalog: Catalog, base: str = "") -> str:
         f'<link rel="icon" href="{_icon()}"><style>{style()}</style></head><body>'
         f'<div id="hc-first" class="hc-still" data-page="explore" data-picture-page="">'
         f'<a class="hc-skip" href="#hc-first-main">Skip to the text</a>{_header()}'
-        f'<main id="hc-first-main" tabindex="-1">{_no_script(catalog, base)}'
+        '<main id="hc-first-main" tabindex="-1">'
         '<p id="hc-note" class="hc-caption" role="status" hidden></p>'
-        f'<section id="hc-explore">{_explore(catalog, base)}</section>'
-        f'<article id="hc-text" hidden></article></main>{_footer()}</div>'
+        f'<section id="hc-explore" hidden>{_explore(catalog, base)}</section>'
+        f'<article id="hc-text" class="hc-waiting">{_no_script(catalog, base)}</article></main>{_footer()}</div>'
         f'<script type="application/json" id="hc-book">{held}</script><script>{script()}</script></body></html>\n'
     )
 
@@ -76,8 +76,8 @@ def _header() -> str:
 
 
 def _no_script(catalog: Catalog, base: str) -> str:
-    """Without scripts: why, and what does not wait."""
-    return f"<noscript><p>{NO_SCRIPT}</p>{inside(reading.stop_signs(catalog), base)}</noscript>"
+    """What stands there until the script has run, and where none does: why, and what does not wait."""
+    return f'<p class="hc-no-script">{NO_SCRIPT}</p>{inside(reading.stop_signs(catalog), base)}'
 
 
 def _footer() -> str:

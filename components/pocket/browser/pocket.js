@@ -57,6 +57,7 @@ class Pocket {
       if (target instanceof HTMLElement && target.closest('a')) menu.open = false;
     });
     this.root.addEventListener('click', (event) => this.again(event));
+    this.text.classList.remove('hc-waiting');
     this.root.dataset.tap = ''; // from here on a tap is answered
     this.show();
   }
