@@ -19,20 +19,22 @@ C = catalog()
 DESK, SMALL_DESK, TABLET, PHONE = (1280, 800), (1024, 768), (820, 1180), (390, 844)
 OPEN_AT = """taken => {
   const frame = document.querySelector('.hc-plot').getBoundingClientRect();
+  const dots = [...document.querySelectorAll('.hc-art .mark_core')].map(e => e.getBoundingClientRect())
+    .map(box => [box.left + box.width / 2, box.top + box.height / 2]);
   for (let y = frame.top + 12; y < Math.min(frame.bottom, innerHeight - 70); y += 9) {
     for (let x = frame.left + 12; x < frame.right; x += 9) {
       const hit = document.elementFromPoint(x, y)?.closest('.hc-art [data-id]');
       if (!hit || taken.includes(hit.dataset.id)) continue;
-      const deep = [...Array(24).keys()].every(n => {
-        const [far, turn] = [[5, 10, 14][n % 3], (Math.floor(n / 3) * Math.PI) / 4];
+      const deep = [...Array(16).keys()].every(n => {
+        const [far, turn] = [[4, 7][n % 2], (Math.floor(n / 2) * Math.PI) / 4];
         const at = document.elementFromPoint(x + far * Math.cos(turn), y + far * Math.sin(turn));
         return at?.closest('.hc-art [data-id]') === hit;
-      });
+      }) && dots.every(([a, b]) => Math.hypot(a - x, b - y) > 14);
       if (deep) return [hit.dataset.id, x, y];
     }
   }
 }"""
-"""A tissue that was not tapped yet, and a point of the screen at which it lies open around a finger's tip."""
+"""A tissue that was not tapped yet, and a point of the screen at which nothing else is within reach of a finger."""
 HERE = "key => new URLSearchParams(location.hash.slice(1)).get(key)"
 PARTS = "() => document.querySelectorAll('.hc-art [data-id]').length"
 FITS = "() => document.documentElement.scrollWidth <= innerWidth"

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 import pytest
 
 from data.catalog import catalog
+from tests import pocket
 from tests.e2e.engines.blocked import without_web_sockets
 from tests.e2e.engines.engine import FINGER, Engine
 from tests.e2e.engines.firefox import firefox
@@ -125,4 +126,21 @@ def test_a_handout_is_shown_and_downloaded(server, engine):
     while not (found := [f for f in folder.glob("*.pdf") if f.stat().st_size]) and time.monotonic() < end:
         time.sleep(0.1)
     assert found[0].read_bytes().startswith(b"%PDF")
+    assert engine.complaints() == []
+
+
+def test_the_pocket_edition_opens_from_a_file(engine, tmp_path):
+    path = tmp_path / "hipchain-pocket.html"
+    path.write_bytes(pocket.served())
+    engine.go(path.as_uri())
+    engine.until("() => Boolean(document.querySelector('#hc-first[data-tap] .hc-over path'))")
+    for pointer, id_ in zip(engine.pointers, SPOTS, strict=False):
+        engine.tap(*engine.until(MIDDLE_OF, id_), pointer)
+        engine.until("name => document.querySelector('[data-card] h2').textContent === name", catalog().name(id_))
+    engine.click("#hc-explore a", "Deep")
+    engine.until("() => location.hash.includes('layer=deep')")
+    engine.run("() => { location.hash = '#exercises?exercise=clam'; return true; }")
+    engine.until("() => Boolean(document.querySelector('#hc-text svg[data-figure] path'))")
+    engine.run("() => { history.back(); return true; }")
+    engine.until("() => location.hash.includes('layer=deep') && !document.querySelector('#hc-explore').hidden")
     assert engine.complaints() == []
