@@ -12,7 +12,6 @@ from collections.abc import Iterator
 import pytest
 
 from data.catalog import catalog
-from tests import pocket
 from tests.e2e.engines.blocked import without_web_sockets
 from tests.e2e.engines.engine import FINGER, Engine
 from tests.e2e.engines.firefox import firefox
@@ -129,10 +128,8 @@ def test_a_handout_is_shown_and_downloaded(server, engine):
     assert engine.complaints() == []
 
 
-def test_the_pocket_edition_opens_from_a_file(engine, tmp_path):
-    path = tmp_path / "hipchain-pocket.html"
-    path.write_bytes(pocket.served())
-    engine.go(path.as_uri())
+def test_the_pocket_edition_opens_from_a_file(engine, stick):
+    engine.go(stick)
     engine.until("() => Boolean(document.querySelector('#hc-first[data-tap] .hc-over path'))")
     for pointer, id_ in zip(engine.pointers, ("gluteus_maximus", "iliotibial_band"), strict=False):
         engine.tap(*engine.until(MIDDLE_OF, id_), pointer)
