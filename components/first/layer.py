@@ -29,6 +29,10 @@ NO_SCRIPT = (
 )
 
 
+_POCKET = '<a href="./pocket" download>Take HipChain along as a file</a>'
+"""What works where web sockets do not."""
+
+
 def layer(answer: Answer, mark: str, *, embedded: bool = False) -> str:
     """The layer; `mark` is the address of the app's sign. Within a page of another's it has one line instead."""
     bare = answer.bare or embedded
@@ -40,7 +44,7 @@ def layer(answer: Answer, mark: str, *, embedded: bool = False) -> str:
         f'<div id="hc-first" class="hc-still" data-page="{answer.page}"{kind}>'
         f'<a class="hc-skip" href="#hc-first-main">Skip to the text</a>{head}'
         f'<main id="hc-first-main" tabindex="-1">{answer.main}{foot}{more}</main>{line}'
-        '<p class="hc-why" role="status" hidden></p>'
+        f'<p class="hc-why" role="status" hidden><span></span> {_POCKET}</p>'
         f'<noscript><p class="hc-why">{NO_SCRIPT}</p></noscript></div>{_data(answer.data)}'
     )
 

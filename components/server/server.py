@@ -24,7 +24,7 @@ from components.diagram import assets
 from components.embed import script as embed
 from components.figures import serve as figures
 from components.plate import attached, still
-from components.server import before, html, icon, look, prepare, preview
+from components.server import before, html, icon, look, pocket, prepare, preview
 from components.server.headers import SecurityHeaders
 from components.server.health import health
 from components.server.pack import PackedFiles
@@ -53,6 +53,7 @@ def routes() -> list[Route]:
         *before.routes(),
         *embed.routes(),
         *icon.routes(),
+        *pocket.routes(),
         Route("/healthz", health),
         Route("/robots.txt", _robots),
         *html.routes(),

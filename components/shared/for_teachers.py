@@ -18,6 +18,9 @@ who sets out to forge one.
 **In your course page.** The picture, or a round, can stand in a page of your course and listen to it:
 [choose, try and copy](./embedding).
 
+**Without a network.** [The pocket edition](./pocket) is HipChain as one file of 5 MB, for a USB stick or where web
+sockets are blocked: pictures, cards, rolling, evidence, pain and stop signs, without quiz, lab and handout.
+
 **What is kept.** Nothing. No names, no scores, no accounts: a round leaves no trace on the server or in the browser.
 
 **Good to know.** Two classes on the same version of HipChain get the same questions; a new version may change some.

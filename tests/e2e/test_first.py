@@ -194,6 +194,7 @@ def test_where_the_app_cannot_come_the_page_stays_and_says_why(server, browser, 
         why = page.locator("#hc-first .hc-why[role]")
         expect(why).to_contain_text("tell IT", timeout=30_000)
         assert page.evaluate("performance.now()") < 30_000
+        expect(why.get_by_role("link", name="Take HipChain along")).to_have_attribute("href", "./pocket")
         press_first(page, -75, -20)
         expect(page.locator("#hc-first h2")).to_have_text("Gluteus maximus")
         top = page.evaluate("() => !!document.elementFromPoint(600, 300).closest('#hc-first')")

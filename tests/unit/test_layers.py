@@ -34,7 +34,8 @@ ORDER = (
     ("first",),
     ("pages",),
     ("server",),
-    ("app",),
+    ("pocket",),
+    ("app", "deploy"),
 )
 """The rooms from the ground up. Rooms on one floor never import each other."""
 FLOOR = {room: number for number, rooms in enumerate(ORDER) for room in rooms}
@@ -44,6 +45,7 @@ PURE = {
     "plate": ("streamlit",),
     "figures": ("streamlit",),
     "first": ("streamlit",),
+    "pocket": ("streamlit",),
 }
 """What a whole room must not import."""
 RENDERERS = {
@@ -61,8 +63,9 @@ RENDERERS = {
     "quiz": {"kept", "run"},
 }
 """The files of a room that may draw on a screen or keep a reader's session; all others of these rooms are pure."""
-FREE = {"pages", "server", "app"}
-FILES = sorted([*(HOME / "data").rglob("*.py"), *(HOME / "components").rglob("*.py"), *(HOME / "pages").rglob("*.py")])
+FREE = {"pages", "server", "app", "deploy"}
+FOLDERS = ("data", "components", "pages", "deploy")
+FILES = sorted(path for folder in FOLDERS for path in (HOME / folder).rglob("*.py"))
 
 
 def named(path):
@@ -144,10 +147,7 @@ def test_a_file_stands_in_its_room(path):
 
 def test_no_file_holds_a_machine_path():
     text = [
-        p
-        for f in ("data", "components", "pages", "tests")
-        for p in (HOME / f).rglob("*")
-        if p.suffix in {".py", ".yaml", ".js", ".css"}
+        p for f in (*FOLDERS, "tests") for p in (HOME / f).rglob("*") if p.suffix in {".py", ".yaml", ".js", ".css"}
     ]
     bad = [
         p

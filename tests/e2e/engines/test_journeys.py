@@ -166,3 +166,18 @@ def test_a_handout_is_shown_and_downloaded(server, engine):
         time.sleep(0.1)
     assert found[0].read_bytes().startswith(b"%PDF")
     assert engine.complaints() == []
+
+
+def test_the_pocket_edition_opens_from_a_file(engine, stick):
+    engine.go(stick)
+    engine.until("() => Boolean(document.querySelector('#hc-first[data-tap] .hc-over path'))")
+    for pointer, id_ in zip(engine.pointers, ("gluteus_maximus", "iliotibial_band"), strict=False):
+        engine.tap(*engine.until(MIDDLE_OF, id_), pointer)
+        engine.until("name => document.querySelector('[data-card] h2').textContent === name", catalog().name(id_))
+    engine.click("#hc-explore a", "Deep")
+    engine.until("() => location.hash.includes('layer=deep')")
+    engine.run("() => { location.hash = '#exercises?exercise=clam'; return true; }")
+    engine.until("() => Boolean(document.querySelector('#hc-text svg[data-figure] path'))")
+    engine.run("() => { history.back(); return true; }")
+    engine.until("() => location.hash.includes('layer=deep') && !document.querySelector('#hc-explore').hidden")
+    assert engine.complaints() == []
