@@ -11,12 +11,14 @@ from urllib.parse import urlencode
 from components.first.answer import SITE, Answer
 from components.shared.menu import (
     ACCESSIBILITY,
+    ADD_LABEL,
     CREDIT,
     DISCLAIMER,
     PAGES,
     STOP_FLAGS,
     STOP_LABEL,
     TEACHERS,
+    TOURS,
     Entry,
     path,
     stem,
@@ -28,14 +30,15 @@ NO_SCRIPT = (
 )
 
 
-def layer(answer: Answer, mark: str) -> str:
-    """The layer; `mark` is the address of the app's sign."""
+def layer(answer: Answer, mark: str, bar: str = "") -> str:
+    """The layer; `mark` is the address of the app's sign, `bar` that of a tour that is played."""
     head = "" if answer.bare else _header(answer, mark)
     foot = "" if answer.bare else _footer()
     kind = (' data-picture-page=""' if answer.data else "") + (' data-bare=""' if answer.bare else "")
     return (
         f'<div id="hc-first" class="hc-still" data-page="{answer.page}"{kind}>'
         f'<a class="hc-skip" href="#hc-first-main">Skip to the text</a>{head}'
+        f'{f"""<div class="hc-key-tour_bar">{bar}</div>""" if bar else ""}'
         f'<main id="hc-first-main" tabindex="-1">{answer.main}{foot}{answer.more}</main>'
         '<p class="hc-why" role="status" hidden></p>'
         f'<noscript><p class="hc-why">{NO_SCRIPT}</p></noscript></div>{_data(answer.data)}'
@@ -95,6 +98,6 @@ def _header(answer: Answer, mark: str) -> str:
 def _footer() -> str:
     return (
         f'<footer><p><b>{DISCLAIMER}</b> {CREDIT}</p><a href="./{path(STOP_FLAGS)}">{STOP_LABEL}</a>'
-        f'<a href="./{path(TEACHERS)}">{TEACHERS[1]}</a>'
-        f'<a href="./{path(ACCESSIBILITY)}">{ACCESSIBILITY[1]}</a></footer>'
+        f'<a href="./{path(TOURS)}">{TOURS[1]}</a><a href="./{path(TEACHERS)}">{TEACHERS[1]}</a>'
+        f'<a href="./{path(ACCESSIBILITY)}">{ACCESSIBILITY[1]}</a><a href="./{path(TOURS)}">{ADD_LABEL}</a></footer>'
     )

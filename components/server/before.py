@@ -1,6 +1,7 @@
 """What must run before Streamlit's own scripts, served by URL as one file.
 
-history.js keeps the browser's history short; along.js lets links take along what holds on every screen.
+history.js keeps the browser's history short; along.js lets links take along what holds on every screen; play.js adds the
+keys of a tour that is played.
 """
 
 from __future__ import annotations
@@ -18,16 +19,17 @@ from components.shared.along import GOES_ALONG
 from components.shared.served import BASE, packed
 
 _HERE = Path(__file__).resolve().parent
+SCRIPTS = ("history.js", "along.js", "play.js")
 NAMES = "'names'"
 """Where along.js gets the names: they are told in one place."""
 
 
 @cache
 def script() -> str:
-    """Both scripts, with the names filled in."""
-    history, along = ((_HERE / name).read_text(encoding="utf-8") for name in ("history.js", "along.js"))
+    """The scripts, with the names filled in."""
+    history, along, play = ((_HERE / name).read_text(encoding="utf-8") for name in SCRIPTS)
     names = ", ".join(f"'{name}'" for name in GOES_ALONG)
-    return history + along.replace(NAMES, names)
+    return history + along.replace(NAMES, names) + play
 
 
 @cache

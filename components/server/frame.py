@@ -19,7 +19,12 @@ from components.shared.menu import (
     STOP_FLAGS,
     STOP_LABEL,
     TEACHERS,
+    TOURS,
+    stem,
 )
+from components.tour.bar import bar_of
+from components.tour.bar import style as bar_style
+from data.catalog import catalog
 
 _HERE = Path(__file__).resolve().parent
 
@@ -27,10 +32,11 @@ _HERE = Path(__file__).resolve().parent
 def run() -> None:
     """Run one reader's page inside the frame."""
     st.set_page_config(page_icon=str(_HERE / "icon.svg"), layout="wide")
-    keep_along()
+    keep_along(ends_tour=stem(TOURS))
     presenting = st.query_params.get("presenter") == "1"
     if presenting:
         st.html(look.presenter())
+    playing = _tour()
     pages = {
         spec: st.Page(
             spec[0],
@@ -42,21 +48,31 @@ def run() -> None:
         for spec in (*PAGES, *ASIDE)
     }
     st.logo(str(_HERE / "icon.svg"))
-    page = st.navigation(list(pages.values()), position="hidden" if presenting else "top")
+    page = st.navigation(list(pages.values()), position="hidden" if presenting or playing else "top")
     st.set_page_config(page_title=f"{page.title} · HipChain")
     if preview.wanted():
         preview.bar()
-    if not presenting and page != pages[ASK]:
+    if not (presenting or playing) and page != pages[ASK]:
         with st.container(key="ask_way"):  # where the menu is behind a button: one tap from every screen
             st.page_link(pages[ASK], label="Ask", icon=ASK[2])
     page.run()
-    if presenting and page != pages[START]:  # Explore has the switch itself
+    if presenting and not playing and page != pages[START]:  # Explore has the switch itself
         _leave_presenter()
     with st.container(key="footer", horizontal=True, vertical_alignment="center", gap="small"):
         st.caption(f"**{DISCLAIMER}** {CREDIT}")
         st.page_link(pages[STOP_FLAGS], label=STOP_LABEL)
+        st.page_link(pages[TOURS], label=TOURS[1])
         st.page_link(pages[TEACHERS], label=TEACHERS[1])
         st.page_link(pages[ACCESSIBILITY], label="Accessibility")
+
+
+def _tour() -> bool:
+    """The bar of a tour that is played; it stands first, so that it stays where it is from stop to stop."""
+    now = bar_of(st.query_params.to_dict(), catalog())
+    if now:
+        with st.container(key="tour_bar"):
+            st.html(bar_style() + now)
+    return bool(now)
 
 
 def _leave_presenter() -> None:

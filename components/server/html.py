@@ -31,6 +31,8 @@ from components.server import before, front_end, icon, look, preload, preview
 from components.shared.codings import CODINGS, accepted, compress
 from components.shared.menu import ASIDE, PAGES, path, stem
 from components.shared.served import BASE_VARIABLE, same
+from components.tour.bar import bar_of
+from components.tour.bar import style as bar_style
 from data.catalog import catalog
 from data.source import ContentError
 
@@ -100,15 +102,15 @@ def _before(page: str) -> str:
     return "".join(f'<script defer src="./{url.removeprefix("./")}"></script>\n' for url in found)
 
 
-def page_html(what: Asked) -> str:
-    """The whole page of what was asked."""
+def page_html(what: Asked, bar: str = "") -> str:
+    """The whole page of what was asked, with the bar of a tour that is played."""
     found = answered(what, catalog())
     now, later = frame()
     home = os.environ.get(BASE_VARIABLE, "").rstrip("/")
     return (
         f'<!DOCTYPE html>\n<html lang="en"><head>{now}\n{meta(found, home)}\n'
         f"<style>{look.rules()}{style()}</style></head>\n"
-        f'<body>{layer(found, icon.url())}<div id="root" inert></div>\n'
+        f'<body>{layer(found, icon.url(), bar and bar_style() + bar)}<div id="root" inert></div>\n'
         f"<script>{script()}</script>\n{_before(what[0])}{later}\n{preload.links(what[0], figures(what))}</body></html>"
     )
 
@@ -121,12 +123,12 @@ def figures(what: Asked) -> list[str]:
     return [assets.figure_url(state.view, state.drawing), assets.art_url(state.view, state.drawing)]
 
 
-def finished(what: Asked, coding: str) -> Body:
-    """A page in a coding (empty: none), kept."""
-    text = page_html(what).encode()
+def finished(what: Asked, coding: str, bar: str = "") -> Body:
+    """A page in a coding (empty: none), kept; with the bar of a tour, which may be a reader's own, it is not."""
+    text = page_html(what, bar).encode()
     tag = f'"{hashlib.sha256(text).hexdigest()[:20]}{coding and f"-{coding}"}"'
     body = Body(compress(text, coding, QUALITY[coding]) if coding else text, tag)
-    if what[0] in TYPED:
+    if bar or what[0] in TYPED:
         return body
     with _lock:
         KEEPING[what, coding] = body
@@ -158,10 +160,12 @@ def page_at(page: str) -> Callable[[Request], Awaitable[Response]]:
             return _alone(page)
         coding = next(iter(accepted(request.headers.get("accept-encoding", ""))), "")
         try:
-            what = asked(page, values(request), catalog())
-            body = kept(what, coding)
+            params = values(request)
+            what = asked(page, params, catalog())
+            bar = "" if page == "tours" else bar_of(params, catalog())
+            body = None if bar else kept(what, coding)
             if body is None:
-                body = await run_in_threadpool(finished, what, coding)
+                body = await run_in_threadpool(finished, what, coding, bar)
         except Exception:  # whatever went wrong here must not stand in the app's way
             log.exception("There is no first answer of the page %s", page)
             return _alone(page)

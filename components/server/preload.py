@@ -38,6 +38,7 @@ _PARTS: dict[str, tuple[str, ...]] = {
         "TextInput",
     ),
     "stop_flags": ("Html",),
+    "tours": ("Html", "BidiComponent", "Button"),
     "teachers": ("Html", "ButtonGroup", "Multiselect", "NumberInput", "Slider", "TextArea"),
     "accessibility": (),
 }

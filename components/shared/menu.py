@@ -22,13 +22,15 @@ PAGES = (START, ASK, ROLLING, CHAINS, LAB, EVIDENCE, WHERE, SELF_CHECK, EXERCISE
 """Every page of the menu. The first is the default and answers at `/`, the others at `/<file name>`."""
 ACCESSIBILITY = ("pages/safety/accessibility.py", "Accessibility", ":material/accessibility_new:")
 TEACHERS = ("pages/practise/teachers.py", "For teachers", ":material/school:")
-ASIDE = (TEACHERS, ACCESSIBILITY)
+TOURS = ("pages/practise/tours.py", "Tours", ":material/tour:")
+ASIDE = (TOURS, TEACHERS, ACCESSIBILITY)
 """Pages that are reached from the footer and stand in no menu."""
 DISCLAIMER = "For learning, not a diagnosis."
 CREDIT = "Drawn after BodyParts3D, © The Database Center for Life Science."
 LICENCE = "CC BY-SA 4.0."
 CREDIT_LICENSED = f"{CREDIT} {LICENCE}"
 """What stands on every file that carries the drawing away: there it may be passed on without the page around it."""
+ADD_LABEL = "Add to a tour"
 STOP_LABEL = "When to stop and see someone"
 
 

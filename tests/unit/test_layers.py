@@ -31,6 +31,7 @@ ORDER = (
         "deck",
     ),
     ("first",),
+    ("tour",),
     ("pages",),
     ("server",),
     ("app",),

@@ -1,0 +1,106 @@
+// A tour that is played: the ways of its bar lead on within the page, and keys and a clicker's keys take them.
+//
+// The bar is HTML that works by itself (components/tour/bar.py). Once the app is there, its links change the address
+// and tell Streamlit so, as Back and Forward do: nothing is loaded anew, and the full screen stays.
+
+(() => {
+  const BAR = '.hc-tour';
+  const KEYS = {
+    ArrowRight: 'next',
+    ArrowLeft: 'back',
+    PageDown: 'next',
+    PageUp: 'back',
+    Home: 'first',
+    End: 'last',
+  };
+  /** What takes text, or has a use for every one of these keys. */
+  const TAKES_ALL =
+    'input, textarea, select, [contenteditable=true], [role=slider], [role=listbox], [role=combobox], [role=dialog], dialog';
+  /** What walks by arrows, Home and End. */
+  const WALKS =
+    '.hc-plot, [role=radiogroup], [role=toolbar], [role=tablist], [role=grid], [role=group] button, .hc-tour-said';
+  const OWN = ['tour', 'stop'];
+  /** @type {Element | null} */
+  let shown = null;
+  /** Which way of the bar had the focus when it was taken. */
+  let held = '';
+
+  /** @param {string} href */
+  const go = (href) => {
+    if (document.getElementById('hc-first')) location.assign(href);
+    else {
+      history.pushState(null, '', href);
+      dispatchEvent(new PopStateEvent('popstate', { state: history.state }));
+    }
+  };
+
+  const left = () => {
+    const here = new URL(location.href);
+    for (const name of OWN) here.searchParams.delete(name);
+    return here.href;
+  };
+
+  const full = () => {
+    if (document.fullscreenElement) document.exitFullscreen();
+    else document.documentElement.requestFullscreen?.().catch(() => {});
+  };
+
+  /** @param {MouseEvent} event */
+  const clicked = (event) => {
+    const target = event.target instanceof Element ? event.target.closest('[data-go]') : null;
+    if (!(target instanceof HTMLElement)) return;
+    const kind = target.dataset.go ?? '';
+    if (kind === 'full') return full();
+    if (!(target instanceof HTMLAnchorElement)) return;
+    if (event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    held = document.activeElement === target ? kind : '';
+    if (target.dataset.full !== undefined && !document.fullscreenElement) full();
+    go(kind === 'leave' && document.querySelector('#root .hc-tour-where') ? left() : target.href);
+  };
+
+  /** @param {KeyboardEvent} event */
+  const pressed = (event) => {
+    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
+    const kind = /** @type {Record<string, string>} */ (KEYS)[event.key];
+    const way = kind && document.querySelector(`${BAR} [data-go=${kind}]`);
+    const at = event.target;
+    if (!(way instanceof HTMLElement) || !(at instanceof Element) || at.closest(TAKES_ALL)) return;
+    if (document.querySelector('[role=dialog], dialog[open]')) return;
+    if (!event.key.startsWith('Page') && at.closest(WALKS)) return;
+    event.preventDefault();
+    event.stopPropagation();
+    way.click();
+  };
+
+  /** A new stop is said to those who do not see it, and the focus stays on the way that was taken. */
+  const look = () => {
+    const bar = document.querySelector(`#root ${BAR}`) ?? document.querySelector(BAR);
+    if (bar === shown) return;
+    const came = shown !== null;
+    shown = bar;
+    document.documentElement.classList.toggle('hc-no-full', !document.fullscreenEnabled);
+    if (!(bar instanceof HTMLElement) || !came) return;
+    say(`${bar.dataset.where} ${bar.querySelector('.hc-tour-line')?.textContent}`);
+    const way = held && bar.querySelector(`a[data-go=${held}]`);
+    if (way instanceof HTMLElement && document.activeElement === document.body) way.focus();
+    document.querySelector('[data-testid=stMain]')?.scrollTo(0, 0);
+  };
+
+  /** @param {string} words */
+  const say = (words) => {
+    const region = document.getElementById('hc-said') ?? document.createElement('p');
+    if (!region.isConnected) {
+      region.id = 'hc-said';
+      region.className = 'hc-off';
+      region.setAttribute('role', 'status');
+      document.body.append(region);
+    }
+    region.textContent = words;
+  };
+
+  addEventListener('click', clicked, true);
+  addEventListener('keydown', pressed, true);
+  new MutationObserver(look).observe(document.documentElement, { childList: true, subtree: true });
+  look();
+})();
