@@ -11,6 +11,7 @@ import json
 import re
 import zlib
 from base64 import urlsafe_b64decode, urlsafe_b64encode
+from collections.abc import Mapping
 
 from pydantic import ValidationError
 
@@ -30,6 +31,8 @@ WORDS = (
 )
 """Never changed: every link that was ever sent needs it as it was. Another form gets another version."""
 _PACKED = re.compile(r"[A-Za-z0-9_-]+")
+UNKNOWN = "The link names a tour that HipChain does not have."
+EMPTY = "This tour has no stops yet."
 NONE = "This is no tour's link. Copy the whole link, or ask whoever sent it for a new one."
 OTHER = "This tour was made by another version of HipChain, and this one cannot read it."
 TOO_LONG = "This tour's link is longer than any that HipChain makes."
@@ -77,6 +80,18 @@ def unpack(packed: str) -> Tour:
         return Tour(name=name, stops=tuple(_stop(stop) for stop in stops))
     except (ValidationError, ValueError, TypeError):
         raise UnreadableTourError(OUTSIDE) from None
+
+
+def found(code: str, ours: Mapping[str, Tour]) -> Tour:
+    """The tour that a link names, or holds. Raises UnreadableTourError with a sentence for the reader."""
+    if code in ours:
+        return ours[code]
+    if code.replace("_", "").isalpha():  # what travels in a link begins with a figure
+        raise UnreadableTourError(UNKNOWN)
+    tour = unpack(code)
+    if not tour.stops:
+        raise UnreadableTourError(EMPTY)
+    return tour
 
 
 def _stop(given: object) -> Stop:

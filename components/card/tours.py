@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from functools import cache
 from html import escape
+from pathlib import Path
 
 from data.catalog import Catalog
 from data.tour import OurTour
@@ -12,6 +14,12 @@ LEAD = (
     "Page Down and Page Up, or a clicker. Escape leaves the full screen. Your own tours begin on any screen, with "
     "“Add to a tour” at its foot."
 )
+
+
+@cache
+def style() -> str:
+    """How tours stand on their own page: of no use to any other."""
+    return f"<style>{(Path(__file__).resolve().parent / 'tours.css').read_text(encoding='utf-8')}</style>"
 
 
 def tours(catalog: Catalog) -> str:

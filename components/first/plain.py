@@ -8,6 +8,7 @@ from html import escape
 from components.card.ask_first import TITLE, ask_first
 from components.card.sign import GROUPS, NAMED, NO_FLAG, grouped, sign
 from components.card.tours import LEAD
+from components.card.tours import style as tours_style
 from components.card.tours import tours as our_tours
 from components.first import markdown
 from components.first.answer import Answer, block, caption, notes, stack, subtitle, words
@@ -78,7 +79,9 @@ def handout(_state: None, _notes: tuple[str, ...], _catalog: Catalog) -> Answer:
 def tours(_state: None, _notes: tuple[str, ...], catalog: Catalog) -> Answer:
     """The tours that come with the app."""
     said = words(f"<p>{escape(LEAD)}</p>")
-    return _answer("tours", stack(block(page_head("tours")), said, block(our_tours(catalog))), "WebPage")
+    return _answer(
+        "tours", tours_style() + stack(block(page_head("tours")), said, block(our_tours(catalog))), "WebPage"
+    )
 
 
 def teachers(_state: None, _notes: tuple[str, ...], _catalog: Catalog) -> Answer:

@@ -1,7 +1,7 @@
 """What must run before Streamlit's own scripts, served by URL as one file.
 
-history.js keeps the browser's history short; along.js lets links take along what holds on every screen; play.js adds the
-keys of a tour that is played.
+history.js keeps the browser's history short; along.js lets links take along what holds on every screen; play.js
+leads through a tour that is played; rows.js keeps the focus with a row of a list that moves.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from components.shared.along import GOES_ALONG
 from components.shared.served import BASE, packed
 
 _HERE = Path(__file__).resolve().parent
-SCRIPTS = ("history.js", "along.js", "play.js")
+SCRIPTS = ("history.js", "along.js", "play.js", "rows.js")
 NAMES = "'names'"
 """Where along.js gets the names: they are told in one place."""
 
@@ -27,9 +27,8 @@ NAMES = "'names'"
 @cache
 def script() -> str:
     """The scripts, with the names filled in."""
-    history, along, play = ((_HERE / name).read_text(encoding="utf-8") for name in SCRIPTS)
     names = ", ".join(f"'{name}'" for name in GOES_ALONG)
-    return history + along.replace(NAMES, names) + play
+    return "".join((_HERE / name).read_text(encoding="utf-8") for name in SCRIPTS).replace(NAMES, names)
 
 
 @cache

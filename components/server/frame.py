@@ -22,6 +22,7 @@ from components.shared.menu import (
     TOURS,
     stem,
 )
+from components.tour import add, kept
 from components.tour.bar import bar_of
 from components.tour.bar import style as bar_style
 from data.catalog import catalog
@@ -47,6 +48,7 @@ def run() -> None:
         )
         for spec in (*PAGES, *ASIDE)
     }
+    spec_of = {shown: spec for spec, shown in pages.items()}
     st.logo(str(_HERE / "icon.svg"))
     page = st.navigation(list(pages.values()), position="hidden" if presenting or playing else "top")
     st.set_page_config(page_title=f"{page.title} · HipChain")
@@ -64,6 +66,10 @@ def run() -> None:
         st.page_link(pages[TOURS], label=TOURS[1])
         st.page_link(pages[TEACHERS], label=TEACHERS[1])
         st.page_link(pages[ACCESSIBILITY], label="Accessibility")
+        add.button(stem(spec_of[page]))
+    if page != pages[TOURS] and kept.wanted():  # the tours' own page does it itself
+        kept.store()
+    add.asking()
 
 
 def _tour() -> bool:

@@ -25,11 +25,17 @@
   /** Which way of the bar had the focus when it was taken. */
   let held = '';
 
-  /** @param {string} href */
-  const go = (href) => {
+  /**
+   * Walking from stop to stop leaves one entry in the history: Back leads out of the tour.
+   *
+   * @param {string} href
+   * @param {boolean} walks
+   */
+  const go = (href, walks) => {
     if (document.getElementById('hc-first')) location.assign(href);
     else {
-      history.pushState(null, '', href);
+      if (walks) history.replaceState(null, '', href);
+      else history.pushState(null, '', href);
       dispatchEvent(new PopStateEvent('popstate', { state: history.state }));
     }
   };
@@ -56,7 +62,9 @@
     event.preventDefault();
     held = document.activeElement === target ? kind : '';
     if (target.dataset.full !== undefined && !document.fullscreenElement) full();
-    go(kind === 'leave' && document.querySelector('#root .hc-tour-where') ? left() : target.href);
+    const playing = document.querySelector('#root .hc-tour-where') !== null;
+    const walks = playing && new URL(target.href).searchParams.has('stop');
+    go(kind === 'leave' && playing ? left() : target.href, walks);
   };
 
   /** @param {KeyboardEvent} event */

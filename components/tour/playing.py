@@ -9,9 +9,7 @@ from functools import lru_cache
 from components.first.pages import PAGES, asked
 from data.catalog import Catalog, catalog
 from data.tour import Stop, Tour
-from data.tour_link import UnreadableTourError, unpack
-
-UNKNOWN = "The link names a tour that HipChain does not have."
+from data.tour_link import UnreadableTourError, found
 
 
 @dataclass(frozen=True)
@@ -49,25 +47,13 @@ class Playing:
         return [n for n in near if not there(self.tour.stops[n])]
 
 
-def found(code: str, content: Catalog) -> Tour:
-    """The tour that a link names or holds. Raises UnreadableTourError with a sentence for the reader."""
-    if code in content.tours:
-        return content.tours[code]
-    if code.replace("_", "").isalpha():  # what travels in a link begins with a figure
-        raise UnreadableTourError(UNKNOWN)
-    tour = unpack(code)
-    if not tour.stops:
-        raise UnreadableTourError("This tour has no stops yet.")
-    return tour
-
-
 def playing(params: Mapping[str, str], content: Catalog) -> Playing | str | None:
     """What an address plays: nothing without `tour` and `stop`; a sentence where its tour cannot be read."""
     code, stop = params.get("tour"), params.get("stop")
     if not code or not stop:
         return None
     try:
-        tour = found(code, content)
+        tour = found(code, content.tours)
     except UnreadableTourError as error:
         return str(error)
     number = int(stop) if stop.isascii() and stop.isdecimal() and len(stop) <= 3 else 1
