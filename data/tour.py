@@ -66,7 +66,7 @@ class Stop(Record):
     """One stop: where it is, the line that is said there, and what is drawn over it, carried along unread."""
 
     at: Annotated[str, BeforeValidator(_at)]
-    line: Annotated[str, BeforeValidator(clean), StringConstraints(max_length=LONGEST_LINE)] = ""
+    line: Annotated[str, StringConstraints(max_length=LONGEST_LINE), BeforeValidator(clean)] = ""
     ink: Annotated[str, StringConstraints(pattern=r"^[!-~]*$", max_length=LONGEST_INK)] = ""
 
     @property
@@ -89,7 +89,7 @@ class Stop(Record):
 class Tour(Record):
     """A name, and the stops in their order."""
 
-    name: Annotated[str, BeforeValidator(clean), StringConstraints(min_length=1, max_length=LONGEST_NAME)]
+    name: Annotated[str, StringConstraints(min_length=1, max_length=LONGEST_NAME), BeforeValidator(clean)]
     stops: Annotated[tuple[Stop, ...], Field(max_length=MOST_STOPS)] = ()
 
 

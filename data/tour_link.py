@@ -23,11 +23,12 @@ LONGEST = 6000
 MOST_BYTES = 200_000
 """What a tour that keeps to its bounds never exceeds when it is unpacked."""
 WORDS = (
-    b"/accessibility/teachers/handout?/quiz?modes=/self_check/stop_flags?flag=rf/where?place=&condition=/lab?part="
-    b"stance&strength=tilt&tilt=/rolling?view=axial_mid_thigh&side=/exercises?exercise=/ask?q=/evidence?part=mythsclaim=C0"
-    b"anterior_tiltoveractive_tflweak_glute_med&edge=/chains?chain=&step=story&also=nerves%2Cvessels&hide=&compare="
-    b"&colour=rollingchainattachments&layer=bonesdeepestdeepsurface&view=posterioranteriorlateral"
-    b'gluteus_minimusgluteus_mediusgluteus_maximustensor_fasciae_lataeiliotibial_band","/?group=",["/?structure='
+    b"/accessibility/teachers/handout?/quiz?modes=/self_check/stop_flags?flag=rf/where?place=&condition=/l"
+    b"ab?part=stance&strength=tilt&tilt=/rolling?view=axial_mid_thigh&side=/exercises?exercise=/ask?q=/evi"
+    b"dence?part=mythsclaim=C0anterior_tiltoveractive_tflweak_glute_med&edge=/chains?chain=&step=story&als"
+    b"o=nerves%2Cvessels&hide=&compare=&colour=rollingchainattachments&layer=bonesdeepestdeepsurface&view="
+    b"posterioranteriorlateralgluteus_minimusgluteus_mediusgluteus_maximustensor_fasciae_lataeiliotibial_b"
+    b'and","/?group=",["/?structure='
 )
 """Never changed: every link that was ever sent needs it as it was. Another form gets another version."""
 _PACKED = re.compile(r"[A-Za-z0-9_-]+")

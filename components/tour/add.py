@@ -52,7 +52,7 @@ def _dialog(at: str) -> None:
         if mine.tours:
             keys = [*reversed(list(mine.tours)), NEW]
             into = st.selectbox(
-                "Tour", keys, index=keys.index(mine.current) if mine.current in keys else 0, key="tour_into",
+                "Tour", keys, index=keys.index(mine.current) if mine.current in mine.tours else 0, key="tour_into",
                 format_func=lambda key: mine.tours[key].name if key in mine.tours else "A new tour",
             )  # fmt: skip
         else:
