@@ -144,6 +144,16 @@ describe('hitUnder', () => {
     );
   });
 
+  it('hits a ligament rather than the course that is drawn under it there', () => {
+    const solids = [ligament('ligament', -5, 5), course('nerve', -2, 2), ...muscles];
+    assert.deepEqual(hit([], solids, [0, 0]).stack.slice(0, 3), ['ligament', 'nerve', 'maximus']);
+    assert.equal(hit([], solids, [0, 0]).id, 'ligament');
+    assert.equal(hit([], solids, [0, 4], 'finger').id, 'ligament');
+    assert.equal(hit([], solids, [20, 0]).id, 'nerve');
+    const [front, ...behind] = [solids[1], solids[0], ...muscles];
+    assert.equal(hit([], [front, ...behind], [0, 0]).id, 'nerve');
+  });
+
   it('hits a dashed line, and lists it behind the last that covers it', () => {
     const found = hit([dashed('nerve', 0, 'maximus', 'elsewhere')], muscles, [20, 1]);
     assert.equal(found.id, 'nerve');

@@ -1,6 +1,6 @@
 // What lies under a point of the picture, surface first. No screen here.
 
-import { isArea, isCourse, isDot, isFootprint } from './kinds.js';
+import { isArea, isCourse, isDot, isFootprint, isLaidArea } from './kinds.js';
 import { REACH } from './reach.js';
 import { distance, inside } from './rings.js';
 
@@ -11,7 +11,8 @@ import { distance, inside } from './rings.js';
  *
  * What is near comes first: a nerve or vessel that the point lies on, dots, lines; on bare bones then
  * the nearest footprint within reach; then bodies from the front to the back. What lies under something
- * takes its place behind that: its line can be hit, an area cannot while there is a body.
+ * takes its place behind that: its line can be hit, an area cannot while there is a body. A course is
+ * no nearer than a ligament that is drawn over it there.
  *
  * @param {{ solids: Part[], marks: Part[] }} drawing solids from the front to the back
  * @param {{ x: number, y: number }} point mm
@@ -20,7 +21,10 @@ import { distance, inside } from './rings.js';
  * @returns {{ id: string | null, stack: string[] }}
  */
 export function hitUnder({ solids, marks }, { x, y }, mmPerPx, pointer) {
-  const lines = [...marks, ...solids.filter(isCourse)].filter((part) => !isArea(part));
+  const front = solids.findIndex((part) => isLaidArea(part) && inside(part, x, y));
+  const under = new Set(front < 0 ? [] : solids.slice(front).filter(isCourse));
+  const courses = solids.filter((part) => isCourse(part) && !under.has(part));
+  const lines = [...marks, ...courses].filter((part) => !isArea(part));
   const near = lines
     .map((part) => {
       const on = isCourse(part) && inside(part, x, y);
@@ -31,7 +35,7 @@ export function hitUnder({ solids, marks }, { x, y }, mmPerPx, pointer) {
     .filter(({ beyond }) => beyond <= 0)
     .sort((a, b) => a.rank - b.rank || a.beyond - b.beyond)
     .map(({ part }) => part);
-  const bodies = solids.filter((part) => !isCourse(part) && inside(part, x, y));
+  const bodies = solids.filter((part) => !courses.includes(part) && inside(part, x, y));
   const fixed = footprintUnder({ solids }, { x, y }, mmPerPx, pointer);
   const open = near.filter((part) => !part.meta.covers);
   const areas = marks.filter((part) => part.meta.kind === 'under_area' && inside(part, x, y));

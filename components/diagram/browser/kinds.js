@@ -51,6 +51,13 @@ export const isArea = (part) => ['mark_area', 'under_area'].includes(part.meta.k
 export const isCourse = (part) => part.meta.kind === 'over_line';
 
 /**
+ * Whether an outline is that of a ligament or bursa that lies open over all bodies.
+ *
+ * @param {Part} part
+ */
+export const isLaidArea = (part) => part.meta.kind === 'over_area';
+
+/**
  * Whether an outline is that of a body of the drawing: these decide how large it is, not what is laid
  * over them.
  *
