@@ -53,33 +53,53 @@
 
   /** @param {MouseEvent} event */
   const clicked = (event) => {
-    const target = event.target instanceof Element ? event.target.closest('[data-go]') : null;
-    if (!(target instanceof HTMLElement)) return;
-    const kind = target.dataset.go ?? '';
-    if (kind === 'full') return full();
-    if (!(target instanceof HTMLAnchorElement)) return;
-    if (event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
-    event.preventDefault();
-    held = document.activeElement === target ? kind : '';
-    if (target.dataset.full !== undefined && !document.fullscreenElement) full();
-    const playing = document.querySelector('#root .hc-tour-where') !== null;
-    const walks = playing && new URL(target.href).searchParams.has('stop');
-    go(kind === 'leave' && playing ? left() : target.href, walks);
+    const way = event.target instanceof Element ? event.target.closest('[data-go]') : null;
+    if (!(way instanceof HTMLElement)) return;
+    if (way.dataset.go === 'full') full();
+    else if (way instanceof HTMLAnchorElement && isPlain(event)) {
+      event.preventDefault();
+      take(way);
+    }
+  };
+
+  /**
+   * Whether a click leads on here, not in a tab of its own.
+   *
+   * @param {MouseEvent | KeyboardEvent} event
+   */
+  const isPlain = (event) => !(event.ctrlKey || event.metaKey || event.altKey || event.shiftKey);
+
+  /** @param {HTMLAnchorElement} way */
+  const take = (way) => {
+    const kind = way.dataset.go ?? '';
+    held = document.activeElement === way ? kind : '';
+    if (way.dataset.full !== undefined && !document.fullscreenElement) full();
+    const playing = document.querySelector(`#root ${BAR}`) !== null;
+    const walks = playing && new URL(way.href).searchParams.has('stop');
+    go(kind === 'leave' && playing ? left() : way.href, walks);
   };
 
   /** @param {KeyboardEvent} event */
   const pressed = (event) => {
-    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
     const kind = /** @type {Record<string, string>} */ (KEYS)[event.key];
-    const way = kind && document.querySelector(`${BAR} [data-go=${kind}]`);
-    const at = event.target;
-    if (!(way instanceof HTMLElement) || !(at instanceof Element) || at.closest(TAKES_ALL)) return;
-    if (document.querySelector('[role=dialog], dialog[open]')) return;
-    if (!event.key.startsWith('Page') && at.closest(WALKS)) return;
+    const way = kind && document.querySelector(`${BAR} a[data-go=${kind}]`);
+    if (!(way instanceof HTMLElement) || event.defaultPrevented || !isPlain(event)) return;
+    if (!(event.target instanceof Element) || isTaken(event.target, event.key)) return;
     event.preventDefault();
     event.stopPropagation();
     way.click();
   };
+
+  /**
+   * Whether what has the focus has a use of its own for a key.
+   *
+   * @param {Element} focused
+   * @param {string} key
+   */
+  const isTaken = (focused, key) =>
+    focused.closest(TAKES_ALL) !== null ||
+    document.querySelector('[role=dialog], dialog[open]') !== null ||
+    (!key.startsWith('Page') && focused.closest(WALKS) !== null);
 
   /** A new stop is said to those who do not see it, and the focus stays on the way that was taken. */
   const look = () => {

@@ -4,33 +4,40 @@
 (() => {
   const BUTTON = /st-key-tour_(up|down|delete)_(\w+)/;
   const ROWS = '[class*=st-key-tour_row_]';
+  /** Which buttons of the same row come into question, by the one that was pressed. */
+  const ALIKE = { up: ['up', 'down'], down: ['down', 'up'], delete: ['delete'] };
+  /** So long what was pressed may move its row, ms. */
+  const LONGEST = 3000;
   /** @type {{ kind: string, row: string, at: number, until: number } | null} */
   let pressed = null;
 
-  /** @param {Event} event */
-  const clicked = ({ target }) => {
-    const found = target instanceof Element && target.closest('[class*=st-key-tour_]');
-    const [, kind, row] = (found && BUTTON.exec(found.className)) || [];
-    if (!(found && kind && row)) return;
-    const at = [...document.querySelectorAll(ROWS)].findIndex((each) => each.contains(found));
-    pressed = { kind, row, at, until: performance.now() + 3000 };
+  const look = () => {
+    const focused = document.activeElement;
+    const lost = !focused || focused === document.body || focused.closest(ROWS) !== null;
+    if (!pressed || !lost || performance.now() > pressed.until) return forget();
+    const { kind, row, at } = pressed;
+    const names = /** @type {Record<string, string[]>} */ (ALIKE)[kind] ?? [];
+    const same = names.map((each) => button(`.st-key-tour_${each}_${row} button`)).find(Boolean);
+    const rows = document.querySelectorAll(ROWS);
+    const near = rows[Math.min(at, rows.length - 1)];
+    const next = same ?? near?.querySelector('[class*=st-key-tour_delete_] button');
+    if (next instanceof HTMLElement && next !== focused) next.focus();
+  };
+  const watch = new MutationObserver(look);
+
+  const forget = () => {
+    pressed = null;
+    watch.disconnect();
   };
 
-  const look = () => {
-    if (!pressed) return;
-    const focused = document.activeElement;
-    const lost = focused === document.body || focused?.closest(ROWS) || !focused;
-    if (!lost || performance.now() > pressed.until) {
-      pressed = null;
-      return;
-    }
-    const { kind, row, at } = pressed;
-    const others = { up: ['up', 'down'], down: ['down', 'up'], delete: ['delete'] }[kind] ?? [];
-    const same = others.map((each) => button(`.st-key-tour_${each}_${row} button`)).find(Boolean);
-    const rows = document.querySelectorAll(ROWS);
-    const near = rows[Math.min(at, rows.length - 1)]?.querySelector('[class*=st-key-tour_delete_] button');
-    const next = same ?? near;
-    if (next instanceof HTMLElement && next !== focused) next.focus();
+  /** @param {Event} event */
+  const clicked = ({ target }) => {
+    const found = target instanceof Element ? target.closest('[class*=st-key-tour_]') : null;
+    const [, kind, row] = (found && BUTTON.exec(found.className)) || [];
+    if (!found || !kind || !row) return;
+    const at = [...document.querySelectorAll(ROWS)].findIndex((each) => each.contains(found));
+    pressed = { kind, row, at, until: performance.now() + LONGEST };
+    watch.observe(document.documentElement, { childList: true, subtree: true, attributes: true });
   };
 
   /** @param {string} selector */
@@ -40,7 +47,5 @@
   };
 
   addEventListener('click', clicked, true);
-  addEventListener('pointerdown', () => { pressed = null; }, true);
-  addEventListener('keydown', () => { pressed = null; }, true);
-  new MutationObserver(look).observe(document.documentElement, { childList: true, subtree: true, attributes: true, attributeFilter: ['disabled', 'class'] });
+  for (const type of ['pointerdown', 'keydown']) addEventListener(type, forget, true);
 })();
