@@ -12,6 +12,13 @@ from data.tour import LONGEST_LINE, LONGEST_NAME, Stop, Tour, address, clean
 from data.tour_link import TourTooLongError
 
 NEW = ""
+STYLE = (
+    '<style>:root [role="dialog"] button[aria-label="Close"], :root .stFormSubmitButton button '
+    "{ min-width: 44px; min-height: 44px; justify-content: center; } "
+    ":root .stFormSubmitButton button, :root .stFormSubmitButton button * "
+    "{ color: light-dark(#fff, #0b211d) !important; }</style>"
+)
+"""Nothing that is tapped is smaller than 44 px, and its words are read in both themes."""
 TOO_LONG = "This screen's address is too long for a stop."
 
 
@@ -45,6 +52,7 @@ def _dialog(at: str) -> None:
         st.error(TOO_LONG)
         return
     mine = kept.mine()
+    st.html(STYLE)
     st.markdown(f"**{_plain(shown)}**")
     with st.form("tour_stop", border=False):
         line = st.text_input("Line for this stop (optional)", key="tour_line", max_chars=LONGEST_LINE)

@@ -60,6 +60,16 @@ def a_refused_file(page):
     expect(page.get_by_text("Nothing was changed")).to_be_visible()
 
 
+def a_tour_of_ones_own(page):
+    press(page.get_by_role("button", name="Make it mine"))
+    expect(page.get_by_label("Line of stop 8")).to_be_visible()
+
+
+def adding(page):
+    press(page.get_by_role("button", name="Add to a tour"))
+    expect(page.get_by_role("dialog").get_by_label("Line for this stop")).to_be_visible()
+
+
 STATES = {
     "explore_selected": ("/?structure=iliotibial_band&colour=rolling", None),
     "explore_unfolded": ("/?structure=gluteus_medius&view=lateral&layer=deep&colour=chain", all_unfolded),
@@ -102,6 +112,10 @@ STATES = {
     "handout": ("/handout?exercises=clam", None),
     "handout_empty": ("/handout?structures=none", None),
     "stop_flags": ("/stop_flags", None),
+    "tours": ("/tours", None),
+    "tours_one": ("/tours?open=why_not_the_band", a_tour_of_ones_own),
+    "tour_played": ("/chains?chain=weak_glute_med&step=drop&tour=weak_glute_med_story&stop=3", None),
+    "tour_added": ("/stop_flags", adding),
     "accessibility": ("/accessibility", None),
 }
 
