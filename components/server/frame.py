@@ -59,7 +59,7 @@ def run() -> None:
             st.page_link(pages[ASK], label="Ask", icon=ASK[2])
     page.run()
     if presenting and not playing and page != pages[START]:  # Explore has the switch itself
-        _leave_presenter()
+        _leave_presenter(stem(spec_of[page]))
     with st.container(key="footer", horizontal=True, vertical_alignment="center", gap="small"):
         st.caption(f"**{DISCLAIMER}** {CREDIT}")
         st.page_link(pages[STOP_FLAGS], label=STOP_LABEL)
@@ -81,7 +81,7 @@ def _tour() -> bool:
     return bool(now)
 
 
-def _leave_presenter() -> None:
+def _leave_presenter(page: str) -> None:
     """The way out of the presenter's view, in which there is no menu."""
 
     def left() -> None:
@@ -89,4 +89,5 @@ def _leave_presenter() -> None:
         move(rest, own=("presenter",))
 
     with st.container(key="presenter_bar", horizontal=True):
+        add.button(page, "tour_add_bar")
         st.button("Leave presenter", icon=":material/close_fullscreen:", key="leave_presenter", on_click=left)

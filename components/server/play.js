@@ -22,6 +22,8 @@
   const OWN = ['tour', 'stop'];
   /** @type {Element | null} */
   let shown = null;
+  /** Which tour and stop it shows. */
+  let place = '';
   /** Which way of the bar had the focus when it was taken. */
   let held = '';
 
@@ -101,18 +103,41 @@
     document.querySelector('[role=dialog], dialog[open]') !== null ||
     (!key.startsWith('Page') && focused.closest(WALKS) !== null);
 
-  /** A new stop is said to those who do not see it, and the focus stays on the way that was taken. */
   const look = () => {
     const bar = document.querySelector(`#root ${BAR}`) ?? document.querySelector(BAR);
     if (bar === shown) return;
-    const came = shown !== null;
     shown = bar;
     document.documentElement.classList.toggle('hc-no-full', !document.fullscreenEnabled);
-    if (!(bar instanceof HTMLElement) || !came) return;
-    say(`${bar.dataset.where} ${bar.querySelector('.hc-tour-line')?.textContent}`);
+    if (bar instanceof HTMLElement) arrive(bar);
+    else place = '';
+  };
+
+  /**
+   * A new stop is said to those who do not see it, and the focus stays on the way that was taken. The app's bar in the
+   * place of the first answer's is no new one.
+   *
+   * @param {HTMLElement} bar
+   */
+  const arrive = (bar) => {
+    if (bar.closest('#root')) fetchAhead(bar);
     const way = held && bar.querySelector(`a[data-go=${held}]`);
     if (way instanceof HTMLElement && document.activeElement === document.body) way.focus();
+    const before = place;
+    place = `${bar.ariaLabel} ${bar.dataset.where}`;
+    if (!before || before === place) return;
+    say(`${bar.dataset.where} ${bar.querySelector('.hc-tour-line')?.textContent}`);
     document.querySelector('[data-testid=stMain]')?.scrollTo(0, 0);
+  };
+
+  /**
+   * What the next stop draws is fetched while this one is looked at; the browser keeps it.
+   *
+   * @param {HTMLElement} bar
+   */
+  const fetchAhead = ({ dataset }) => {
+    for (const url of (dataset.ahead ?? '').split(' ').filter(Boolean)) {
+      fetch(url, { priority: 'low' }).catch(() => {});
+    }
   };
 
   /** @param {string} words */

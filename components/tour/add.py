@@ -22,14 +22,14 @@ STYLE = (
 TOO_LONG = "This screen's address is too long for a stop."
 
 
-def button(page: str) -> None:
-    """The button; `page` is the screen's name."""
+def button(page: str, key: str = "tour_add") -> None:
+    """The button; `page` is the screen's name, and `key` tells two on one screen apart."""
 
     def clicked() -> None:
         kept.ask_again()
         st.session_state["tours_adding"] = address(page, st.query_params.to_dict())
 
-    st.button(ADD_LABEL, key="tour_add", type="tertiary", on_click=clicked)
+    st.button(ADD_LABEL, key=key, type="tertiary" if key == "tour_add" else "secondary", on_click=clicked)
 
 
 def asking() -> None:

@@ -10,6 +10,8 @@ from functools import cache
 from html import escape
 from pathlib import Path
 
+from components.diagram import assets
+from components.explore import state as explore
 from components.tour.playing import Playing, playing
 from data.catalog import Catalog
 
@@ -25,10 +27,10 @@ def style() -> str:
 def bar_of(params: Mapping[str, str], content: Catalog) -> str:
     """The bar of an address; empty where no tour is played."""
     now = playing(params, content)
-    return "" if now is None else bar(now)
+    return "" if now is None else bar(now, content)
 
 
-def bar(now: Playing | str) -> str:
+def bar(now: Playing | str, content: Catalog) -> str:
     """The bar of a tour that is played, or what is wrong with the link that names it."""
     if isinstance(now, str):
         return _region("Tour", "", f'<p class="hc-tour-line">{escape(now)}</p>', _leave("./"))
@@ -45,17 +47,25 @@ def bar(now: Playing | str) -> str:
         if now.after is not None
         else _go("next", f"./tours?open={now.code}", "End")
     )
-    first, last = _go("first", now.link(0), "First stop"), _go("last", now.link(count - 1), "Last stop")
+    ends = now.ends
+    first, last = _go("first", now.link(ends[0]), "First stop"), _go("last", now.link(ends[1]), "Last stop")
     full = '<button type="button" class="hc-go hc-full" data-go="full">Full screen</button>'
     hidden = f'<span class="hc-tour-ends">{first}{last}</span>'
-    return _region(
-        f"Tour: {now.tour.name}", f"Stop {where}.", said, f"{back}{on}{full}{_leave(now.stop.link())}{hidden}"
-    )
+    ways = f"{back}{on}{full}{_leave(now.stop.link())}{hidden}"
+    return _region(f"Tour: {now.tour.name}", f"Stop {where}.", said, ways, _ahead(now, content))
 
 
-def _region(name: str, where: str, said: str, ways: str) -> str:
+def _ahead(now: Playing, content: Catalog) -> str:
+    """What the next stop will draw, where that is Explore: the browser fetches it while this one is looked at."""
+    if now.after is None or (stop := now.tour.stops[now.after]).page != "explore":
+        return ""
+    state, _ = explore.read(stop.params, content)
+    return f"{assets.figure_url(state.view, state.drawing)} {assets.art_url(state.view, state.drawing)}"
+
+
+def _region(name: str, where: str, said: str, ways: str, ahead: str = "") -> str:
     return (
-        f'<section class="hc-tour" aria-label="{escape(name)}" data-where="{escape(where)}">'
+        f'<section class="hc-tour" aria-label="{escape(name)}" data-where="{where}" data-ahead="{escape(ahead)}">'
         f'<div class="hc-tour-said" tabindex="-1">{said}</div><div class="hc-tour-ways">{ways}</div></section>'
     )
 

@@ -20,6 +20,15 @@ LONGEST_CODE = 1200
 """A link of more characters makes a code that a phone hardly reads from a screen."""
 
 
+def play(tour: Tour, code: str) -> None:
+    """The one way to play it at once, in a row of others."""
+    first = next((n for n, stop in enumerate(tour.stops) if there(stop)), 0)
+    to = escape(tour.stops[first].link(tour=code, stop=str(first + 1)))
+    st.html(
+        f'<p class="hc-tour-start"><a class="hc-go" data-go="play" data-full href="{to}">Play</a></p>', width="content"
+    )
+
+
 def start(tour: Tour, code: str) -> None:
     """The ways to play it; the first stop that is still there comes first."""
     first = next((n for n, stop in enumerate(tour.stops) if there(stop)), None)

@@ -40,6 +40,12 @@ class Playing:
         return next((n for n in range(self.number + 1, len(self.tour.stops)) if there(self.tour.stops[n])), None)
 
     @property
+    def ends(self) -> tuple[int, int]:
+        """The first and the last stop that are still there; where none is, this one."""
+        alive = [n for n, stop in enumerate(self.tour.stops) if there(stop)] or [self.number]
+        return alive[0], alive[-1]
+
+    @property
     def skipped(self) -> list[int]:
         """The stops just before and after this one that are no longer there."""
         from_, to = self.before, self.after

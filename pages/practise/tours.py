@@ -45,6 +45,8 @@ def _all() -> None:
         for key, tour in reversed(list(mine.tours.items())):
             with st.container(key=f"tour_mine_{key}", horizontal=True, vertical_alignment="center"):
                 count = "1 stop" if len(tour.stops) == 1 else f"{len(tour.stops)} stops"
+                if tour.stops:
+                    opened.play(tour, pack(tour))
                 st.button(
                     f"{tour.name.replace('[', '(').replace('*', '')} · {count}", key=f"tour_open_{key}",
                     icon=":material/edit:", on_click=lambda key=key: move({"edit": key}),
