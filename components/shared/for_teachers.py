@@ -16,7 +16,8 @@ catches slips of the pen, not somebody
 who sets out to forge one.
 
 **A lesson as a tour.** Add the screens that you will show to a [tour](./tours), with a line each; play it with a
-clicker, print it for the class, send its link. Example: [a first lesson on the hip's muscles](./tours?open=first_lesson).
+clicker, print it for the class, send its link. Example:
+[a first lesson on the hip's muscles](./tours?open=first_lesson).
 
 **What is kept.** Of a round nothing. No names, no scores, no accounts: it leaves no trace on the server or in the
 browser.
