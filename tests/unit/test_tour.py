@@ -57,7 +57,7 @@ def test_what_is_no_longer_there_is_left_out_and_said():
     assert (first.after, fourth.before, fourth.after) == (3, 0, None)
     assert "Stops 2 and 3 are no longer in HipChain and left out." in bar_of(at(1), C)
     assert "Stops 2, 3 and 5 are no longer" in bar_of(at(4), C)
-    assert "stop=4\">Last stop" in bar_of(at(1), C)
+    assert 'stop=4">Last stop' in bar_of(at(1), C)
     assert "no longer" not in bar_of({"tour": "one_minute", "stop": "2"}, C)
 
 
