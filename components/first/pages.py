@@ -35,6 +35,7 @@ PAGES = {
     "quiz": Page(plain.read, plain.quiz),
     "handout": Page(plain.read, plain.handout),
     "stop_flags": Page(plain.read_flag, plain.stop_flags),
+    "tours": Page(plain.read, plain.tours),
     "teachers": Page(plain.read, plain.teachers),
     "embedding": Page(plain.read, plain.embedding),
     "accessibility": Page(plain.read, plain.accessibility),

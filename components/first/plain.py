@@ -7,6 +7,9 @@ from html import escape
 
 from components.card.ask_first import TITLE, ask_first
 from components.card.sign import GROUPS, NAMED, NO_FLAG, grouped, sign
+from components.card.tours import LEAD
+from components.card.tours import style as tours_style
+from components.card.tours import tours as our_tours
 from components.embed.words import words as embedding_words
 from components.first import markdown
 from components.first.answer import Answer, block, caption, notes, stack, subtitle, words
@@ -72,6 +75,14 @@ def handout(_state: None, _notes: tuple[str, ...], _catalog: Catalog) -> Answer:
         "The choices come with the live page.</p>"
     )
     return _answer("handout", stack(block(page_head("handout")), block(said)), "WebPage")
+
+
+def tours(_state: None, _notes: tuple[str, ...], catalog: Catalog) -> Answer:
+    """The tours that come with the app."""
+    said = words(f"<p>{escape(LEAD)}</p>")
+    return _answer(
+        "tours", tours_style() + stack(block(page_head("tours")), said, block(our_tours(catalog))), "WebPage"
+    )
 
 
 def teachers(_state: None, _notes: tuple[str, ...], _catalog: Catalog) -> Answer:

@@ -1,7 +1,8 @@
 """What must run before Streamlit's own scripts, served by URL as one file.
 
 history.js keeps the browser's history short; along.js lets links take along what holds on every screen; guest.js keeps
-Streamlit from telling a page around this one where its readers are.
+Streamlit from telling a page around this one where its readers are; play.js leads through a tour that is played;
+rows.js keeps the focus with a row of a list that moves.
 """
 
 from __future__ import annotations
@@ -20,17 +21,16 @@ from components.shared.embedded import EMBED
 from components.shared.served import BASE, packed
 
 _HERE = Path(__file__).resolve().parent
+SCRIPTS = ("guest.js", "history.js", "along.js", "play.js", "rows.js")
 NAMES = "'names'"
 """Where along.js gets the names: they are told in one place."""
 
 
 @cache
 def script() -> str:
-    """All of them, with the names filled in."""
-    scripts = (f"{name}.js" for name in ("guest", "history", "along"))
-    found = "".join((_HERE / name).read_text(encoding="utf-8") for name in scripts)
+    """The scripts, with the names filled in."""
     names = ", ".join(f"'{name}'" for name in (*GOES_ALONG, EMBED))
-    return found.replace(NAMES, names)
+    return "".join((_HERE / name).read_text(encoding="utf-8") for name in SCRIPTS).replace(NAMES, names)
 
 
 @cache

@@ -34,6 +34,8 @@ from components.shared.codings import CODINGS, accepted, compress
 from components.shared.embedded import embedded
 from components.shared.menu import ASIDE, PAGES, path, stem
 from components.shared.served import BASE_VARIABLE, same
+from components.tour.bar import bar_of
+from components.tour.bar import style as bar_style
 from data.catalog import catalog
 from data.source import ContentError
 
@@ -107,16 +109,17 @@ def _before(page: str, *, within: bool) -> str:
     return scripts + (embed.element() if within else "")
 
 
-def page_html(what: Asked, *, within: bool = False) -> str:
-    """The whole page of what was asked, or its form `within` another page."""
+def page_html(what: Asked, played: str = "", *, within: bool = False) -> str:
+    """The whole page of what was asked, with the bar of a tour that is `played`; or its form `within` another page."""
     found = answered(what, catalog(), embedded=within)
     styles = f"<style>{look.rules()}{style()}</style>{embedded_style() if within else ''}"
+    tour = played and bar_style() + played
     now, later = frame()
     home = os.environ.get(BASE_VARIABLE, "").rstrip("/")
     return (
         f'<!DOCTYPE html>\n<html lang="en"><head>{now}\n{meta(found, home)}\n'
         f"{styles}</head>\n"
-        f'<body>{layer(found, icon.url(), embedded=within)}<div id="root" inert></div>\n'
+        f'<body>{layer(found, icon.url(), embedded=within, played=tour)}<div id="root" inert></div>\n'
         f"<script>{script()}</script>\n{_before(what[0], within=within)}{later}\n"
         f"{preload.links(what[0], figures(what))}</body></html>"
     )
@@ -130,12 +133,12 @@ def figures(what: Asked) -> list[str]:
     return [assets.figure_url(state.pictured, state.drawing), assets.art_url(state.pictured, state.drawing)]
 
 
-def finished(what: Asked, coding: str, within: bool = False) -> Body:
-    """A page in a coding (empty: none), kept."""
-    text = page_html(what, within=within).encode()
+def finished(what: Asked, coding: str, within: bool = False, played: str = "") -> Body:
+    """A page in a coding (empty: none), kept; with the bar of a tour, which may be a reader's own, it is not."""
+    text = page_html(what, played, within=within).encode()
     tag = f'"{hashlib.sha256(text).hexdigest()[:20]}{coding and f"-{coding}"}"'
     body = Body(compress(text, coding, QUALITY[coding]) if coding else text, tag)
-    if what[0] in TYPED:
+    if played or what[0] in TYPED:
         return body
     with _lock:
         KEEPING[what, within, coding] = body
@@ -168,10 +171,12 @@ def page_at(page: str) -> Callable[[Request], Awaitable[Response]]:
             return _alone(page, within=within)
         coding = next(iter(accepted(request.headers.get("accept-encoding", ""))), "")
         try:
-            what = asked(page, values(request), catalog())
-            body = kept(what, coding, within)
+            params = values(request)
+            what = asked(page, params, catalog())
+            played = "" if page == "tours" else bar_of(params, catalog())
+            body = None if played else kept(what, coding, within)
             if body is None:
-                body = await run_in_threadpool(finished, what, coding, within)
+                body = await run_in_threadpool(finished, what, coding, within, played)
         except Exception:  # whatever went wrong here must not stand in the app's way
             log.exception("There is no first answer of the page %s", page)
             return _alone(page, within=within)

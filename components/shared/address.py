@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 
 import streamlit as st
 
-from components.shared.along import along, kept
+from components.shared.along import TOUR, along, kept
 from components.shared.served import BASE_VARIABLE
 
 
@@ -24,12 +24,18 @@ def presenting() -> bool:
     return st.query_params.get("presenter") == "1"
 
 
-def keep_along() -> None:
-    """Bring along what held on the page before this one: a link of the menu does not name it."""
+def keep_along(*, ends_tour: str = "") -> None:
+    """Bring along what held on the page before this one: a link of the menu does not name it.
+
+    The page called `ends_tour` ends a tour that is played.
+    """
     page, before = st.session_state.get("along", (None, {}))
     now = kept(st.query_params, before, elsewhere=page is None or page != _page())
+    if ends_tour and (_page() or "").endswith(f"/{ends_tour}"):
+        now = {name: value for name, value in now.items() if name not in TOUR}
     if now != along(st.query_params):
-        st.query_params.update(now)
+        gone = along(st.query_params)
+        st.query_params.from_dict({**{n: v for n, v in st.query_params.items() if n not in gone}, **now})
     st.session_state["along"] = (_page(), now)
 
 

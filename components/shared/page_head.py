@@ -30,6 +30,7 @@ HEADS = {
         "Evidence",
         "What articles claim about the iliotibial band, rolling and hips, and what studies make of it.",
     ),
+    "tours": ("Tours", "A row of screens with a line each: to play, to print, to send."),
     "teachers": ("For teachers", "The same round of the quiz for a whole class, and what else helps in front of one."),
     "embedding": (
         "In your course page",

@@ -72,6 +72,16 @@ def the_page_around(page):
     page.locator(".hc-example iframe").evaluate("e => e.contentWindow.location.replace('about:blank')")
 
 
+def a_tour_of_ones_own(page):
+    press(page.get_by_role("button", name="Make it mine"))
+    expect(page.get_by_label("Line of stop 8")).to_be_visible()
+
+
+def adding(page):
+    press(page.get_by_role("button", name="Add to a tour"))
+    expect(page.get_by_role("dialog").get_by_label("Line for this stop")).to_be_visible()
+
+
 STATES = {
     "explore_selected": ("/?structure=iliotibial_band&colour=rolling", None),
     "explore_unfolded": ("/?structure=gluteus_medius&view=lateral&layer=deep&colour=chain", all_unfolded),
@@ -117,6 +127,10 @@ STATES = {
     "handout_empty": ("/handout?structures=none", None),
     "stop_flags": ("/stop_flags", None),
     "embedding": ("/embedding", the_page_around),
+    "tours": ("/tours", None),
+    "tours_one": ("/tours?open=why_not_the_band", a_tour_of_ones_own),
+    "tour_played": ("/chains?chain=weak_glute_med&step=drop&tour=weak_glute_med_story&stop=3", None),
+    "tour_added": ("/stop_flags", adding),
     "accessibility": ("/accessibility", None),
 }
 

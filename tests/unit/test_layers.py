@@ -32,6 +32,7 @@ ORDER = (
         "embed",
     ),
     ("first",),
+    ("tour",),
     ("pages",),
     ("server",),
     ("pocket",),
@@ -61,6 +62,7 @@ RENDERERS = {
     "lab": {"controls"},
     "self_check": {"answers", "gate"},
     "quiz": {"kept", "run"},
+    "tour": {"add", "edit", "kept", "opened"},
 }
 """The files of a room that may draw on a screen or keep a reader's session; all others of these rooms are pure."""
 FREE = {"pages", "server", "app", "deploy"}
