@@ -45,9 +45,9 @@ CONTENT = DATA / "content"
 VARIABLE = "HIPCHAIN_CONTENT"  # names another folder of content to show, for example a translation
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Catalog:
-    """Everything we know, by id. The mappings are read-only and in the order of the files."""
+    """Everything we know, by id. The mappings are read-only and in the files' order; only itself equals one."""
 
     structures: Mapping[str, Structure]
     bones: Mapping[str, Bone]

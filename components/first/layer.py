@@ -15,6 +15,7 @@ from components.shared.menu import (
     ADD_LABEL,
     CREDIT,
     DISCLAIMER,
+    FOLLOW,
     PAGES,
     STOP_FLAGS,
     STOP_LABEL,
@@ -109,5 +110,6 @@ def _footer() -> str:
     return (
         f'<footer><p><b>{DISCLAIMER}</b> {CREDIT}</p><a href="./{path(STOP_FLAGS)}">{STOP_LABEL}</a>'
         f'<a href="./{path(TOURS)}">{TOURS[1]}</a><a href="./{path(TEACHERS)}">{TEACHERS[1]}</a>'
-        f'<a href="./{path(ACCESSIBILITY)}">{ACCESSIBILITY[1]}</a><a href="./{path(TOURS)}">{ADD_LABEL}</a></footer>'
+        f'<a href="./{path(FOLLOW)}">{FOLLOW[1]}</a><a href="./{path(ACCESSIBILITY)}">{ACCESSIBILITY[1]}</a>'
+        f'<a href="./{path(TOURS)}">{ADD_LABEL}</a></footer>'
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any, NamedTuple
 
-from components.first import ask, chains, evidence, exercises, explore, lab, plain, rolling, where
+from components.first import ask, chains, evidence, exercises, explore, follow, lab, plain, rolling, where
 from components.first.answer import Answer
 from data.catalog import Catalog
 
@@ -38,6 +38,7 @@ PAGES = {
     "tours": Page(plain.read, plain.tours),
     "teachers": Page(plain.read, plain.teachers),
     "embedding": Page(plain.read, plain.embedding),
+    "follow": Page(follow.read, follow.answer),
     "accessibility": Page(plain.read, plain.accessibility),
 }
 

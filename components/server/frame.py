@@ -16,6 +16,7 @@ from components.shared.menu import (
     ASK,
     CREDIT,
     DISCLAIMER,
+    FOLLOW,
     PAGES,
     START,
     STOP_FLAGS,
@@ -80,6 +81,7 @@ def _footer(pages: Mapping[Entry, st.Page], shown: str) -> None:
         st.page_link(pages[STOP_FLAGS], label=STOP_LABEL)
         st.page_link(pages[TOURS], label=TOURS[1])
         st.page_link(pages[TEACHERS], label=TEACHERS[1])
+        st.page_link(pages[FOLLOW], label=FOLLOW[1])
         st.page_link(pages[ACCESSIBILITY], label="Accessibility")
         add.button(shown)
 

@@ -2,7 +2,8 @@
 //
 // Streamlit pushes an entry whenever the address changes. Here, walking by arrow keys and sliding
 // replace the entry, deliberate choices push one; the last of many on one screen replace it too, and so
-// does what a screen adds to its own address when it comes.
+// does what a screen adds to its own address when it comes. Whoever wants to know of a new address
+// listens to `hc-address`.
 
 (() => {
   /** So many choices on one screen have an entry of their own. */
@@ -38,6 +39,8 @@
     }
   };
 
+  const moved = () => window.dispatchEvent(new Event('hc-address'));
+
   /** How many choices on this screen lie behind an entry. */
   const depth = () => Number(history.state?.choices) || 0;
 
@@ -53,8 +56,10 @@
     else push({ ...state, choices: choices + 1 }, unused, url);
     arrived = !here;
     leaves = false;
+    moved();
   };
   history.replaceState = (state, unused, url) => {
     replace({ ...state, choices: depth() }, unused, url);
+    moved();
   };
 })();

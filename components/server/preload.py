@@ -42,6 +42,7 @@ _PARTS: dict[str, tuple[str, ...]] = {
     "teachers": ("Html", "ButtonGroup", "Multiselect", "NumberInput", "Slider", "TextArea"),
     "embedding": ("Html", "BidiComponent", "ButtonGroup", "Checkbox", "Selectbox"),
     "accessibility": (),
+    "follow": ("Html",),
 }
 """The parts that each page shows first, by its script's name. A test opens every page and compares."""
 HEAVY = frozenset({"DataFrame", "PlotlyChart"})

@@ -23,6 +23,7 @@ from components.card import heads
 from components.diagram import assets
 from components.embed import script as embed
 from components.figures import serve as figures
+from components.follow import room
 from components.plate import attached, still
 from components.server import before, html, icon, look, pocket, prepare, preview
 from components.server.headers import SecurityHeaders
@@ -52,6 +53,7 @@ def routes() -> list[Route]:
         *look.routes(),
         *before.routes(),
         *embed.routes(),
+        *room.routes(),
         *icon.routes(),
         *pocket.routes(),
         Route("/healthz", health),

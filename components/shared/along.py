@@ -1,12 +1,15 @@
 """What goes along from address to address, whatever a screen writes into its own. Pure.
 
 These say how all screens are shown, not what one of them shows: the presenter's view, the client's side, the tour that
-is played. A menu's link names none of them, and a screen that writes its state need not know them.
+is played, the room that is followed. A menu's link names none of them, and a screen that writes its state need not
+know them.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+
+from components.shared.room import is_room
 
 LONGEST = 6000
 """No value is longer: a tour travels in its own link, and that is bounded (`data/tour.py`)."""
@@ -24,6 +27,7 @@ GOES_ALONG: dict[str, Callable[[str], bool]] = {
     "side": _is("left"),
     "tour": lambda found: 0 < len(found) <= LONGEST,
     "stop": lambda found: found.isascii() and found.isdecimal() and len(found) <= 3,
+    "follow": is_room,
 }
 """The parameters by name, each with what its value may be; who reads one looks closer."""
 

@@ -29,5 +29,6 @@ sockets are blocked: pictures, cards, rolling, evidence, pain and stop signs, wi
 browser.
 
 **Good to know.** Two classes on the same version of HipChain get the same questions; a new version may change some.
-In front of the class, the switch *Presenter* makes type and picture large. Under *Quiz* are flash cards for Anki.
+In front of the class, the switch *Presenter* makes type and picture large; [Follow](./follow) shows what you show on
+everybody's own device. Under *Quiz* are flash cards for Anki.
 """

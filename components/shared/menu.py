@@ -24,7 +24,8 @@ ACCESSIBILITY = ("pages/safety/accessibility.py", "Accessibility", ":material/ac
 TEACHERS = ("pages/practise/teachers.py", "For teachers", ":material/school:")
 EMBEDDING = ("pages/practise/embedding.py", "In your course page", ":material/web_asset:")
 TOURS = ("pages/practise/tours.py", "Tours", ":material/tour:")
-ASIDE = (TOURS, TEACHERS, EMBEDDING, ACCESSIBILITY)
+FOLLOW = ("pages/practise/follow.py", "Follow", ":material/cast:")
+ASIDE = (TOURS, TEACHERS, FOLLOW, EMBEDDING, ACCESSIBILITY)
 """Pages that are reached from the footer, or from a page that is, and stand in no menu."""
 DISCLAIMER = "For learning, not a diagnosis."
 CREDIT = "Drawn after BodyParts3D, © The Database Center for Life Science."

@@ -36,6 +36,7 @@ HEADS = {
         "In your course page",
         "The picture, or a round of the quiz, as part of a page of yours: choose, try, copy.",
     ),
+    "follow": ("Follow", "One shows a screen of HipChain; the others see the same on their own devices."),
     "accessibility": ("Accessibility", "What was tested, and what is not perfect."),
 }
 """Title and one sentence, by the page's file name."""

@@ -82,6 +82,16 @@ def adding(page):
     expect(page.get_by_role("dialog").get_by_label("Line for this stop")).to_be_visible()
 
 
+def an_open_room(page):
+    press(page.locator(".stApp").get_by_role("button", name="Open a room"))
+    page.locator("#hc-room-bar").wait_for()
+    all_unfolded(page)
+
+
+def no_room(page):
+    expect(page.locator(".stApp").get_by_text("There is no room XXXX now")).to_be_visible()
+
+
 STATES = {
     "explore_selected": ("/?structure=iliotibial_band&colour=rolling", None),
     "explore_unfolded": ("/?structure=gluteus_medius&view=lateral&layer=deep&colour=chain", all_unfolded),
@@ -132,6 +142,8 @@ STATES = {
     "tour_played": ("/chains?chain=weak_glute_med&step=drop&tour=weak_glute_med_story&stop=3", None),
     "tour_added": ("/stop_flags", adding),
     "accessibility": ("/accessibility", None),
+    "follow_open": ("/follow", an_open_room),
+    "follow_waiting": ("/follow?room=XXXX", no_room),
 }
 
 
@@ -193,7 +205,7 @@ PAGES = [
     "/exercises?exercise=clam",
     "/quiz",
 ]
-PAGES += ["/handout?exercises=clam", "/stop_flags", "/accessibility"]
+PAGES += ["/handout?exercises=clam", "/stop_flags", "/accessibility", "/follow"]
 
 
 def lost_at_200_percent(page):

@@ -1,5 +1,8 @@
 """Two replicas behind a real nginx with the project's own configuration: one is killed while a reader reads."""
 
+import http.client
+import json
+import secrets
 import shutil
 import subprocess
 import urllib.request
@@ -8,8 +11,9 @@ from contextlib import contextmanager
 import pytest
 from playwright.sync_api import expect
 
+from components.follow.serve import URL
 from tests.e2e.conftest import HOME, WHEN_ASKED, answers, free_port, serving, watched
-from tests.e2e.reader import card, tap
+from tests.e2e.reader import card, said_in_address, tap
 from tests.e2e.waiting import load, ready, reload
 
 
@@ -71,6 +75,59 @@ def test_a_reader_stays_with_one_replica_and_survives_its_end(pair, browser):
     expect(card(page)).to_have_text("Iliotibial band")
     expect(card(ready(reload(page)))).to_have_text("Iliotibial band")
     context.close()
+
+
+def asked(address, path, source="127.0.0.1", body=None):
+    """An answer to somebody at another address of this machine: JSON, and the replica that gave it."""
+    line = http.client.HTTPConnection("127.0.0.1", port_of(address), timeout=60, source_address=(source, 0))
+    headers = {"Content-Type": "application/json"} if body is not None else {}
+    line.request("POST" if body is not None else "GET", path, body=body and json.dumps(body), headers=headers)
+    found = line.getresponse()
+    text = found.read()
+    line.close()
+    assert found.status == 200, (path, found.status, text)
+    return (json.loads(text) if "json" in found.headers["Content-Type"] else text), found.headers["X-Replica"]
+
+
+def room_away_from(address, replica):
+    """A room that does not live where this replica's sessions do, its secret, and where it lives."""
+    for letters in ("BCDF", "GHJK", "LMNP", "RTVW", "XZBC", "DFGH", "JKLM", "NPRT", "VWXZ", "BBCC", "DDFF", "GGHH"):
+        secret = secrets.token_hex(16)
+        _, lives = asked(address, f"/{URL}/open?room={letters}", body={"secret": secret})
+        if lives != replica:
+            return letters, secret, lives
+    raise AssertionError(f"every room lives with {replica}")
+
+
+def test_a_room_lives_on_one_replica_for_readers_of_both_and_moves_when_that_ends(pair, browser):
+    address, replicas = pair
+    away = {asked(address, "/healthz", source)[1]: source for source in (f"127.{n}.0.1" for n in range(12))}
+    assert len(away) == 2  # the sessions of one of these are with the one, of the other with the other
+    here = answer(address)["X-Replica"]
+    room, secret, lives = room_away_from(address, here)
+    wait = f"/{URL}/wait?room={room}"
+    assert {asked(address, wait, source)[1] for source in away.values()} == {lives}
+
+    presenter, reader = (watched(browser).new_page() for _ in range(2))
+    load(presenter, f"{address}/follow#lead={room}.{secret}")
+    load(reader, f"{address}/follow?room={room}")
+    load(presenter, f"{address}/?structure=sartorius&view=anterior")
+    expect(card(ready(reader))).to_have_text("Sartorius")
+    for source in away.values():
+        found, served = asked(address, wait, source)
+        assert (found["at"], served) == ("?structure=sartorius&view=anterior", lives)
+
+    lost = replicas[port_of(f"http://{lives}")]
+    lost.kill()
+    lost.wait(60)
+    expect(reader.locator("#hc-room-bar").get_by_role("status")).to_have_text(f"Following {room}")
+    ready(presenter).get_by_role("radio", name="Back").click()  # the presenter opens the room on the other one
+    said_in_address(ready(reader), view="posterior")
+    found, served = asked(address, wait)
+    assert served == here
+    assert "view=posterior" in found["at"]
+    for page in (presenter, reader):
+        page.context.close()
 
 
 @pytest.fixture

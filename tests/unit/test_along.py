@@ -5,7 +5,7 @@ import pytest
 from components.server import before
 from components.shared.along import GOES_ALONG, LONGEST, along, kept
 
-ALL = {"presenter": "1", "side": "left", "tour": "why_not_the_band", "stop": "3"}
+ALL = {"presenter": "1", "side": "left", "tour": "why_not_the_band", "stop": "3", "follow": "BCDF"}
 
 
 def test_each_of_them_goes_along_and_nothing_else():
@@ -22,6 +22,9 @@ def test_each_of_them_goes_along_and_nothing_else():
         ("tour", "x" * (LONGEST + 1)),
         ("stop", "-1"),
         ("stop", "²"),
+        ("follow", "bcdf"),
+        ("follow", "BCDFG"),
+        ("follow", "<b>!"),
     ],
 )
 def test_what_it_cannot_be_stays_behind(name, value):

@@ -30,6 +30,7 @@ ORDER = (
         "ask",
         "deck",
         "embed",
+        "follow",
     ),
     ("first",),
     ("tour",),
