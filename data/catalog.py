@@ -38,11 +38,11 @@ from data.self_check import SelfCheck
 from data.source import ContentError, Problem
 from data.stop_flag import StopFlag
 from data.structure import Bone, Context, Structure
+from data.tour import OurTour
 
 DATA = Path(__file__).resolve().parent
 CONTENT = DATA / "content"
-VARIABLE = "HIPCHAIN_CONTENT"
-"""Names another folder of content to show, for example a translation."""
+VARIABLE = "HIPCHAIN_CONTENT"  # names another folder of content to show, for example a translation
 
 
 @dataclass(frozen=True, eq=False)
@@ -70,6 +70,7 @@ class Catalog:
     pain_map: PainMap
     lay_words: Mapping[str, LayWord]
     sayings: Mapping[str, Saying]
+    tours: Mapping[str, OurTour]
     self_check: SelfCheck
     pictures: Mapping[str, Picture]
     no_pictures: Mapping[str, NoPicture]
@@ -224,18 +225,17 @@ def load(root: Path) -> Catalog:
         pictures=MappingProxyType(one_each("figures", Picture, but=NONE)),
         no_pictures=MappingProxyType(listed(f"figures/{NONE}", NoPicture)),
         sayings=MappingProxyType(listed("sayings", Saying)),
-        # None only beside a problem, and problems are raised below
-        pain_map=cast(PainMap, records.alone("pain_map", PainMap)),
+        tours=MappingProxyType(listed("tours", OurTour)),
+        pain_map=cast(PainMap, records.alone("pain_map", PainMap)),  # None only beside a problem: raised below
         self_check=cast(SelfCheck, records.alone("self_check", SelfCheck)),
     )
     records.check(links(found))
-    for table, id_, (field, message) in hollow(found):
-        records.note(table, id_, field, message)
-    if not records.problems:  # what is missing would break many of these: one message each is enough
-        notes = [*broken(found), *misplaced(found)]
+    notes = list(hollow(found))
+    if not (notes or records.problems):  # what is missing would break many of these: one message each is enough
+        notes += [*broken(found), *misplaced(found)]
         notes += [("lay_words", *n) for n in loose(found)] + [("sayings", *n) for n in stray(found)]
-        for table, id_, (field, message) in notes:
-            records.note(table, id_, field, message)
+    for table, id_, (field, message) in notes:
+        records.note(table, id_, field, message)
     if records.problems:
         raise ContentError(records.problems)
     return found

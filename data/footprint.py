@@ -18,6 +18,7 @@ from pydantic import Field
 from data.geometry import closed_curve
 from data.model import Id, Record
 from data.outlines import FOLDER, LONG_VIEWS, Point, load_view
+from data.outlines.side import LEFT, mirror, mirrored_area, plain, side_of
 from data.source import ContentError, Problem, Source, read
 from data.visibility import LAYERS, shown, uncovered
 
@@ -79,6 +80,8 @@ class Plate(Record):
 @cache
 def footprints(view: str) -> tuple[Footprint, ...]:
     """The footprints of a view, back to front; none in a section. Raises ContentError with every problem."""
+    if side_of(view) == LEFT:
+        return tuple(map(_mirrored, footprints(plain(view))))
     if view not in LONG_VIEWS:
         return ()
     source, plate = _read(view)
@@ -90,6 +93,8 @@ def footprints(view: str) -> tuple[Footprint, ...]:
 @cache
 def areas(view: str) -> Mapping[str, shapely.Geometry]:
     """What is seen of each footprint, mm², by its id: on its bone, and under no other footprint."""
+    if side_of(view) == LEFT:
+        return {id_: mirrored_area(area) for id_, area in areas(plain(view)).items()}
     bare, found = _bare(view), {}
     covered: shapely.Geometry = shapely.Polygon()
     for own in reversed(footprints(view)):
@@ -155,6 +160,11 @@ def _check_place(source: Source, n: int, own: Footprint, bare: Mapping[str, shap
             source.note(f"'{own.id}' does not lie on '{own.bone}' as it is seen", "footprints", n, "rings", m)
     if not own.area().intersection(bare[own.bone]).contains(shapely.Point(own.label)):
         source.note(f"the label anchor of '{own.id}' lies outside its outline", "footprints", n, "label")
+
+
+def _mirrored(found: Footprint) -> Footprint:
+    rings = tuple(tuple(map(mirror, ring)) for ring in found.rings)
+    return found.model_copy(update={"rings": rings, "label": mirror(found.label)})
 
 
 def _read(view: str) -> tuple[Source, Plate | None]:

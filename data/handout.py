@@ -10,6 +10,7 @@ from typing import Literal
 from data.catalog import Catalog
 from data.exercise import Exercise, shared_rule
 from data.model import Urgency, Verdict
+from data.outlines.side import RIGHT, sided
 from data.plan import Plan
 from data.structure import Rolling, Structure
 from data.wording import capital, ended, sentence
@@ -37,6 +38,12 @@ class Handout:
     link: str = ""
     date: datetime.date = datetime.date(2026, 1, 1)
     plan: Plan | None = None
+    side: str = RIGHT
+
+    @property
+    def pictured(self) -> str:
+        """The name of the drawing's view on its side."""
+        return sided(self.view, self.side)
 
     @property
     def planned(self) -> bool:

@@ -25,6 +25,7 @@ def links(c: Catalog) -> Iterable[Link]:
     yield from _exercise_links(c)
     yield from _condition_links(c)
     yield from _picture_links(c)
+    yield from _tour_links(c)
     if c.pain_map:
         yield from _place_links(c.pain_map)
     if c.self_check:
@@ -141,6 +142,25 @@ def _picture_links(c: Catalog) -> Iterable[Link]:
             (p.id, m.structure) for p in c.pictures.values() for m in p.marks if (m.structure in c.groups) is groups
         ]
         yield "figures", ("marks",), marked, table
+
+
+NAMED_BY = {
+    "chain": "chains", "claim": "claims", "conflict": "conflicts", "myth": "myths", "exercise": "exercises",
+    "reference": "references", "article": "articles", "flag": "stop_flags", "condition": "conditions",
+    "group": "groups", "compare": "structures",
+}  # fmt: skip
+"""The parameters of our addresses that name one record, by the table it stands in."""
+
+
+def _tour_links(c: Catalog) -> Iterable[Link]:
+    named = [(t.id, n, s.params) for t in c.tours.values() for n, s in enumerate(t.stops)]
+    for id_, n, params in named:
+        for param, table in NAMED_BY.items():
+            if param in params:
+                yield "tours", ("stops", n), [(id_, params[param])], table
+        if shown := params.get("structure"):
+            table = "bones" if shown in c.bones else "context" if shown in c.context else "structures"
+            yield "tours", ("stops", n), [(id_, shown)] if shown != "none" else [], table
 
 
 def _place_links(found: PainMap) -> Iterable[Link]:

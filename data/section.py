@@ -8,9 +8,11 @@ import shapely
 import shapely.affinity
 
 from data.outlines import View
+from data.outlines.side import LEFT, side_of
 
 SIDES: dict[str, tuple[float, float]] = {"outer": (-1, 0), "front": (0, 1), "inner": (1, 0), "back": (0, -1)}
-"""The sides a roller can come from, as directions in the section's plane (x to the inner side, y to the front)."""
+"""The sides a roller can come from, as directions in the section's plane (x to the inner side of a right limb, y to
+the front)."""
 _FAR_MM = 300.0
 _INTO_MM = 6.0
 _THIN_MM = 0.8
@@ -40,8 +42,15 @@ class Beside:
 
 def sides(view: View) -> list[str]:
     """The sides from which skin can be reached in a section (at the hip the inner side is the middle of the body)."""
-    open_inside = view.surround[0].area().bounds[2] > _MIDLINE_MM
+    left, _, right, _ = view.surround[0].area().bounds
+    open_inside = (-left if side_of(view.view) == LEFT else right) > _MIDLINE_MM
     return [s for s in SIDES if not (s == "inner" and open_inside)]
+
+
+def direction(view: View, side: str) -> tuple[float, float]:
+    """From where a roller from `side` comes, on the page. Raises KeyError for an unknown side."""
+    dx, dy = SIDES[side]
+    return (-dx, dy) if side_of(view.view) == LEFT else (dx, dy)
 
 
 def skin_point(view: View, side: str) -> tuple[float, float]:
@@ -83,7 +92,7 @@ def first_under(view: View, side: str, shift_mm: float = 0.0) -> str | None:
 
     None where it misses the thigh. Raises KeyError for an unknown side.
     """
-    dx, dy = SIDES[side]
+    dx, dy = direction(view, side)
     ray = shapely.affinity.translate(_ray(view, side), -dy * shift_mm, dx * shift_mm)
     start = shapely.Point(ray.coords[0])
     met = [(s.area().intersection(ray), s.id) for s in view.shapes if not s.schematic]
@@ -99,7 +108,7 @@ def beside(view: View, side: str) -> list[Beside]:
     Raises KeyError for an unknown side.
     """
     x, y = skin_point(view, side)
-    dx, dy = SIDES[side]
+    dx, dy = direction(view, side)
     bone = under_roller(view, side)[-1].depth_mm
     found: dict[str, Beside] = {}
     for shape in view.shapes:
@@ -117,7 +126,7 @@ def beside(view: View, side: str) -> list[Beside]:
 
 def _ray(view: View, side: str) -> shapely.LineString:
     """From far outside to the femur, where it reaches furthest towards that side, and on into it."""
-    dx, dy = SIDES[side]
+    dx, dy = direction(view, side)
     bones = {s.id: s for s in view.shapes if s.tissue == "bone"}
     femur = bones.get("femur", max(bones.values(), key=lambda b: float(b.area().area)))
     x, y = max((tuple(p) for ring in femur.outline() for p in ring), key=lambda p: p[0] * dx + p[1] * dy)

@@ -9,6 +9,7 @@ from components.plate.attached import attached_size, attached_url, sides
 from components.shared.palette import ATTACHMENT
 from data.catalog import Catalog
 from data.footprint import ATTACHMENTS, BONES, PARTLY, ROLES, footprints
+from data.outlines.side import RIGHT
 from data.structure import Structure
 from data.wording import ended, small
 
@@ -16,8 +17,8 @@ ENDS = "Red: origin. Blue, hatched: insertion."
 SEEN = {"anterior": "from the front", "lateral": "from the side", "posterior": "from behind"}
 
 
-def attachments(structure: Structure, catalog: Catalog) -> str:
-    """The plate, what it shows in words, and the way to the large picture; empty where nothing is fixed."""
+def attachments(structure: Structure, catalog: Catalog, side: str = RIGHT) -> str:
+    """The plate of a side, what it shows in words, and the way to the large picture; empty where nothing is fixed."""
     shown = sides(structure.id)
     if not shown:
         return ""
@@ -25,7 +26,7 @@ def attachments(structure: Structure, catalog: Catalog) -> str:
     view = max(shown, key=lambda v: len(shown[v]))
     way = f"./?structure={structure.id}&amp;view={view}&amp;layer={BONES}&amp;colour={ATTACHMENTS}"
     return (
-        f'<figure class="hc-attached"><img src="./{attached_url(structure.id)}" width="{wide}" height="{tall}" '
+        f'<figure class="hc-attached"><img src="./{attached_url(structure.id, side)}" width="{wide}" height="{tall}" '
         f'loading="lazy" alt="{escape(said(structure, catalog))}"></figure>'
         f'<p class="hc-note">{ENDS} <a href="{way}" target="_self">See it among the others</a></p>{_notes(structure)}'
     )

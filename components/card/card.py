@@ -12,6 +12,7 @@ from components.card.group import card as group_card
 from components.shared.palette import ROLLING
 from data.catalog import Catalog
 from data.model import Tissue
+from data.outlines.side import RIGHT
 
 Act = Callable[[str], None]
 
@@ -27,11 +28,12 @@ def card(
     compared: str | None = None,
     on_compare: Callable[[str | None], None] | None = None,
     group: str | None = None,
+    side: str = RIGHT,
 ) -> None:
     """Draw the card of `selected`; `stack` are the ids under the last tap, surface first.
 
     `how_first` opens how to roll instead of the anatomy. `compared` is what stands beside it. Where nothing is
-    selected, the card may be that of a `group`.
+    selected, the card may be that of a `group`. `side` is the one that pictures on it show.
     """
     with st.container(key="structure_card"):
         if selected is None and group:
@@ -44,7 +46,8 @@ def card(
             structure = catalog.structures[selected]
             st.html(text.head(structure))
             _stack(catalog, selected, stack, on_choose)
-            st.html(beside(structure, compared, catalog) + text.sections(structure, catalog, how_first=how_first))
+            folds = text.sections(structure, catalog, how_first=how_first, side=side)
+            st.html(beside(structure, compared, catalog) + folds)
             if on_compare:
                 _compare(catalog, selected, compared, on_compare)
         elif selected in catalog.bones:

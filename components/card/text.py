@@ -15,6 +15,7 @@ from components.card.way import part_of
 from components.figures import html as figures
 from components.shared.palette import CHAIN, FINDING, ROLLING, TISSUE
 from data.catalog import Catalog
+from data.outlines.side import RIGHT
 from data.reference import Reference
 from data.structure import Bone, Context, Structure
 from data.wording import capital, small
@@ -53,11 +54,13 @@ def head(structure: Structure) -> str:
 
 
 @lru_cache(maxsize=128)
-def sections(structure: Structure, catalog: Catalog, *, how_first: bool = False, deep: bool = True) -> str:
+def sections(
+    structure: Structure, catalog: Catalog, *, how_first: bool = False, deep: bool = True, side: str = RIGHT
+) -> str:
     """All that folds away below the head; `how_first` opens how to roll instead of the anatomy.
 
-    Without `deep` what an exam asks is left out. Kept: it is a third of what a tap costs, and a class that follows a
-    presenter asks for the same fifty times.
+    Without `deep` what an exam asks is left out. `side` is the one that its small picture shows. Kept: it is a third of
+    what a tap costs, and a class that follows a presenter asks for the same fifty times.
     """
     found = [catalog.references[r] for r in structure.sources]
     claimed = len(catalog.claims_about(structure.id))
@@ -66,7 +69,7 @@ def sections(structure: Structure, catalog: Catalog, *, how_first: bool = False,
         section(rolled, how_to(structure, catalog), is_open=how_first)
         + section("Anatomy", anatomy(structure, catalog), is_open=not how_first)
         + (deeper(structure, catalog) if deep else "")
-        + section("Where it is fixed", attachments(structure, catalog))
+        + section("Where it is fixed", attachments(structure, catalog, side))
         + section("Moves with it, moves against it", moves(structure, catalog))
         + section("Find it on yourself", find_it(structure))
         + exercises(structure.id, catalog)

@@ -5,18 +5,24 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
+from components.shared.side import read_side
 from data.catalog import Catalog
 from data.chain import Chain, Step
+from data.outlines.side import RIGHT
 
 
 @dataclass(frozen=True)
 class Place:
-    """Where the reader is: chain, step, and the link that is open. `tissue` was tapped last."""
+    """Where the reader is: chain, step, and the link that is open. `tissue` was tapped last.
+
+    `side` is the one that the picture shows.
+    """
 
     chain: Chain
     step: Step
     edge: str | None = None
     tissue: str | None = None
+    side: str = RIGHT
 
     @property
     def number(self) -> int:
@@ -53,10 +59,10 @@ def read(params: Mapping[str, str], catalog: Catalog) -> tuple[Place, list[str]]
     step = steps.get(name or "", chain.steps[0])
     if edge is not None and edge not in step.edges:
         step = next(s for s in reversed(chain.steps) if edge in s.edges)
-    return Place(chain, step, edge), notes
+    return Place(chain, step, edge, side=read_side(params, notes)), notes
 
 
 def write(place: Place) -> dict[str, str]:
-    """The query parameters of a place."""
+    """The query parameters of a place; the side goes along by itself."""
     params = {"chain": place.chain.id, "step": place.step.id}
     return params | ({"edge": place.edge} if place.edge else {})

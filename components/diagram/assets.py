@@ -14,7 +14,7 @@ from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 
 from components.diagram import plotly_js
-from components.diagram.script import script
+from components.diagram.script import pen_script, script
 from components.drawing.built import figure_body
 from components.plate.art import art
 from components.plate.inks import art_defs
@@ -25,6 +25,7 @@ from data.catalog import catalog
 from data.footprint import ATTACHMENTS
 from data.outlines.over import named, parted
 from data.outlines.pose import Pose
+from data.outlines.side import plain
 from data.section import SIDES
 
 NO_ROLLER = "plain"
@@ -44,6 +45,17 @@ def script_body() -> bytes:
 def script_url() -> str:
     """Where the browser finds the diagram's own script."""
     return f"{BASE}/diagram-{hashlib.sha256(script_body()).hexdigest()[:12]}.js"
+
+
+@cache
+def pen_body() -> bytes:
+    """The script of the presenter's pen, compressed once per server."""
+    return gzip.compress(pen_script().encode(), 6, mtime=0)
+
+
+def pen_url() -> str:
+    """Where the browser finds the presenter's pen."""
+    return f"{BASE}/pen-{hashlib.sha256(pen_body()).hexdigest()[:12]}.js"
 
 
 def base_url() -> str:
@@ -93,7 +105,10 @@ def read_pose(text: str, view: str) -> Pose | None:
 
 
 def warm() -> None:
-    """Build every body that a first reader would wait for. Runs beside the server's start."""
+    """Build every body that a first reader would wait for. Runs beside the server's start.
+
+    Left sides are drawn when they are asked for: most readers never ask.
+    """
     for coding in CODINGS:
         plotly_js.body(coding)
     for view in ("lateral", *VIEWS):
@@ -114,6 +129,7 @@ def routes() -> list[Route]:
         Route(f"/{BASE}/{plotly_js.name()}", _serve_plotly),
         Route(f"/{BASE}/base.js", _serve_base),
         Route(f"/{BASE}/diagram-{{version}}.js", _serve_script),
+        Route(f"/{BASE}/pen-{{version}}.js", _serve_pen),
         Route(f"/{BASE}/figure/{{view}}/{{layer}}/{{roller}}.json", _serve_figure),
         Route(f"/{BASE}/art/{{view}}/{{layer}}.svg", _serve_art),
     ]
@@ -133,9 +149,13 @@ def _serve_script(request: Request) -> Response:
     return packed(request, script_body(), "text/javascript; charset=utf-8")
 
 
+def _serve_pen(request: Request) -> Response:
+    return packed(request, pen_body(), "text/javascript; charset=utf-8")
+
+
 def _serve_figure(request: Request) -> Response:
     view, layer, roller = (request.path_params[k] for k in ("view", "layer", "roller"))
-    rollers = {NO_ROLLER, *(SIDES if view in SECTIONS else SECTIONS)}
+    rollers = {NO_ROLLER, *(SIDES if plain(view) in SECTIONS else SECTIONS)}
     if not _drawn(view, layer) or roller not in rollers:
         return PlainTextResponse("There is no such figure.", status_code=404)
     pose = read_pose(request.query_params.get("pose", "0_0_0"), view)
@@ -155,6 +175,6 @@ def _serve_art(request: Request) -> Response:
 
 def _drawn(view: str, layer: str) -> bool:
     ground, kinds = parted(layer)
-    if view in SECTIONS:
+    if plain(view) in SECTIONS:
         return layer == "surface"
-    return view in VIEWS and ground in (*LAYERS, ATTACHMENTS) and layer == named(ground, kinds)
+    return plain(view) in VIEWS and ground in (*LAYERS, ATTACHMENTS) and layer == named(ground, kinds)

@@ -9,12 +9,15 @@ from typing import Any
 
 import streamlit as st
 
-from components.diagram import assets
+from components.diagram import assets, pen
+from components.diagram.mirror import mirrored, mirrored_frame
 from components.diagram.style import style
 from components.plate import still
+from components.shared.address import presenting
 from components.shared.url import LAYERS, SECTIONS, VIEWS, State
 from data.outlines.over import named
 from data.outlines.pose import Pose
+from data.outlines.side import LEFT, sided
 
 _HERE = Path(__file__).resolve().parent
 _mount = st.components.v2.component(
@@ -34,13 +37,15 @@ TALLEST_MM = 10_000
 class Pick:
     """One tap: what was hit (None for beside everything), all that lies under it, surface first, and its y in mm.
 
-    `edge` is the arrow that was hit, where arrows are drawn; the rest then says what was selected before.
+    `edge` is the arrow that was hit, where arrows are drawn; the rest then says what was selected before. `named` says
+    that it was chosen by name, by a page that embeds this one: what the picture does not show is to be turned to.
     """
 
     id: str | None
     stack: tuple[str, ...]
     y: float | None = None
     edge: str | None = None
+    named: bool = False
 
 
 def read_pick(value: object, known: Collection[str], edges: Collection[str] = ()) -> Pick | None:
@@ -55,7 +60,7 @@ def read_pick(value: object, known: Collection[str], edges: Collection[str] = ()
     edge = value.get("edge")
     if edge is not None and (not isinstance(edge, str) or edge not in edges):
         return None
-    return Pick(hit, stack, _height(value.get("y")), edge)
+    return Pick(hit, stack, _height(value.get("y")), edge, value.get("named") is True)
 
 
 def _height(value: object) -> float | None:
@@ -84,6 +89,7 @@ def diagram(
     near: Sequence[tuple[str, str, Pose]] | None = None,
     group: str | None = None,
     lit: Sequence[str] = (),
+    ink: str = "",
 ) -> None:
     """Draw the diagram for a state; `on_pick` is called with every tap.
 
@@ -91,13 +97,15 @@ def diagram(
     as well (quiz), `hint` invites a first tap. `peek` shows the head of what is selected at the picture's foot where
     its card is out of sight (`heads`: the address of all heads, `card`: finds the card). `pose` poses the figure;
     `extra` are arrows and lines laid over it (`Item` in `browser/types.d.ts`), which `about` puts into words. `frame`
-    fixes what is shown, whatever the pose:
+    fixes what is shown, whatever the pose (both in mm of the right side: on the left they are mirrored):
     `x`, `whole` (each [from, to], mm; `x` where the screen is narrow) and `y`. `sliders` are those of the page that
     pose the figure while they are dragged: which angle of the pose each sets, by its label. `near` are the drawings
     that may be asked for next (view, layer, pose); without them, where names are written, the other views and layers.
-    `lit` are the members of a `group`, painted where no structure is selected.
+    `lit` are the members of a `group`, painted where no structure is selected. `ink` are strokes to begin with where
+    somebody presents, as the pen packs them (`pen/packed.js`).
     """
 
+    left = state.side == LEFT
     arrows = [str(item["id"]) for item in extra if item["kind"] == "arrow"]
 
     def picked() -> None:
@@ -111,10 +119,10 @@ def diagram(
     data: dict[str, Any] = {
         "script": assets.script_url(),
         "plotly": assets.plotly_url(),
-        "figure": assets.figure_url(state.view, state.drawing, roller, None if fixed else pose),
-        "art": assets.art_url(state.view, state.drawing, pose),
-        "near": [{"art": assets.art_url(*p), "figure": assets.figure_url(*p[:2])} for p in near],
-        "sliders": {"angles": sliders, "pose": vars(pose or Pose()), "art": assets.art_url(state.view, state.layer)}
+        "figure": assets.figure_url(state.pictured, state.drawing, roller, None if fixed else pose),
+        "art": assets.art_url(state.pictured, state.drawing, pose),
+        "near": [_addresses(sided(view, state.side), layer, posed) for view, layer, posed in near],
+        "sliders": {"angles": sliders, "pose": vars(pose or Pose()), "art": assets.art_url(state.pictured, state.layer)}
         if sliders
         else None,
         "mode": mode,
@@ -125,12 +133,18 @@ def diagram(
         "quiet": quiet,
         "hint": hint,
         "peek": peek,
-        "extra": list(extra),
+        "extra": mirrored(extra) if left else list(extra),
         "about": about,
-        "frame": frame,
+        "frame": mirrored_frame(frame) if left and frame else frame,
+        "pen": pen.wanted(state, pose, ink) if presenting() and not quiet else None,
         "still": {"src": still.picture_url(state), "alt": still.picture_text(state)},
     }
     _mount(key=key, data=data, on_pick_change=picked)
+
+
+def _addresses(view: str, layer: str, pose: Pose) -> dict[str, str]:
+    """Where the browser finds a drawing and the names over it."""
+    return {"art": assets.art_url(view, layer, pose), "figure": assets.figure_url(view, layer)}
 
 
 def _beside(state: State) -> list[tuple[str, str, Pose]]:

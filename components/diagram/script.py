@@ -1,4 +1,4 @@
-"""The diagram's own script: the modules of `browser/` put into one file when the server starts.
+"""The diagram's own scripts: the modules of `browser/`, and those of `pen/`, each put into one file.
 
 Each module becomes a function that is called once and returns what it exports, so that no name meets another's.
 Comments stay behind, nothing else is changed.
@@ -14,16 +14,21 @@ import re
 from pathlib import Path
 
 _HOME = Path(__file__).resolve().parent / "browser"
-_ENTRY = "component"
+_PEN = _HOME.parent / "pen"
 _IMPORT = re.compile(r"^import \{([^}]*)\} from '([./\w]+)\.js';$", re.MULTILINE)
 _EXPORT = re.compile(r"^export (?=(?:async )?(?:function|class|const) (\w+))", re.MULTILINE)
 _COMMENT = re.compile(r"^ *//[^\n]*\n|/\*(?s:.*?)\*/\s*", re.MULTILINE)
 _UNKNOWN = re.compile(r"^(?:import|export)\b.*", re.MULTILINE)
 
 
-def script(home: Path = _HOME) -> str:
+def script(home: Path = _HOME, entry: str = "component", offers: str = "mount") -> str:
     """All modules that `component.js` needs, each before those that import it. Raises ValueError for a circle."""
-    return f"{bundle(home / f'{_ENTRY}.js')}\nexport const {{ mount }} = ${_ENTRY};\n"
+    return f"{bundle(home / f'{entry}.js')}\nexport const {{ {offers} }} = ${entry};\n"
+
+
+def pen_script() -> str:
+    """The presenter's pen, which nobody else fetches."""
+    return script(_PEN, "pen", "Pen")
 
 
 def bundle(entry: Path) -> str:

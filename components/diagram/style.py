@@ -15,6 +15,14 @@ FILES = ("frame", "tools", "foot", "selection", "overlay")
 
 def style() -> str:
     """All rules, without what only readers of the files need."""
-    rules = "".join((_HOME / f"{name}.css").read_text(encoding="utf-8") for name in FILES)
+    return _bare("".join((_HOME / f"{name}.css").read_text(encoding="utf-8") for name in FILES))
+
+
+def pen_style() -> str:
+    """The rules of the presenter's pen, which go only to those who present."""
+    return _bare((_HOME.parent / "pen" / "pen.css").read_text(encoding="utf-8"))
+
+
+def _bare(rules: str) -> str:
     lines = re.sub(r"/\*.*?\*/", "", rules, flags=re.DOTALL).splitlines()
     return "\n".join(line.strip() for line in lines if line.strip())

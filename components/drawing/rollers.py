@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 
 from data.outlines import View, load_view
-from data.section import CONTACT_MM, SIDES, skin_point, under_roller
+from data.section import CONTACT_MM, direction, skin_point, under_roller
 
 RADIUS_MM = 70.0
 """A common foam roller is about 14 cm thick."""
@@ -24,7 +24,7 @@ ZONE_MM = {"femoral_neurovascular_bundle": (26.0, -4.0), "common_fibular_nerve":
 def across(view: View, side: str) -> list[dict[str, Any]]:
     """A roller that touches the skin of a section from `side`, and the straight way from there to the bone."""
     x, y = skin_point(view, side)
-    dx, dy = SIDES[side]
+    dx, dy = direction(view, side)
     turn = np.linspace(0, 2 * np.pi, 73)
     circle = np.column_stack(
         [x + dx * RADIUS_MM + RADIUS_MM * np.cos(turn), y + dy * RADIUS_MM + RADIUS_MM * np.sin(turn)]
@@ -36,7 +36,7 @@ def across(view: View, side: str) -> list[dict[str, Any]]:
 def room(view: View, side: str) -> tuple[float, float, float, float]:
     """How far a view of a section must reach beyond its window for the roller: left, right, below, above, mm."""
     x, y = skin_point(view, side)
-    dx, dy = SIDES[side]
+    dx, dy = direction(view, side)
     left, right = view.window.x
     low, high = view.window.y
     return (

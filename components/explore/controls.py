@@ -9,7 +9,8 @@ import streamlit as st
 from components.shared.laid import LABEL, switches
 from components.shared.legend import legend_of
 from components.shared.palette import MODE_NAMES, MODES
-from components.shared.url import LAYERS, SECTIONS, VIEWS, State
+from components.shared.side_switch import side_switch
+from components.shared.url import LAYERS, SECTIONS, VIEWS, State, write
 from data.catalog import Catalog
 from data.outlines.over import KINDS
 
@@ -19,11 +20,12 @@ CUT = "cut"
 
 
 def view_controls(state: State, go: Go) -> None:
-    """Side to look from and layer to look at: one tap each."""
+    """Where to look from, which side of the body, and which layer: one tap each."""
     with st.container(horizontal=True, vertical_alignment="center", gap="medium", key="view_controls"):
         cut = state.view in SECTIONS
         looks = {**VIEWS, CUT: "Cut across"}
         _segments("View", looks, CUT if cut else state.view, "view", lambda v: go(state.but(**_look(v))))
+        side_switch(state.side, write(state))
         if cut:
             _segments("Level", SECTIONS, state.view, "level", lambda v: go(state.but(view=v)))
         else:

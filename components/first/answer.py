@@ -6,8 +6,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from html import escape
 from typing import Any
+from urllib.parse import urlencode
 
+from components.shared.side import LABEL, NAME
 from components.shared.url import in_short
+from data.outlines.side import SIDES
 
 SITE = "HipChain"
 
@@ -82,3 +85,9 @@ def segments(label: str, choices: Sequence[tuple[str, str, bool]]) -> str:
         f'<a href="{escape(to)}"{" aria-current=true" if here else ""}>{escape(name)}</a>' for to, name, here in choices
     )
     return f'<div class="hc-seg" role="group" aria-label="{escape(label)}">{links}</div>'
+
+
+def sides(page: str, params: Mapping[str, str], side: str) -> str:
+    """The switch of the client's side, as links: both name theirs, or a link would keep what holds now."""
+    ways = [(f"./{page}?{urlencode({**params, NAME: key})}", words, key == side) for key, words in SIDES.items()]
+    return segments(LABEL, ways)

@@ -11,29 +11,31 @@ from components.chains import state as chain_state
 from components.chains import text
 from components.chains.overlay import about
 from components.chains.state import Place, write
-from components.first.answer import Answer, block, caption, columns, notes, segments, stack, subtitle
+from components.first.answer import Answer, block, caption, columns, notes, segments, sides, stack, subtitle
 from components.first.page import web_page
 from components.first.picture import room
 from components.shared.page_head import page_head
+from components.shared.side import on_side
 from data.catalog import Catalog
 
-Named = tuple[str, str, str | None]
-"""Chain, step, and the link that is open, by their ids."""
+Named = tuple[str, str, str | None, str]
+"""Chain, step, and the link that is open, by their ids; the side that the picture shows."""
 
 
 def read(params: Mapping[str, str], catalog: Catalog) -> tuple[Named, list[str]]:
     """The place that a link names, and what of the link could not be used."""
     place, notes = chain_state.read(params, catalog)
-    return (place.chain.id, place.step.id, place.edge), notes
+    return (place.chain.id, place.step.id, place.edge, place.side), notes
 
 
 def answer(named: Named, notes_: tuple[str, ...], catalog: Catalog) -> Answer:
     """The page of a step."""
     chain = catalog.chains[named[0]]
     step = next(s for s in chain.steps if s.id == named[1])
-    place = Place(chain, step, named[2])
+    place = Place(chain, step, named[2], side=named[3])
     order = sorted(catalog.chains.values(), key=lambda c: c.rank)
     choice = segments("Chain", [(f"./chains?chain={c.id}", c.name, c is chain) for c in order])
+    looks = f'<div class="hc-row-2">{choice}{sides("chains", write(place), place.side)}</div>'
     picture = stack(room("chain", about(chain, step)), block(text.legend()))
     edge = chain.edge(place.shown)
     story = stack(
@@ -55,14 +57,14 @@ def answer(named: Named, notes_: tuple[str, ...], catalog: Catalog) -> Answer:
         + block(text.links(chain))
         + caption(escape(f"Told by: {said}. {chain.plain}"))
     )
-    head = stack(block(page_head("chains")), notes(notes_), choice, key="chain_page")
+    head = stack(block(page_head("chains")), notes(notes_), looks, key="chain_page")
     title = f"{chain.name}: {step.title}"
     return Answer(
         page="chains",
         title=title,
         description=step.text,
         main=stack(head, columns((56, picture), (44, story)), rest),
-        address=write(place),
+        address=on_side(write(place), place.side),
         about=web_page("Article", title, step.text, headline=step.title),
     )
 

@@ -13,7 +13,7 @@ from components.card.attachments import in_words
 from components.card.compare import beside
 from components.card.group import card as group_card
 from components.explore import state as explore
-from components.first.answer import Answer, block, columns, notes, segments, stack
+from components.first.answer import Answer, block, columns, notes, segments, sides, stack
 from components.first.page import web_page
 from components.first.picture import placing, still
 from components.shared import url
@@ -33,7 +33,12 @@ def read(params: Mapping[str, str], catalog: Catalog) -> tuple[State, list[str]]
     return explore.read(params, catalog)
 
 
-def answer(state: State, notes_: tuple[str, ...], catalog: Catalog) -> Answer:
+def embedded(state: State, notes_: tuple[str, ...], catalog: Catalog) -> Answer:
+    """The page of a state in a page of another's: frames are low, the picture comes before its controls."""
+    return answer(state, notes_, catalog, picture_first=True)
+
+
+def answer(state: State, notes_: tuple[str, ...], catalog: Catalog, *, picture_first: bool = False) -> Answer:
     """The page of a state."""
     head, sentence = HEADS["explore"]
     found = catalog.structures.get(state.structure or "")
@@ -46,7 +51,8 @@ def answer(state: State, notes_: tuple[str, ...], catalog: Catalog) -> Answer:
     elif group := catalog.groups.get(state.group or ""):
         name, sentence = capital(group.name), group.plain
     words = block(in_words(state.view, catalog)) if state.bare else ""
-    left = stack(_looks(state), still(state), _colours(state, catalog), words, _hidden(state, catalog))
+    looks = (still(state), _looks(state)) if picture_first else (_looks(state), still(state))
+    left = stack(*looks, _colours(state, catalog), words, _hidden(state, catalog))
     right = stack(f'<div class="hc-key-ask">{form()}</div>', notes(notes_))
     right += f'<div class="hc-card" data-card>{card(state.structure, catalog, state)}</div>'
     return Answer(
@@ -56,7 +62,7 @@ def answer(state: State, notes_: tuple[str, ...], catalog: Catalog) -> Answer:
         main=f'<h1 class="hc-off">{escape(head)}</h1>{columns((58, left), (42, right))}',
         address=url.write(state.but(presenter=False)),
         about=_about(state, catalog, name or head, sentence),
-        data=placing(state.view, state.drawing),
+        data=placing(state.pictured, state.drawing),
         more=every(catalog),
         bare=state.presenter,
     )
@@ -74,7 +80,7 @@ def card(structure: str | None, catalog: Catalog, state: State, *, how_first: bo
     away = f'<div><a class="hc-button" href="{_to(hide)}">Hide on the picture</a></div>'
     if structure in catalog.structures:
         found = catalog.structures[structure]
-        folds = text.sections(found, catalog, how_first=how_first, deep=structure != State.structure)
+        folds = text.sections(found, catalog, how_first=how_first, deep=structure != State.structure, side=state.side)
         said = beside(found, state.compare, catalog) + folds
         parts = block(text.head(found)) + block(said)
     elif structure in catalog.bones:
@@ -104,11 +110,12 @@ def _looks(state: State) -> str:
     cut = state.view in SECTIONS
     views = [(_link(state.but(view=v)), words, state.view == v) for v, words in VIEWS.items()]
     views.append((_link(state.but(view=CUT.view, layer=CUT.layer)), "Cut across", cut))
+    side = sides("", url.write(state), state.side)
     if cut:
         second = segments("Level", [(_link(state.but(view=v)), w, v == state.view) for v, w in SECTIONS.items()])
     else:
         second = segments("Layer", [(_link(state.but(layer=v)), w, v == state.layer) for v, w in LAYERS.items()])
-    return f'<div class="hc-row-2 hc-key-view_controls">{segments("View", views)}{second}</div>'
+    return f'<div class="hc-row-2 hc-key-view_controls">{segments("View", views)}{side}{second}</div>'
 
 
 def _colours(state: State, catalog: Catalog) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from urllib.parse import urlencode
 
 from components.first import markdown
-from components.first.answer import Answer, block, columns, notes, segments, stack, subtitle
+from components.first.answer import Answer, block, columns, notes, segments, sides, stack, subtitle
 from components.first.page import web_page
 from components.first.picture import room
 from components.lab import state as lab
@@ -28,13 +28,15 @@ def answer(found: Lab, notes_: tuple[str, ...], catalog: Catalog) -> Answer:
     """The page of a setting."""
     parts = {"stance": _stance, "tilt": _tilt, "limits": _limits}
     choice = segments("Part", [(f"./lab?part={p}", words, p == found.part) for p, words in PARTS.items()])
+    switch = "" if found.part == "limits" else sides("lab", lab.write(found), found.side)
+    looks = f'<div class="hc-row-2">{choice}{switch}</div>'
     head, sentence = HEADS["lab"]
     title = f"{head}: {PARTS[found.part].lower()}"
     return Answer(
         page="lab",
         title=title,
         description=sentence,
-        main=stack(block(page_head("lab")), notes(notes_), choice, parts[found.part](found, catalog)),
+        main=stack(block(page_head("lab")), notes(notes_), looks, parts[found.part](found, catalog)),
         address=lab.write(found),
         about=web_page("WebPage", title, sentence),
     )
@@ -43,7 +45,7 @@ def answer(found: Lab, notes_: tuple[str, ...], catalog: Catalog) -> Answer:
 def _stance(found: Lab, catalog: Catalog) -> str:
     who = segments("Who is weak", [(_to(found.but(who=w)), words, w == found.who) for w, words in WHO.items()])
     settings = (
-        f"Strength left {found.strength} %, trunk lean {found.lean}°, pelvic drop {found.drop}°, body mass "
+        f"Strength that is left: {found.strength} %, trunk lean {found.lean}°, pelvic drop {found.drop}°, body mass "
         f"{found.mass} kg."
     )
     right = stack(who, block(f"<p>{settings}</p>"), block(text.stance(spread(found.stance))))

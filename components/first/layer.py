@@ -8,9 +8,11 @@ from html import escape
 from typing import Any
 from urllib.parse import urlencode
 
+from components.embed.bar import bar
 from components.first.answer import SITE, Answer
 from components.shared.menu import (
     ACCESSIBILITY,
+    ADD_LABEL,
     CREDIT,
     DISCLAIMER,
     FOLLOW,
@@ -18,6 +20,7 @@ from components.shared.menu import (
     STOP_FLAGS,
     STOP_LABEL,
     TEACHERS,
+    TOURS,
     Entry,
     path,
     stem,
@@ -29,16 +32,26 @@ NO_SCRIPT = (
 )
 
 
-def layer(answer: Answer, mark: str) -> str:
-    """The layer; `mark` is the address of the app's sign."""
-    head = "" if answer.bare else _header(answer, mark)
-    foot = "" if answer.bare else _footer()
-    kind = (' data-picture-page=""' if answer.data else "") + (' data-bare=""' if answer.bare else "")
+_POCKET = '<a href="./pocket" download>Take HipChain along as a file</a>'
+"""What works where web sockets do not."""
+
+
+def layer(answer: Answer, mark: str, *, embedded: bool = False, played: str = "") -> str:
+    """The layer; `mark` is the address of the app's sign, `played` the bar of a tour that is played.
+
+    Within a page of another's it has one line instead of menu and foot.
+    """
+    bare = answer.bare or embedded
+    head = "" if bare else _header(answer, mark)
+    foot = "" if bare else _footer()
+    more, line = ("", bar(answer.page)) if embedded else (answer.more, "")
+    kind = (' data-picture-page=""' if answer.data else "") + (' data-bare=""' if bare else "")
+    tour = f'<div class="hc-key-tour_bar">{played}</div>' if played else ""
     return (
         f'<div id="hc-first" class="hc-still" data-page="{answer.page}"{kind}>'
-        f'<a class="hc-skip" href="#hc-first-main">Skip to the text</a>{head}'
-        f'<main id="hc-first-main" tabindex="-1">{answer.main}{foot}{answer.more}</main>'
-        '<p class="hc-why" role="status" hidden></p>'
+        f'<a class="hc-skip" href="#hc-first-main">Skip to the text</a>{head}{tour}'
+        f'<main id="hc-first-main" tabindex="-1">{answer.main}{foot}{more}</main>{line}'
+        f'<p class="hc-why" role="status" hidden><span></span> {_POCKET}</p>'
         f'<noscript><p class="hc-why">{NO_SCRIPT}</p></noscript></div>{_data(answer.data)}'
     )
 
@@ -96,6 +109,7 @@ def _header(answer: Answer, mark: str) -> str:
 def _footer() -> str:
     return (
         f'<footer><p><b>{DISCLAIMER}</b> {CREDIT}</p><a href="./{path(STOP_FLAGS)}">{STOP_LABEL}</a>'
-        f'<a href="./{path(TEACHERS)}">{TEACHERS[1]}</a><a href="./{path(FOLLOW)}">{FOLLOW[1]}</a>'
-        f'<a href="./{path(ACCESSIBILITY)}">{ACCESSIBILITY[1]}</a></footer>'
+        f'<a href="./{path(TOURS)}">{TOURS[1]}</a><a href="./{path(TEACHERS)}">{TEACHERS[1]}</a>'
+        f'<a href="./{path(FOLLOW)}">{FOLLOW[1]}</a><a href="./{path(ACCESSIBILITY)}">{ACCESSIBILITY[1]}</a>'
+        f'<a href="./{path(TOURS)}">{ADD_LABEL}</a></footer>'
     )

@@ -1,4 +1,4 @@
-"""The little Markdown that our own texts use, as HTML: headings, lists, tables, paragraphs, bold and code. Pure."""
+"""The little Markdown that our own texts use, as HTML: headings, lists, tables, paragraphs, bold, code, links. Pure."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from html import escape
 _INLINE = (
     (re.compile(r"\*\*(.+?)\*\*"), r"<b>\1</b>"),
     (re.compile(r"`(.+?)`"), r"<code>\1</code>"),
+    (re.compile(r"\[([^\]]+)\]\((\./[^)\s]*)\)"), r'<a href="\2">\1</a>'),
 )
 
 

@@ -18,10 +18,12 @@ class Page(NamedTuple):
 
     read: Callable[[Mapping[str, str], Catalog], tuple[Any, list[str]]]
     answer: Callable[[Any, tuple[str, ...], Catalog], Answer]
+    embedded: Callable[[Any, tuple[str, ...], Catalog], Answer] | None = None
+    """How it answers in a page of another's, where that differs."""
 
 
 PAGES = {
-    "explore": Page(explore.read, explore.answer),
+    "explore": Page(explore.read, explore.answer, explore.embedded),
     "ask": Page(ask.read, ask.answer),
     "rolling": Page(rolling.read, rolling.answer),
     "chains": Page(chains.read, chains.answer),
@@ -33,7 +35,9 @@ PAGES = {
     "quiz": Page(plain.read, plain.quiz),
     "handout": Page(plain.read, plain.handout),
     "stop_flags": Page(plain.read_flag, plain.stop_flags),
+    "tours": Page(plain.read, plain.tours),
     "teachers": Page(plain.read, plain.teachers),
+    "embedding": Page(plain.read, plain.embedding),
     "follow": Page(follow.read, follow.answer),
     "accessibility": Page(plain.read, plain.accessibility),
 }
@@ -45,7 +49,8 @@ def asked(page: str, params: Mapping[str, str], catalog: Catalog) -> Asked:
     return page, state, tuple(notes)
 
 
-def answered(what: Asked, catalog: Catalog) -> Answer:
+def answered(what: Asked, catalog: Catalog, *, embedded: bool = False) -> Answer:
     """The first answer to it."""
     page, state, notes = what
-    return PAGES[page].answer(state, notes, catalog)
+    found = PAGES[page]
+    return ((embedded and found.embedded) or found.answer)(state, notes, catalog)

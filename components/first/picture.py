@@ -29,11 +29,11 @@ Point = tuple[float, float]
 
 def still(state: State) -> str:
     """The picture of a state in the app's own frame, with the chosen tissue marked."""
-    view = load_view(state.view)
+    view = load_view(state.pictured)
     mode = f"chain:{state.chain}" if state.colour == "chain" else state.colour
-    box = " ".join(f"{n:g}" for n in art_box(state.view, state.drawing))
+    box = " ".join(f"{n:g}" for n in art_box(state.pictured, state.drawing))
     sides = {k: escape(view.marks.get(k, "")) for k in ("left", "right", "top", "bottom")}
-    tall = placing(state.view, state.drawing)["tall"]
+    tall = placing(state.pictured, state.drawing)["tall"]
     return (
         f'<div class="hc-diagram hc-ink hc-footed hc-inviting" data-mode="{escape(mode)}" style="--hc-tall: {tall}">'
         f'<div class="hc-strip"><span>{sides["left"]}</span><span class="hc-middle"><b class="hc-title">'
@@ -41,7 +41,7 @@ def still(state: State) -> str:
         '<div class="hc-stage"><div class="hc-plot" tabindex="0" role="group" '
         f'data-structure="{escape(" ".join(_lit(state)))}" aria-label="{escape(_words(state))}">'
         f'<svg class="hc-art" viewBox="{box}" aria-hidden="true">{art_defs()}'
-        f"{without(art(state.view, state.drawing, still=True), state.hidden)}</svg>"
+        f"{without(art(state.pictured, state.drawing, still=True), state.hidden)}</svg>"
         f'<svg class="hc-over" viewBox="{box}" aria-hidden="true">{_marked(state)}</svg>'
         f'<svg class="hc-names" aria-hidden="true"></svg></div><span class="hc-side-top">{sides["top"]}</span>'
         f'<span class="hc-side-bottom">{sides["bottom"]}</span></div>{_FOOT}'
@@ -58,7 +58,7 @@ _FOOT = (
 
 def _words(state: State) -> str:
     """What the picture shows, for those who do not see it."""
-    view = load_view(state.view)
+    view = load_view(state.pictured)
     about = (ABOUT if state.bare else "", lit_words(state, catalog()), laid.about(state))
     return " ".join(filter(None, (f"Picture: {view.title}.", *about)))
 
@@ -70,7 +70,7 @@ def _lit(state: State) -> tuple[str, ...]:
 
 def _marked(state: State) -> str:
     """What can be seen of what is marked, outlined: until the script is there, and where there is none."""
-    found = drawn(state.view, state.drawing).seen
+    found = drawn(state.pictured, state.drawing).seen
     areas = [found[i] for i in _lit(state) if i in found and i not in state.hidden and not found[i].is_empty]
     if not areas:
         return ""

@@ -7,6 +7,10 @@ from html import escape
 
 from components.card.ask_first import TITLE, ask_first
 from components.card.sign import GROUPS, NAMED, NO_FLAG, grouped, sign
+from components.card.tours import LEAD
+from components.card.tours import style as tours_style
+from components.card.tours import tours as our_tours
+from components.embed.words import words as embedding_words
 from components.first import markdown
 from components.first.answer import Answer, block, caption, notes, stack, subtitle, words
 from components.first.answer import title as heading
@@ -73,10 +77,24 @@ def handout(_state: None, _notes: tuple[str, ...], _catalog: Catalog) -> Answer:
     return _answer("handout", stack(block(page_head("handout")), block(said)), "WebPage")
 
 
+def tours(_state: None, _notes: tuple[str, ...], catalog: Catalog) -> Answer:
+    """The tours that come with the app."""
+    said = words(f"<p>{escape(LEAD)}</p>")
+    return _answer(
+        "tours", tours_style() + stack(block(page_head("tours")), said, block(our_tours(catalog))), "WebPage"
+    )
+
+
 def teachers(_state: None, _notes: tuple[str, ...], _catalog: Catalog) -> Answer:
     """What a teacher finds there."""
     said = f'<div class="hc-words">{markdown.html(FOR_TEACHERS)}</div>'
     return _answer("teachers", stack(block(page_head("teachers")), said), "WebPage")
+
+
+def embedding(_state: None, _notes: tuple[str, ...], _catalog: Catalog) -> Answer:
+    """How the app stands in a page of another's."""
+    said = f'<div class="hc-words">{markdown.html(embedding_words())}</div>'
+    return _answer("embedding", stack(block(page_head("embedding")), said), "WebPage")
 
 
 def accessibility(_state: None, _notes: tuple[str, ...], _catalog: Catalog) -> Answer:

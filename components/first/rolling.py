@@ -9,6 +9,7 @@ from urllib.parse import urlencode
 from components.card.ask_first import TITLE, ask_first
 from components.card.fold import section
 from components.first.answer import Answer, block, caption, columns, notes, segments, stack
+from components.first.answer import sides as side_links
 from components.first.explore import card
 from components.first.page import web_page
 from components.first.picture import room
@@ -16,6 +17,7 @@ from components.rolling import state as rolling
 from components.rolling.text import effects, summary, way_down
 from components.shared.legend import legend
 from components.shared.page_head import HEADS, page_head
+from components.shared.side import on_side
 from components.shared.url import SECTIONS, State
 from data.catalog import Catalog
 from data.outlines import load_view
@@ -45,7 +47,7 @@ def answer(place: Place, notes_: tuple[str, ...], catalog: Catalog) -> Answer:
         structures={i: at_level(s, state.view) if i == shown else s for i, s in catalog.structures.items()},
     )
     told = "rolling_card_told" if shown and shown == decided.structure else "rolling_card"
-    left = stack(room("section", view.title), caption(_SCALE), block(legend("rolling")))
+    left = stack(room("section", load_view(state.pictured).title), caption(_SCALE), block(legend("rolling")))
     middle = stack(room("long_view", ""), caption(_BAR))
     right = stack(
         block(summary(catalog, state.view, side, decided)),
@@ -62,19 +64,21 @@ def answer(place: Place, notes_: tuple[str, ...], catalog: Catalog) -> Answer:
         title=f"{head} {where}",
         description=f"{where}. {decided.reason}",
         main=stack(
-            block(page_head("rolling")), notes(notes_), first, _places(state, side),
+            block(page_head("rolling")), notes(notes_), first, _places(state, side, named),
             columns((38, left), (24, middle), (38, right)),
         ),
-        address=rolling.write(state.but(structure=shown), side),
+        address=on_side(rolling.write(state.but(structure=shown), side), state.side),
         about=web_page("MedicalWebPage", f"{head} {where}", sentence),
     )  # fmt: skip
 
 
-def _places(state: State, side: str) -> str:
-    """Level and side as links."""
+def _places(state: State, side: str, named: bool) -> str:
+    """Level, side to roll and side of the body as links."""
     levels = [(_to(v, side), words, v == state.view) for v, words in SECTIONS.items()]
     ways = [(_to(state.view, s), rolling.SIDE_NAMES[s], s == side) for s in sides(load_view(state.view))]
-    return f'<div class="hc-row-2">{segments("Level", levels)}{segments("Side", ways)}</div>'
+    here = rolling.write(state, side) if named else rolling.moved(state.view, side)
+    body = side_links("rolling", here, state.side)
+    return f'<div class="hc-row-2">{segments("Level", levels)}{segments("Side", ways)}{body}</div>'
 
 
 def _to(view: str, side: str) -> str:

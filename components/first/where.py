@@ -9,15 +9,17 @@ from components.card import condition as card
 from components.card import pain_place
 from components.card.fold import section
 from components.card.stories import LEARNING
-from components.first.answer import Answer, block, caption, columns, notes, segments, stack
+from components.first.answer import Answer, block, caption, columns, notes, segments, sides, stack
 from components.first.page import web_page
 from components.first.picture import room
 from components.shared.page_head import HEADS, page_head
+from components.shared.side import on_side
 from components.shared.url import VIEWS
 from components.where import state as where
 from components.where.state import Where
 from data.catalog import Catalog
 from data.outlines import load_view
+from data.outlines.side import sided
 
 
 def read(params: Mapping[str, str], catalog: Catalog) -> tuple[Where, list[str]]:
@@ -30,7 +32,8 @@ def answer(shown: Where, notes_: tuple[str, ...], catalog: Catalog) -> Answer:
     told = HEADS["where"][1]
     _, view = where.lit(shown, catalog)
     views = [(_to(shown.but(view=v)), words, v == view) for v, words in VIEWS.items()]
-    left = stack(segments("View", views), room("where", load_view(view).title))
+    looks = segments("View", views) + sides("where", where.write(shown), shown.side)
+    left = stack(f'<div class="hc-row-2">{looks}</div>', room("where", load_view(sided(view, shown.side)).title))
     name = where.title(shown, catalog)
     if shown.condition:
         told = catalog.conditions[shown.condition].plain.text
@@ -44,7 +47,7 @@ def answer(shown: Where, notes_: tuple[str, ...], catalog: Catalog) -> Answer:
             block(page_head("where")), notes(notes_),
             stack(columns((42, left), (58, _said(shown, catalog))), key="where_columns"),
         ),
-        address=where.write(shown),
+        address=on_side(where.write(shown), shown.side),
         about=web_page("MedicalWebPage", name, told),
     )  # fmt: skip
 

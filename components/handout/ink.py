@@ -15,8 +15,8 @@ LEAST_NAME = 8.0
 """Least size of a name in the drawing, pt."""
 
 
-def draw_plate(document: FPDF, found: Plate, x: float, y: float, wide: float) -> None:
-    """Draw a plate with its upper left corner at x, y (mm of the page), `wide` mm wide."""
+def draw_plate(document: FPDF, found: Plate, x: float, y: float, wide: float, *, names: bool = True) -> None:
+    """Draw a plate with its upper left corner at x, y (mm of the page), `wide` mm wide; a small one without names."""
     left, _, right, top = found.frame
     scale = wide / (right - left)
 
@@ -43,7 +43,7 @@ def draw_plate(document: FPDF, found: Plate, x: float, y: float, wide: float) ->
                     path.close()
             context.add_item(path, clone=False)  # a copy of every point is half the time
     size = max(LETTER_MM * scale, LEAST_NAME * POINT)
-    for name in found.names:
+    for name in found.names if names else ():
         for ink, width in ((255, 0.7), (0, 0.2)):
             document.set_draw_color(ink)
             document.set_line_width(width)

@@ -40,7 +40,7 @@ class Page(Sheet):
         self.stops = [printable(line) for line in stops(catalog)]
         stop_tall = sum(self.line_height(w, LEFT_WIDE - 6, BOX_SIZE) for w in self.stops) + 3
         self.box = self.bottom - (CODE + 5 if handout.link else 0) - stop_tall
-        self.plate = plate(handout.view, _shown(handout, catalog))
+        self.plate = plate(handout.pictured, _shown(handout, catalog))
         more = ["Dashed: lies under other tissue."] if self.plate.covered else []
         if self.plate.absent:
             more.append(f"Not in this picture: {', '.join(catalog.short_name(i) for i in self.plate.absent)}.")

@@ -7,9 +7,11 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from components.plate.plate import layer_for, shows
+from components.shared.side import on_side, read_side
 from components.shared.url import VIEWS
 from data.catalog import Catalog
 from data.handout import MOST_EXERCISES, MOST_STRUCTURES
+from data.outlines.side import RIGHT
 from data.plan import DAYS
 
 PAPERS = {"a4": "A4", "letter": "Letter"}
@@ -25,6 +27,7 @@ class Choice:
     paper: str = "a4"
     view: str = "lateral"
     plan: tuple[str, ...] = ()
+    side: str = RIGHT
 
     def but(self, **changes: Any) -> Choice:
         """The same choice with some fields changed."""
@@ -51,6 +54,7 @@ def read(params: Mapping[str, str], catalog: Catalog) -> tuple[Choice, list[str]
         structures=choice.structures if structures is None else structures,
         exercises=exercises or (),
         plan=tuple(d for d in DAYS if d in days),
+        side=read_side(params, notes),
     )
     for key, known in (("chain", catalog.chains), ("paper", PAPERS), ("view", VIEWS)):
         if (value := params.get(key)) is None:
@@ -71,7 +75,7 @@ def write(choice: Choice) -> dict[str, str]:
         params["exercises"] = ",".join(choice.exercises)
     if choice.plan:
         params["plan"] = ",".join(choice.plan)
-    return params
+    return on_side(params, choice.side)
 
 
 def best_view(structures: tuple[str, ...]) -> str:

@@ -8,6 +8,7 @@ from typing import Any
 
 from data.mechanics.stance import Stance
 from data.mechanics.tilt import MAIN
+from data.outlines.side import RIGHT, SIDES
 
 PARTS = {"stance": "Single-leg stance", "tilt": "Pelvic tilt", "limits": "The models and their limits"}
 WHO = {"medius": "Gluteus medius alone", "both": "Medius and minimus", "all": "All hip muscles alike"}
@@ -19,7 +20,10 @@ ELEMENTS = (*MAIN, "vaslat")
 
 @dataclass(frozen=True)
 class Lab:
-    """What is set: `strength` in percent of full, `who` is weak, angles in degrees, `mass` in kg."""
+    """What is set: `strength` in percent of full, `who` is weak, angles in degrees, `mass` in kg.
+
+    `side` is the one that the picture shows.
+    """
 
     part: str = "stance"
     strength: int = 100
@@ -30,6 +34,7 @@ class Lab:
     tilt: int = 0
     axis: str = "rotation"
     element: str = "tfl"
+    side: str = RIGHT
 
     def but(self, **changes: Any) -> Lab:
         """The same state with some fields changed."""
@@ -51,6 +56,7 @@ class Lab:
 
 CHOICES: Mapping[str, tuple[str, ...]] = {
     "part": tuple(PARTS), "who": tuple(WHO), "axis": tuple(AXES), "element": ELEMENTS,
+    "side": tuple(SIDES),
 }  # fmt: skip
 
 

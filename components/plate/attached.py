@@ -21,6 +21,7 @@ from components.shared.served import BASE, packed, version
 from components.shared.url import VIEWS
 from data.footprint import ATTACHMENTS, Footprint, areas, attached
 from data.outlines import load_view
+from data.outlines.side import RIGHT, plain, side_of, sided
 
 BONY = ("fill", "patch", "edge", "far", "contour", "bone_hollow")
 """What is drawn of a bone."""
@@ -40,12 +41,15 @@ def sides(structure: str) -> dict[str, tuple[Footprint, ...]]:
 
 
 @lru_cache(maxsize=64)
-def attached_svg(structure: str) -> str:
+def attached_svg(structure: str, side: str = RIGHT) -> str:
     """The plate as an SVG document; its colours follow the reader's system. KeyError for what has no footprint."""
     shown = sides(structure)
     if not shown:
         raise KeyError(structure)
-    boxes = {view: shapely.union_all([areas(view)[f.id] for f in found]).bounds for view, found in shown.items()}
+    boxes = {
+        sided(view, side): shapely.union_all([areas(sided(view, side))[f.id] for f in found]).bounds
+        for view, found in shown.items()
+    }
     low, high = _span([(b[1], b[3]) for b in boxes.values()], 1)
     low, high = max(low, -500.0), min(high, 190.0)
     letter = (high - low) * TITLE
@@ -56,8 +60,9 @@ def attached_svg(structure: str) -> str:
         part = f'viewBox="{start:.1f} {-high:.1f} {end - start:.1f} {high - low:.1f}"'
         inside = _inside(view, structure, (start, low, end, high))
         title = f'x="{left + (end - start) / 2:.0f}" y="{1.1 * letter:.0f}" font-size="{letter:.1f}"'
+        words = VIEWS[plain(view)]
         parts.append(
-            f'<svg x="{left:.0f}" y="{1.6 * letter:.0f}" {size} {part}>{inside}</svg><text {title}>{VIEWS[view]}</text>'
+            f'<svg x="{left:.0f}" y="{1.6 * letter:.0f}" {size} {part}>{inside}</svg><text {title}>{words}</text>'
         )
         left += end - start + GAP_MM
     wide, tall = left - GAP_MM, high - low + 1.6 * letter
@@ -73,9 +78,9 @@ def attached_size(structure: str) -> tuple[int, int]:
     return int(words[2]), int(words[3])
 
 
-def attached_url(structure: str) -> str:
+def attached_url(structure: str, side: str = RIGHT) -> str:
     """Where the browser finds the plate."""
-    return f"{BASE}/attachments/{structure}.svg?v={version()}"
+    return f"{BASE}/attachments/{sided(structure, side)}.svg?v={version()}"
 
 
 def routes() -> list[Route]:
@@ -84,15 +89,15 @@ def routes() -> list[Route]:
 
 
 def _serve(request: Request) -> Response:
-    structure = request.path_params["structure"]
-    if not sides(structure):
+    named = request.path_params["structure"]
+    if not sides(plain(named)):
         return PlainTextResponse("There is no such picture.", status_code=404)
-    return packed(request, _body(structure), "image/svg+xml; charset=utf-8")
+    return packed(request, _body(plain(named), side_of(named)), "image/svg+xml; charset=utf-8")
 
 
 @lru_cache(maxsize=64)
-def _body(structure: str) -> bytes:
-    return gzip.compress(attached_svg(structure).encode(), 6, mtime=0)
+def _body(structure: str, side: str) -> bytes:
+    return gzip.compress(attached_svg(structure, side).encode(), 6, mtime=0)
 
 
 def _span(found: Sequence[tuple[float, float]], axis: int) -> tuple[float, float]:
@@ -104,7 +109,7 @@ def _span(found: Sequence[tuple[float, float]], axis: int) -> tuple[float, float
 
 def _inside(view: str, structure: str, box: tuple[float, float, float, float]) -> str:
     """The bones that lie in a box, by outline and form, and on them the footprints of one structure."""
-    frame, own = shapely.box(*box), {f.id for f in sides(structure)[view]}
+    frame, own = shapely.box(*box), {f.id for f in sides(structure)[plain(view)]}
     near = {s.id for s in drawn(view, ATTACHMENTS).bodies if s.area().intersects(frame)}
     far = {s.id for s in load_view(view).shapes if s.context}
     parts = []

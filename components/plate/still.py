@@ -16,16 +16,17 @@ from components.shared.served import BASE, packed, version
 from components.shared.url import NOTHING, SECTIONS, VIEWS, State
 from data.catalog import catalog
 from data.outlines import load_view
+from data.outlines.side import plain
 
 
 def picture_url(state: State) -> str:
     """Where the browser finds the still picture of a state's view with its structure marked."""
-    return f"{BASE}/picture/{state.view}/{quote(state.structure or NOTHING)}.svg?v={version()}"
+    return f"{BASE}/picture/{state.pictured}/{quote(state.structure or NOTHING)}.svg?v={version()}"
 
 
 def picture_text(state: State) -> str:
     """What the still picture shows, in words."""
-    found = load_view(state.view)
+    found = load_view(state.pictured)
     marked = state.structure if state.structure and shapes_of(state.view, state.structure) else None
     return f"Still picture: {found.title}." + (f" Marked: {catalog().name(marked)}." if marked else "")
 
@@ -44,6 +45,6 @@ def _serve(request: Request) -> Response:
     view, structure = request.path_params["view"], request.path_params["structure"]
     content = catalog()
     known = structure in {NOTHING, *content.known}
-    if view not in {*VIEWS, *SECTIONS} or not known:
+    if plain(view) not in {*VIEWS, *SECTIONS} or not known:
         return PlainTextResponse("There is no such picture.", status_code=404)
     return packed(request, _body(view, structure), "image/svg+xml; charset=utf-8")

@@ -120,7 +120,7 @@ def picture_key(run: Run) -> str:
 
 def _side(run: Run, question: Question, content: Catalog) -> None:
     if run.chosen is not None:
-        st.html(text.verdict(question, run.chosen, content))
+        st.html(text.verdict(question, run.chosen, content, len(run.results)))
         last = len(run.results) == len(run.ids)
         st.button(
             "Summary" if last else "Next",

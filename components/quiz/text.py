@@ -29,8 +29,11 @@ def prompt(question: Question) -> str:
     return f'<h2 class="hc-ask">{escape(question.prompt)}</h2>' + (story if question.told else "")
 
 
-def verdict(question: Question, chosen: str, catalog: Catalog) -> str:
-    """Right or wrong in icon and word, what was chosen instead, and why."""
+def verdict(question: Question, chosen: str, catalog: Catalog, number: int = 0) -> str:
+    """Right or wrong in icon and word, what was chosen instead, and why.
+
+    Which answer of the round it is stands on it for a page that embeds this one (components/embed/browser/watching.js).
+    """
     if question.right(chosen):
         head = '<p class="hc-word"><span class="hc-icon" aria-hidden="true">✓</span><b>Right</b></p>'
     else:
@@ -46,7 +49,9 @@ def verdict(question: Question, chosen: str, catalog: Catalog) -> str:
         )
     kind = "hc-right" if question.right(chosen) else "hc-wrong-answer"
     why = f"<p>{escape(question.why)}</p>{_apart(question, catalog)}"
-    return f'<div class="hc-verdict {kind}" role="status">{head}{why}</div>'
+    right = str(question.right(chosen)).lower()
+    told = f'data-answered="{number}" data-question="{escape(question.id)}" data-right="{right}"'
+    return f'<div class="hc-verdict {kind}" role="status" {told}>{head}{why}</div>'
 
 
 def summary(results: Sequence[tuple[Question, bool]], days: int, catalog: Catalog) -> str:

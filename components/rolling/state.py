@@ -9,25 +9,30 @@ import pandas as pd
 from components.card.text import CONFIDENCE
 from components.shared import url
 from components.shared.palette import ROLLING, TISSUE
+from components.shared.side import NAME
 from components.shared.url import SECTIONS, State
 from data.catalog import Catalog
 from data.outlines import load_view
-from data.section import sides
+from data.section import SIDES, sides
 
 SIDE_NAMES = {"outer": "Outer", "front": "Front", "inner": "Inner", "back": "Back"}
 START = "axial_mid_thigh"
+FROM = "from"
+"""Names where the roller comes from. In old links this was `side`, which is now the side of the body."""
 WHOLE = "first"
 """Names the whole list of those who should ask before they roll."""
 
 
 def read(params: Mapping[str, str], catalog: Catalog) -> tuple[State, str, list[str]]:
-    """The state, the side and notes for a reader, from query parameters."""
+    """The state, where the roller comes from and notes for a reader, from query parameters."""
     known = catalog.known
+    if params.get(NAME) in SIDES:  # an old link: it named no side of the body
+        params = {FROM: params[NAME], **{name: value for name, value in params.items() if name != NAME}}
     state, notes = url.read(params, known, catalog.chains, catalog.structures)
     if state.view not in SECTIONS:
         state = state.but(view=START, layer="surface")
     possible = sides(load_view(state.view))
-    side = params.get("side", "outer")
+    side = params.get(FROM, "outer")
     if side not in possible:
         notes.append("A roller cannot come from the side that the link names; the outer side is shown.")
         side = "outer"
@@ -55,11 +60,11 @@ def named(params: Mapping[str, str], catalog: Catalog) -> tuple[str | None, str 
 
 
 def write(state: State, side: str) -> dict[str, str]:
-    """The query parameters of a state and side."""
+    """The query parameters of a state and of where the roller comes from; the side of the body goes along."""
     wanted = url.write(state)
     if side not in sides(load_view(state.view)):
         side = "outer"
-    return {k: wanted[k] for k in ("structure", "view", "layer")} | {"side": side}
+    return {k: wanted[k] for k in ("structure", "view", "layer")} | {FROM: side}
 
 
 def nearest(y_mm: float) -> str:

@@ -11,6 +11,8 @@ from components.diagram.component import Pick, diagram
 from components.self_check import signs
 from components.self_check.answers import about, go, halt, now, told
 from components.self_check.places import AGES, PLACES, named
+from components.shared.side import one_leg, read_side
+from components.shared.side_switch import side_switch
 from components.shared.url import VIEWS, State
 from data.catalog import Catalog
 from data.model import Urgency
@@ -55,9 +57,12 @@ def _picture(catalog: Catalog) -> None:
     chosen = about()[0]
     place = catalog.pain_places[chosen] if chosen else None
     st.session_state.setdefault(VIEW, place.view if place else "anterior")
-    shown = st.segmented_control(
-        "Or tap the place in the picture", list(VIEWS), format_func=VIEWS.__getitem__, key=VIEW, required=True
-    )
+    side = read_side(st.query_params)
+    with st.container(horizontal=True, vertical_alignment="bottom", key="gate_looks"):
+        shown = st.segmented_control(
+            "Or tap the place in the picture", list(VIEWS), format_func=VIEWS.__getitem__, key=VIEW, required=True
+        )
+        side_switch(side)
     view = shown or "anterior"
 
     def picked(pick: Pick) -> None:
@@ -66,11 +71,12 @@ def _picture(catalog: Catalog) -> None:
 
     rings = of_place(place, view, catalog) if place else []
     diagram(
-        State(structure=None, view=view), catalog.known, picked, key="gate_diagram", names=False, extra=rings,
+        State(structure=None, view=view, side=side), catalog.known, picked, key="gate_diagram", names=False,
+        extra=rings,
         about=f"Ringed: {place.name}." if place and rings else "",
         near=[(v, "surface", Pose()) for v in VIEWS if v != view],
     )  # fmt: skip
-    st.caption(f"{f'Chosen: {place.name}. ' if place else ''}A right leg; your left one is its mirror.")
+    st.caption(f"{f'Chosen: {place.name}. ' if place else ''}{one_leg(side)}")
 
 
 def _choice(what: str, key: str, title: str, words: dict[str, str]) -> None:

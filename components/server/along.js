@@ -1,7 +1,7 @@
-// Links within the app take along what holds on every screen: the presenter's view, the client's side, a tour.
+// Links within the app take along what holds on every screen: presenter's view, client's side, tour.
 //
-// A link says what its screen shows and need not know these. It is completed when a hand or a key comes to it, so that
-// it is right in a new tab and in a copy, too. What ends one of these says so (`data-alone`).
+// A link says what its screen shows and need not know these. It is completed when a hand or a key comes
+// to it, so that it is right in a new tab and in a copy, too. What ends one says so (`data-alone`).
 
 (() => {
   const NAMES = ['names'];

@@ -1,7 +1,9 @@
 """What must run before Streamlit's own scripts, served by URL as one file.
 
-history.js keeps the browser's history short; along.js lets links take along what holds on every screen; following.js
-fetches the script of a room for those who are in one.
+history.js keeps the browser's history short; along.js lets links take along what holds on every screen; guest.js keeps
+Streamlit from telling a page around this one where its readers are; play.js leads through a tour that is played;
+rows.js keeps the focus with a row of a list that moves; following.js fetches the script of a room for those who are in
+one.
 """
 
 from __future__ import annotations
@@ -17,9 +19,11 @@ from starlette.routing import Route
 
 from components.follow import room
 from components.shared.along import GOES_ALONG
+from components.shared.embedded import EMBED
 from components.shared.served import BASE, packed
 
 _HERE = Path(__file__).resolve().parent
+SCRIPTS = ("guest.js", "history.js", "along.js", "play.js", "rows.js", "following.js")
 NAMES = "'names'"
 """Where along.js gets the names: they are told in one place."""
 FOLLOW = "'follow.js'"
@@ -28,11 +32,10 @@ FOLLOW = "'follow.js'"
 
 @cache
 def script() -> str:
-    """All of them, with the names filled in."""
-    parts = ("history.js", "along.js", "following.js")
-    history, along, following = ((_HERE / name).read_text(encoding="utf-8") for name in parts)
-    names = ", ".join(f"'{name}'" for name in GOES_ALONG)
-    return history + along.replace(NAMES, names) + following.replace(FOLLOW, f"'./{room.script_url()}'")
+    """The scripts, with the names filled in."""
+    names = ", ".join(f"'{name}'" for name in (*GOES_ALONG, EMBED))
+    found = "".join((_HERE / name).read_text(encoding="utf-8") for name in SCRIPTS)
+    return found.replace(NAMES, names).replace(FOLLOW, f"'./{room.script_url()}'")
 
 
 @cache

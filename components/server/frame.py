@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 
 import streamlit as st
 
+from components.embed.bar import bar
 from components.server import look, preview
-from components.shared.address import keep_along, move
+from components.shared.address import embedded, keep_along, move, presenting
 from components.shared.menu import (
     ACCESSIBILITY,
     ASIDE,
@@ -20,7 +22,14 @@ from components.shared.menu import (
     STOP_FLAGS,
     STOP_LABEL,
     TEACHERS,
+    TOURS,
+    Entry,
+    stem,
 )
+from components.tour import add, kept
+from components.tour.bar import bar_of
+from components.tour.bar import style as bar_style
+from data.catalog import catalog
 
 _HERE = Path(__file__).resolve().parent
 
@@ -28,10 +37,12 @@ _HERE = Path(__file__).resolve().parent
 def run() -> None:
     """Run one reader's page inside the frame."""
     st.set_page_config(page_icon=str(_HERE / "icon.svg"), layout="wide")
-    keep_along()
-    presenting = st.query_params.get("presenter") == "1"
-    if presenting:
+    keep_along(ends_tour=stem(TOURS))
+    within = embedded()
+    alone = presenting() and not within
+    if alone:
         st.html(look.presenter())
+    playing = _tour()
     pages = {
         spec: st.Page(
             spec[0],
@@ -42,26 +53,49 @@ def run() -> None:
         )
         for spec in (*PAGES, *ASIDE)
     }
-    st.logo(str(_HERE / "icon.svg"))
-    page = st.navigation(list(pages.values()), position="hidden" if presenting else "top")
+    if not within:
+        st.logo(str(_HERE / "icon.svg"))
+    page = st.navigation(list(pages.values()), position="hidden" if alone or within or playing else "top")
     st.set_page_config(page_title=f"{page.title} · HipChain")
     if preview.wanted():
         preview.bar()
-    if not presenting and page != pages[ASK]:
+    if not (alone or within or playing or page == pages[ASK]):
         with st.container(key="ask_way"):  # where the menu is behind a button: one tap from every screen
             st.page_link(pages[ASK], label="Ask", icon=ASK[2])
     page.run()
-    if presenting and page != pages[START]:  # Explore has the switch itself
-        _leave_presenter()
+    shown = stem(next(spec for spec, one in pages.items() if one == page))
+    if alone and not playing and page != pages[START]:  # Explore has the switch itself
+        _leave_presenter(shown)
+    if within:
+        st.html(bar(shown))
+        return
+    _footer(pages, shown)
+    if page != pages[TOURS] and kept.wanted():  # the tours' own page does it itself
+        kept.store()
+    add.asking()
+
+
+def _footer(pages: Mapping[Entry, st.Page], shown: str) -> None:
     with st.container(key="footer", horizontal=True, vertical_alignment="center", gap="small"):
         st.caption(f"**{DISCLAIMER}** {CREDIT}")
         st.page_link(pages[STOP_FLAGS], label=STOP_LABEL)
+        st.page_link(pages[TOURS], label=TOURS[1])
         st.page_link(pages[TEACHERS], label=TEACHERS[1])
         st.page_link(pages[FOLLOW], label=FOLLOW[1])
         st.page_link(pages[ACCESSIBILITY], label="Accessibility")
+        add.button(shown)
 
 
-def _leave_presenter() -> None:
+def _tour() -> bool:
+    """The bar of a tour that is played; it stands first, so that it stays where it is from stop to stop."""
+    now = bar_of(st.query_params.to_dict(), catalog())
+    if now:
+        with st.container(key="tour_bar"):
+            st.html(bar_style() + now)
+    return bool(now)
+
+
+def _leave_presenter(page: str) -> None:
     """The way out of the presenter's view, in which there is no menu."""
 
     def left() -> None:
@@ -69,4 +103,5 @@ def _leave_presenter() -> None:
         move(rest, own=("presenter",))
 
     with st.container(key="presenter_bar", horizontal=True):
+        add.button(page, "tour_add_bar")
         st.button("Leave presenter", icon=":material/close_fullscreen:", key="leave_presenter", on_click=left)

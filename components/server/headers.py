@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import base64
 import hashlib
-import os
 import re
 from pathlib import Path
 from typing import Any
@@ -13,10 +12,9 @@ import streamlit
 from starlette.datastructures import MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from components.embed.hosts import sources
 from components.first.script import script_source
 
-ANCESTORS_VARIABLE = "HIPCHAIN_FRAME_ANCESTORS"
-"""Who may embed the app, as CSP sources: `'self'` where it is not set, for example `https://school.example`."""
 POLICY = {
     "default-src": "'self'",
     # Streamlit hands the code of components over as blobs, and its numbers of 64 bits (long.js within protobuf) are
@@ -43,8 +41,7 @@ def policy() -> str:
     digests = (base64.b64encode(hashlib.sha256(s.encode()).digest()).decode() for s in inline)
     own = [POLICY["script-src"], script_source()]
     scripts = {"script-src": " ".join([*own, *(f"'sha256-{d}'" for d in digests)])}
-    ancestors = " ".join(re.split(r"[;,\s]+", os.environ.get(ANCESTORS_VARIABLE, "").strip())) or "'self'"
-    return "; ".join(f"{k} {v}" for k, v in ({**POLICY, **scripts, "frame-ancestors": ancestors}).items())
+    return "; ".join(f"{k} {v}" for k, v in ({**POLICY, **scripts, "frame-ancestors": " ".join(sources())}).items())
 
 
 class SecurityHeaders:

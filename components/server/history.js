@@ -1,8 +1,9 @@
 // The browser's history, kept short: Back leads out of any screen within a handful of presses.
 //
 // Streamlit pushes an entry whenever the address changes. Here, walking by arrow keys and sliding
-// replace the entry, deliberate choices push one; the last of many on one screen replace it too.
-// Whoever wants to know of a new address listens to `hc-address`.
+// replace the entry, deliberate choices push one; the last of many on one screen replace it too, and so
+// does what a screen adds to its own address when it comes. Whoever wants to know of a new address
+// listens to `hc-address`.
 
 (() => {
   /** So many choices on one screen have an entry of their own. */
@@ -12,10 +13,22 @@
   const replace = history.replaceState.bind(history);
   /** Whether the last that a reader did was to walk or to slide. */
   let walks = false;
+  /** Whether another screen has come and nothing was done on it yet: then it completes its address. */
+  let arrived = false;
+  /** Whether a link to another screen was followed that is still to come. */
+  let leaves = false;
+
+  /** @param {Element | null} link */
+  const leads = (link) =>
+    link instanceof HTMLAnchorElement &&
+    link.origin === location.origin &&
+    link.pathname !== location.pathname;
 
   /** @param {Event} event */
-  const acted = ({ target }) => {
+  const acted = ({ type, target }) => {
     walks = target instanceof Element && target.closest(SLIDER) !== null;
+    arrived = false;
+    leaves = type === 'click' && target instanceof Element && leads(target.closest('a[href]'));
   };
 
   /** @param {KeyboardEvent} event */
@@ -37,8 +50,12 @@
   history.pushState = (state, unused, url) => {
     const here = !url || new URL(url, location.href).pathname === location.pathname;
     const choices = here ? depth() : -1;
-    if (here && (walks || choices >= MOST)) replace({ ...state, choices }, unused, url);
+    if (here && leaves) return; // what goes along belongs to the screen that is to come
+    const replaces = arrived || walks || choices >= MOST;
+    if (here && replaces) replace({ ...state, choices }, unused, url);
     else push({ ...state, choices: choices + 1 }, unused, url);
+    arrived = !here;
+    leaves = false;
     moved();
   };
   history.replaceState = (state, unused, url) => {

@@ -23,14 +23,19 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from components.diagram import assets
+from components.embed import script as embed
+from components.embed.style import style as embedded_style
 from components.first.layer import layer, meta
 from components.first.pages import Asked, answered, asked
 from components.first.script import script
 from components.first.style import style
 from components.server import before, front_end, icon, look, preload, preview
 from components.shared.codings import CODINGS, accepted, compress
+from components.shared.embedded import embedded
 from components.shared.menu import ASIDE, PAGES, path, stem
 from components.shared.served import BASE_VARIABLE, same
+from components.tour.bar import bar_of
+from components.tour.bar import style as bar_style
 from data.catalog import catalog
 from data.source import ContentError
 
@@ -58,8 +63,8 @@ class Body(NamedTuple):
     tag: str
 
 
-KEEPING: OrderedDict[tuple[Asked, str], Body] = OrderedDict()
-"""Finished pages by what was asked and the coding, the last asked for at the end."""
+KEEPING: OrderedDict[tuple[Asked, bool, str], Body] = OrderedDict()
+"""Finished pages by what was asked, whether as part of another page, and the coding, the last asked for at the end."""
 _lock = Lock()
 
 
@@ -78,7 +83,7 @@ def frame() -> Frame:
     return Frame("\n".join(now), "\n".join(part for part in later if part not in now))
 
 
-def plain(page: str) -> str:
+def plain(page: str, *, within: bool = False) -> str:
     """Streamlit's page with our styles and no first answer: where that fails, and for an author's preview.
 
     The content of a preview may not be valid.
@@ -89,27 +94,34 @@ def plain(page: str) -> str:
     except ContentError:  # the drawing's colours follow from content; until it is valid there is nothing to draw
         styles = ""
     return (
-        f'<!DOCTYPE html>\n<html lang="en"><head>{now}\n{styles}\n'
-        f'{_before(page)}{later}</head><body><div id="root"></div></body></html>'
+        f'<!DOCTYPE html>\n<html lang="en"><head>{now}\n{styles}{embedded_style() if within else ""}\n'
+        f'{_before(page, within=within)}{later}</head><body><div id="root"></div></body></html>'
     )
 
 
-def _before(page: str) -> str:
-    """What runs before Streamlit's own scripts: what keeps history and links; below the start, where the server is."""
+def _before(page: str, *, within: bool) -> str:
+    """What runs before Streamlit's own scripts: what keeps history and links; below the start, where the server is.
+
+    `within` another page there is also what speaks with that.
+    """
     found = [before.script_url(), *([] if page == "explore" else [assets.base_url()])]
-    return "".join(f'<script defer src="./{url.removeprefix("./")}"></script>\n' for url in found)
+    scripts = "".join(f'<script defer src="./{url.removeprefix("./")}"></script>\n' for url in found)
+    return scripts + (embed.element() if within else "")
 
 
-def page_html(what: Asked) -> str:
-    """The whole page of what was asked."""
-    found = answered(what, catalog())
+def page_html(what: Asked, played: str = "", *, within: bool = False) -> str:
+    """The whole page of what was asked, with the bar of a tour that is `played`; or its form `within` another page."""
+    found = answered(what, catalog(), embedded=within)
+    styles = f"<style>{look.rules()}{style()}</style>{embedded_style() if within else ''}"
+    tour = played and bar_style() + played
     now, later = frame()
     home = os.environ.get(BASE_VARIABLE, "").rstrip("/")
     return (
         f'<!DOCTYPE html>\n<html lang="en"><head>{now}\n{meta(found, home)}\n'
-        f"<style>{look.rules()}{style()}</style></head>\n"
-        f'<body>{layer(found, icon.url())}<div id="root" inert></div>\n'
-        f"<script>{script()}</script>\n{_before(what[0])}{later}\n{preload.links(what[0], figures(what))}</body></html>"
+        f"{styles}</head>\n"
+        f'<body>{layer(found, icon.url(), embedded=within, played=tour)}<div id="root" inert></div>\n'
+        f"<script>{script()}</script>\n{_before(what[0], within=within)}{later}\n"
+        f"{preload.links(what[0], figures(what))}</body></html>"
     )
 
 
@@ -118,18 +130,18 @@ def figures(what: Asked) -> list[str]:
     page, state, _ = what
     if page != "explore":
         return []
-    return [assets.figure_url(state.view, state.drawing), assets.art_url(state.view, state.drawing)]
+    return [assets.figure_url(state.pictured, state.drawing), assets.art_url(state.pictured, state.drawing)]
 
 
-def finished(what: Asked, coding: str) -> Body:
-    """A page in a coding (empty: none), kept."""
-    text = page_html(what).encode()
+def finished(what: Asked, coding: str, within: bool = False, played: str = "") -> Body:
+    """A page in a coding (empty: none), kept; with the bar of a tour, which may be a reader's own, it is not."""
+    text = page_html(what, played, within=within).encode()
     tag = f'"{hashlib.sha256(text).hexdigest()[:20]}{coding and f"-{coding}"}"'
     body = Body(compress(text, coding, QUALITY[coding]) if coding else text, tag)
-    if what[0] in TYPED:
+    if played or what[0] in TYPED:
         return body
     with _lock:
-        KEEPING[what, coding] = body
+        KEEPING[what, within, coding] = body
         while len(KEEPING) > KEPT:
             KEEPING.popitem(last=False)
     return body
@@ -141,12 +153,12 @@ def warm() -> None:
         finished(asked("explore", {}, catalog()), coding)
 
 
-def kept(what: Asked, coding: str) -> Body | None:
+def kept(what: Asked, coding: str, within: bool = False) -> Body | None:
     """A page that was made before."""
     with _lock:
-        found = KEEPING.get((what, coding))
+        found = KEEPING.get((what, within, coding))
         if found:
-            KEEPING.move_to_end((what, coding))
+            KEEPING.move_to_end((what, within, coding))
         return found
 
 
@@ -154,17 +166,20 @@ def page_at(page: str) -> Callable[[Request], Awaitable[Response]]:
     """The endpoint of a page: from what is kept at once, else made in a thread of its own."""
 
     async def answer(request: Request) -> Response:
+        within = embedded(request.query_params.multi_items())
         if preview.wanted():
-            return _alone(page)
+            return _alone(page, within=within)
         coding = next(iter(accepted(request.headers.get("accept-encoding", ""))), "")
         try:
-            what = asked(page, values(request), catalog())
-            body = kept(what, coding)
+            params = values(request)
+            what = asked(page, params, catalog())
+            played = "" if page == "tours" else bar_of(params, catalog())
+            body = None if played else kept(what, coding, within)
             if body is None:
-                body = await run_in_threadpool(finished, what, coding)
+                body = await run_in_threadpool(finished, what, coding, within, played)
         except Exception:  # whatever went wrong here must not stand in the app's way
             log.exception("There is no first answer of the page %s", page)
-            return _alone(page)
+            return _alone(page, within=within)
         headers = {"Cache-Control": "no-cache", "Vary": "Accept-Encoding", "ETag": body.tag}
         if same(request.headers, body.tag):
             return Response(status_code=304, headers=headers)
@@ -174,8 +189,8 @@ def page_at(page: str) -> Callable[[Request], Awaitable[Response]]:
     return answer
 
 
-def _alone(page: str) -> Response:
-    return Response(plain(page), media_type="text/html", headers={"Cache-Control": "no-cache"})
+def _alone(page: str, *, within: bool) -> Response:
+    return Response(plain(page, within=within), media_type="text/html", headers={"Cache-Control": "no-cache"})
 
 
 def values(request: Request) -> Mapping[str, str]:

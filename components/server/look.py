@@ -12,6 +12,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
+from components.diagram.style import pen_style
 from components.plate.inks import art_css
 from components.shared.served import BASE, packed
 
@@ -63,8 +64,8 @@ def style_url() -> str:
 
 @cache
 def presenter() -> str:
-    """What the presenter's view changes, as a style element."""
-    return f"<style>{(_STYLES / 'presenter.css').read_text(encoding='utf-8')}</style>"
+    """What the presenter's view changes, and its pen, as a style element."""
+    return f"<style>{(_STYLES / 'presenter.css').read_text(encoding='utf-8')}{pen_style()}</style>"
 
 
 def routes() -> list[Route]:

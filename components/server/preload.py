@@ -15,18 +15,18 @@ from components.diagram import assets
 from components.server import front_end
 
 _ENTRY = "index.html"
-_BASIC = ("PageLink",)
+_BASIC = ("PageLink", "Button")
 _PARTS: dict[str, tuple[str, ...]] = {
-    "explore": ("Html", "BidiComponent", "Button", "ButtonGroup", "Checkbox"),
+    "explore": ("Html", "BidiComponent", "ButtonGroup", "Checkbox"),
     "ask": ("Html", "BidiComponent"),
     "rolling": ("Html", "BidiComponent", "ButtonGroup", "DownloadButton", "Multiselect"),
-    "chains": ("Html", "BidiComponent", "Button", "ButtonGroup"),
+    "chains": ("Html", "BidiComponent", "ButtonGroup"),
     "lab": ("Html", "BidiComponent", "ButtonGroup", "DownloadButton", "Slider"),
-    "evidence": ("Html", "Button", "ButtonGroup", "DownloadButton", "Multiselect", "TextInput"),
+    "evidence": ("Html", "ButtonGroup", "DownloadButton", "Multiselect", "TextInput"),
     "where": ("Html", "BidiComponent", "ButtonGroup"),
     "self_check": ("Html", "BidiComponent", "ButtonGroup"),
     "exercises": ("Html", "ButtonGroup", "Selectbox"),
-    "quiz": ("Html", "BidiComponent", "Button", "ButtonGroup", "DownloadButton", "FileUploader", "Multiselect"),
+    "quiz": ("Html", "BidiComponent", "ButtonGroup", "DownloadButton", "FileUploader", "Multiselect"),
     "handout": (
         "Html",
         "ButtonGroup",
@@ -38,7 +38,9 @@ _PARTS: dict[str, tuple[str, ...]] = {
         "TextInput",
     ),
     "stop_flags": ("Html",),
+    "tours": ("Html", "BidiComponent"),
     "teachers": ("Html", "ButtonGroup", "Multiselect", "NumberInput", "Slider", "TextArea"),
+    "embedding": ("Html", "BidiComponent", "ButtonGroup", "Checkbox", "Selectbox"),
     "accessibility": (),
     "follow": ("Html",),
 }

@@ -15,7 +15,7 @@ from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 from components.diagram import plotly_js
-from components.server import basic_plotly, icons, pack, preload
+from components.server import basic_plotly, icons, pack, pocket, preload
 from components.shared import store
 
 _HOME = Path(__file__).resolve().parents[2]
@@ -88,3 +88,5 @@ def _store_of_its_own() -> Iterator[None]:
 if __name__ == "__main__":
     os.nice(10)  # the server comes first
     prepare(fetch="--fetch" in sys.argv[1:])
+    if "--fetch" in sys.argv[1:]:  # setup has time for it; a server makes it when it is first asked for
+        pocket.make()

@@ -21,10 +21,11 @@ from streamlit.runtime.pages_manager import PagesManager
 from components.ask import asking, box
 from components.card import heads
 from components.diagram import assets
+from components.embed import script as embed
 from components.figures import serve as figures
 from components.follow import room
 from components.plate import attached, still
-from components.server import before, html, icon, look, prepare, preview
+from components.server import before, html, icon, look, pocket, prepare, preview
 from components.server.headers import SecurityHeaders
 from components.server.health import health
 from components.server.pack import PackedFiles
@@ -51,8 +52,10 @@ def routes() -> list[Route]:
         *figures.routes(),
         *look.routes(),
         *before.routes(),
+        *embed.routes(),
         *room.routes(),
         *icon.routes(),
+        *pocket.routes(),
         Route("/healthz", health),
         Route("/robots.txt", _robots),
         *html.routes(),

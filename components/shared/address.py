@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 
 import streamlit as st
 
-from components.shared.along import along, kept
+from components.shared.along import TOUR, along, kept
 from components.shared.served import BASE_VARIABLE
 
 
@@ -19,13 +19,29 @@ def move(params: Mapping[str, str], *, own: Collection[str] = ()) -> None:
     st.session_state["along"] = (_page(), along(st.query_params))
 
 
-def keep_along() -> None:
-    """Bring along what held on the page before this one: a link of the menu does not name it."""
+def presenting() -> bool:
+    """Whether this is the presenter's view."""
+    return st.query_params.get("presenter") == "1"
+
+
+def keep_along(*, ends_tour: str = "") -> None:
+    """Bring along what held on the page before this one: a link of the menu does not name it.
+
+    The page called `ends_tour` ends a tour that is played.
+    """
     page, before = st.session_state.get("along", (None, {}))
     now = kept(st.query_params, before, elsewhere=page is None or page != _page())
+    if ends_tour and (_page() or "").endswith(f"/{ends_tour}"):
+        now = {name: value for name, value in now.items() if name not in TOUR}
     if now != along(st.query_params):
-        st.query_params.update(now)
+        gone = along(st.query_params)
+        st.query_params.from_dict({**{n: v for n, v in st.query_params.items() if n not in gone}, **now})
     st.session_state["along"] = (_page(), now)
+
+
+def embedded() -> bool:
+    """Whether the page is part of somebody else's: no address says so to `st.query_params`."""
+    return bool(st.context.is_embedded)
 
 
 def _page() -> str | None:

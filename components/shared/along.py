@@ -19,6 +19,9 @@ def _is(value: str) -> Callable[[str], bool]:
     return lambda found: found == value
 
 
+TOUR = ("tour", "stop")
+"""Together these say which tour is played, and where in it we are."""
+
 GOES_ALONG: dict[str, Callable[[str], bool]] = {
     "presenter": _is("1"),
     "side": _is("left"),

@@ -15,7 +15,18 @@ code holds which answers were right, so that you can check a slip here: paste al
 catches slips of the pen, not somebody
 who sets out to forge one.
 
-**What is kept.** Nothing. No names, no scores, no accounts: a round leaves no trace on the server or in the browser.
+**A lesson as a tour.** Add the screens that you will show to a [tour](./tours), with a line each; play it with a
+clicker, print it for the class, send its link. Example:
+[a first lesson on the hip's muscles](./tours?open=first_lesson).
+
+**In your course page.** The picture, or a round, can stand in a page of your course and listen to it:
+[choose, try and copy](./embedding).
+
+**Without a network.** [The pocket edition](./pocket) is HipChain as one file of 5 MB, for a USB stick or where web
+sockets are blocked: pictures, cards, rolling, evidence, pain and stop signs, without quiz, lab and handout.
+
+**What is kept.** Of a round nothing. No names, no scores, no accounts: it leaves no trace on the server or in the
+browser.
 
 **Good to know.** Two classes on the same version of HipChain get the same questions; a new version may change some.
 In front of the class, the switch *Presenter* makes type and picture large; [Follow](./follow) shows what you show on

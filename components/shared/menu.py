@@ -22,14 +22,17 @@ PAGES = (START, ASK, ROLLING, CHAINS, LAB, EVIDENCE, WHERE, SELF_CHECK, EXERCISE
 """Every page of the menu. The first is the default and answers at `/`, the others at `/<file name>`."""
 ACCESSIBILITY = ("pages/safety/accessibility.py", "Accessibility", ":material/accessibility_new:")
 TEACHERS = ("pages/practise/teachers.py", "For teachers", ":material/school:")
+EMBEDDING = ("pages/practise/embedding.py", "In your course page", ":material/web_asset:")
+TOURS = ("pages/practise/tours.py", "Tours", ":material/tour:")
 FOLLOW = ("pages/practise/follow.py", "Follow", ":material/cast:")
-ASIDE = (TEACHERS, ACCESSIBILITY, FOLLOW)
-"""Pages that are reached from the footer and stand in no menu."""
+ASIDE = (TOURS, TEACHERS, FOLLOW, EMBEDDING, ACCESSIBILITY)
+"""Pages that are reached from the footer, or from a page that is, and stand in no menu."""
 DISCLAIMER = "For learning, not a diagnosis."
 CREDIT = "Drawn after BodyParts3D, © The Database Center for Life Science."
 LICENCE = "CC BY-SA 4.0."
 CREDIT_LICENSED = f"{CREDIT} {LICENCE}"
 """What stands on every file that carries the drawing away: there it may be passed on without the page around it."""
+ADD_LABEL = "Add to a tour"
 STOP_LABEL = "When to stop and see someone"
 
 

@@ -30,7 +30,12 @@ HEADS = {
         "Evidence",
         "What articles claim about the iliotibial band, rolling and hips, and what studies make of it.",
     ),
+    "tours": ("Tours", "A row of screens with a line each: to play, to print, to send."),
     "teachers": ("For teachers", "The same round of the quiz for a whole class, and what else helps in front of one."),
+    "embedding": (
+        "In your course page",
+        "The picture, or a round of the quiz, as part of a page of yours: choose, try, copy.",
+    ),
     "follow": ("Follow", "One shows a screen of HipChain; the others see the same on their own devices."),
     "accessibility": ("Accessibility", "What was tested, and what is not perfect."),
 }

@@ -11,9 +11,11 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from components.shared.palette import MODES
+from components.shared.side import on_side, read_side
 from data.footprint import ATTACHMENTS, BONES
 from data.outlines import AXIAL_VIEWS, LONG_VIEWS
 from data.outlines.over import KINDS, named
+from data.outlines.side import RIGHT, sided
 
 VIEWS = LONG_VIEWS
 SECTIONS = AXIAL_VIEWS
@@ -32,7 +34,7 @@ class State:
 
     `compare` is the id of what the selected structure is compared with. A `group` is lit where no structure is
     selected: what selects one, or clears the selection, ends it. `also` are the kinds that are laid over the layer, in
-    the order of `KINDS`.
+    the order of `KINDS`. `side` is the side of the body that the picture shows.
     """
 
     structure: str | None = "iliotibial_band"
@@ -45,6 +47,7 @@ class State:
     group: str | None = None
     also: tuple[str, ...] = ()
     presenter: bool = False
+    side: str = RIGHT
 
     def but(self, **changes: Any) -> State:
         """The same state with some fields changed."""
@@ -57,6 +60,11 @@ class State:
         if colour != ATTACHMENTS:
             return self.but(colour=colour)
         return self.but(colour=colour, layer=BONES, view=self.view if self.view in VIEWS else State.view)
+
+    @property
+    def pictured(self) -> str:
+        """The name of the view on its side: what is drawn, and by what the picture is asked for."""
+        return sided(self.view, self.side)
 
     @property
     def bare(self) -> bool:
@@ -117,6 +125,7 @@ def read(
         found["also"] = tuple(kind for kind in KINDS if kind in asked)
         if any(kind not in KINDS for kind in asked):
             notes.append("The link lays something over the picture that HipChain does not have; it was ignored.")
+    found["side"] = read_side(params, notes)
     found["presenter"] = params.get("presenter") == "1"
     return start.but(**_agreed(found, "structure" in params)), notes
 
@@ -148,7 +157,7 @@ def write(state: State) -> dict[str, str]:
         params["also"] = ",".join(state.also)
     if state.presenter:
         params["presenter"] = "1"
-    return params
+    return on_side(params, state.side)
 
 
 def in_short(notes: Sequence[str]) -> Sequence[str]:

@@ -9,18 +9,24 @@ from typing import Any
 from components.card import pain_map
 from components.card.condition import spot_at
 from components.shared.page_head import HEADS
+from components.shared.side import read_side
 from components.shared.url import VIEWS
 from data.catalog import Catalog
+from data.outlines.side import RIGHT
 
 
 @dataclass(frozen=True)
 class Where:
-    """One screen: nothing chosen, a place, or a condition read at a place. `tapped` is what the finger hit."""
+    """One screen: nothing chosen, a place, or a condition read at a place. `tapped` is what the finger hit.
+
+    `side` is the one that the picture shows.
+    """
 
     place: str | None = None
     condition: str | None = None
     tapped: str | None = None
     view: str | None = None
+    side: str = RIGHT
 
     def but(self, **changes: Any) -> Where:
         """The same screen with some fields changed."""
@@ -42,7 +48,7 @@ def read(params: Mapping[str, str], catalog: Catalog) -> tuple[Where, list[str]]
         found[key] = value if value in values else None
         if value is not None and value not in values:
             notes.append(f"The link names a {key} that HipChain does not have; choose one.")
-    where = Where(found["place"], found["condition"], found["structure"], found["view"])
+    where = Where(found["place"], found["condition"], found["structure"], found["view"], read_side(params, notes))
     if where.place is None and where.tapped:
         where = where.but(place=next((p.id for p in catalog.places_at(where.tapped)), None))
     if where.condition:
@@ -54,7 +60,7 @@ def read(params: Mapping[str, str], catalog: Catalog) -> tuple[Where, list[str]]
 
 
 def write(where: Where) -> dict[str, str]:
-    """The query parameters of a screen."""
+    """The query parameters of a screen; the side goes along by itself."""
     named = {"place": where.place, "condition": where.condition, "structure": where.tapped, "view": where.view}
     return {key: str(value) for key, value in named.items() if value}
 

@@ -1,7 +1,7 @@
 """The drawing: our own outlines of every structure, one YAML file per view, in millimetres.
 
-Origin at the right hip joint centre; the image's x runs to the right of the page and y up. See each file's `title`
-for the side it is seen from. Curves pass through few control points; `data.geometry` makes them smooth.
+Origin at the right hip joint centre; the image's x runs to the right of the page and y up. See each file's `title` for
+the side it is seen from. Curves pass through few control points; `data.geometry` makes them smooth, `side.py` mirrors.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ import shapely
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from data.geometry import Line, closed_curve, open_curve
+from data.outlines.side import LEFT, mirrored_view, plain, side_of
 from data.source import ContentError, Problem, Source, read
 
 FOLDER = Path(__file__).resolve().parent
@@ -147,7 +148,7 @@ class Window(_Frozen):
 
 
 class View(_Frozen):
-    """One view of the right thigh; `shapes` are drawn in order, back to front.
+    """One view of a thigh, the right one as it is written; `shapes` are drawn in order, back to front.
 
     A section has a `level` (height of the cut, mm) and a `surround`: skin and fat, drawn before all shapes.
     """
@@ -167,7 +168,9 @@ class View(_Frozen):
 
 @cache
 def load_view(name: str) -> View:
-    """Load one view: `load_view("lateral")`. Raises ContentError with every problem, KeyError for an unknown view."""
+    """Load one view: `load_view("lateral")`, mirrored `"lateral-left"`. Raises ContentError, KeyError for no view."""
+    if side_of(name) == LEFT:
+        return mirrored_view(load_view(plain(name)))
     if name not in VIEWS:
         raise KeyError(name)
     source, view = _read(name)
@@ -242,8 +245,6 @@ def _sampled(shape: Shape) -> tuple[Line, ...]:
 @cache
 def _area(shape: Shape) -> shapely.Geometry:
     whole: shapely.Geometry = shapely.Polygon()
-    if shape.mark == "line":
-        return whole
-    for ring in shape.outline():
+    for ring in () if shape.mark == "line" else shape.outline():
         whole = whole.symmetric_difference(shapely.make_valid(shapely.Polygon(ring)))
     return whole

@@ -17,6 +17,7 @@ import shapely
 
 from data.model import Record
 from data.outlines import FOLDER, LONG_VIEWS, Shape
+from data.outlines.side import LEFT, mirrored_shape, plain, side_of
 from data.source import ContentError, Problem, Source, read
 
 KINDS = ("nerves", "vessels", "joint")
@@ -42,6 +43,8 @@ def over(kind: str, view: str) -> tuple[Shape, ...]:
     """The shapes of a kind in a view, back to front; none in a section. Raises ContentError, KeyError for no kind."""
     if kind not in KINDS:
         raise KeyError(kind)
+    if side_of(view) == LEFT:
+        return tuple(map(mirrored_shape, over(kind, plain(view))))
     if view not in LONG_VIEWS or not _path(kind, view).exists():
         return ()
     source, found = _read(kind, view)

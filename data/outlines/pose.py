@@ -17,6 +17,7 @@ from scipy.spatial import KDTree
 
 from data.geometry import Line
 from data.outlines import Shape, load_view
+from data.outlines.side import LEFT, plain, side_of
 
 RANGES = {"tilt": (-10, 30), "drop": (0, 10), "lean": (0, 20)}
 """Degrees: anterior pelvic tilt, drop of the free side, lean of the trunk towards the standing leg."""
@@ -42,10 +43,13 @@ class Pose:
 
     def seen(self, view: str) -> Pose:
         """What of the pose shows in a view; the rest is zero."""
-        return Pose(**{k: getattr(self, k) for k in VIEWS.get(view, ())})
+        return Pose(**{k: getattr(self, k) for k in VIEWS.get(plain(view), ())})
 
     def angles(self, view: str) -> tuple[float, float]:
-        """Turn of the pelvis and of the trunk on the page, in degrees anticlockwise."""
+        """Turn of the pelvis and of the trunk on the page, in degrees anticlockwise; of a left side, clockwise."""
+        if side_of(view) == LEFT:
+            pelvis, trunk = self.angles(plain(view))
+            return -pelvis, -trunk
         if view == "lateral":
             return -self.tilt, 0.0  # forwards is to the right
         side = {"anterior": 1.0, "posterior": -1.0}.get(view, 0.0)

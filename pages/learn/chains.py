@@ -16,6 +16,7 @@ from components.diagram.component import Pick, diagram
 from components.shared.address import move, titled
 from components.shared.note import link_notes
 from components.shared.page_head import page_head
+from components.shared.side_switch import side_switch
 from components.shared.url import State
 from data.catalog import Catalog, catalog
 
@@ -58,10 +59,12 @@ def _choice(place: Place, content: Catalog, go: Go) -> None:
         go(Place(chain, chain.steps[0]))
 
     order = sorted(content.chains, key=lambda i: content.chains[i].rank)
-    st.segmented_control(
-        "Chain", order, format_func=lambda i: content.chains[i].name, key="chain_choice", required=True,
-        on_change=turned, label_visibility="collapsed", wrap=True,
-    )  # fmt: skip
+    with st.container(horizontal=True, gap="medium", key="chain_looks"):
+        st.segmented_control(
+            "Chain", order, format_func=lambda i: content.chains[i].name, key="chain_choice", required=True,
+            on_change=turned, label_visibility="collapsed", wrap=True,
+        )  # fmt: skip
+        side_switch(place.side, write(place))
 
 
 def _picture(place: Place, content: Catalog, go: Go) -> None:
@@ -75,7 +78,10 @@ def _picture(place: Place, content: Catalog, go: Go) -> None:
 
     diagram(
         State(
-            structure=place.tissue or st.session_state.get("chain_tissue") or step.lit, view=step.view, layer=step.layer
+            structure=place.tissue or st.session_state.get("chain_tissue") or step.lit,
+            view=step.view,
+            layer=step.layer,
+            side=place.side,
         ),
         known,
         picked,

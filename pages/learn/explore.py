@@ -14,7 +14,7 @@ from components.explore.badges import badges
 from components.explore.controls import colour_controls, hidden_controls, view_controls
 from components.explore.state import lit, lit_words, read
 from components.shared import laid, url
-from components.shared.address import move, titled
+from components.shared.address import embedded, move, titled
 from components.shared.note import link_notes
 from components.shared.page_head import HEADS
 from components.shared.url import State
@@ -28,18 +28,19 @@ CARD = ".st-key-structure_card"
 def explore() -> None:
     """Draw the screen. A fragment: a tap reruns only this."""
     content = catalog()
-    known = content.known
+    known, within = content.known, embedded()
     state, notes = read(st.query_params, content)
     group = content.groups.get(state.group or "")
 
     def go(new: State) -> None:
-        move(url.write(new), own=("presenter",))
+        move(url.write(new), own=("presenter", "side"))
 
     def picked(pick: Pick) -> None:
         st.session_state["tapped"] = True
         if pick.stack:
             st.session_state["stack"] = pick.stack
-        go(state.but(structure=pick.id))
+        new = state.but(structure=pick.id)
+        go(reveal(new) if pick.named else new)
 
     def hide(structure: str) -> None:
         go(state.but(structure=None, hidden=(*state.hidden, structure)))
@@ -57,17 +58,21 @@ def explore() -> None:
         card(
             content, state.structure, stack if state.structure in stack else (), choose, hide,
             compared=state.compare, on_compare=lambda other: go(state.but(compare=other)), group=state.group,
+            side=state.side,
         )  # fmt: skip
     with above:
         ask_box(known=known, on_choose=choose)
         link_notes(notes)
     with left:
-        view_controls(state, go)
+        if not within:
+            view_controls(state, go)
         about = " ".join(filter(None, (ABOUT if state.bare else "", lit_words(state, content), laid.about(state))))
         diagram(
             state, known, picked, hint=not st.session_state.get("tapped"), peek={"heads": heads_url(), "card": CARD},
             extra=badges(state, content), about=about, group=state.group, lit=lit(state, content),
         )  # fmt: skip
+        if within:  # frames are low: there the picture comes before its controls
+            view_controls(state, go)
         colour_controls(content, state, go)
         if state.bare:
             st.html(in_words(state.view, content))

@@ -14,6 +14,7 @@ from components.lab.state import AXES, ELEMENTS, PARTS, WHO, Lab, read, write
 from components.shared.address import move, titled
 from components.shared.note import link_notes
 from components.shared.page_head import page_head
+from components.shared.side_switch import side_switch
 from components.shared.url import State
 from data.catalog import Catalog, catalog
 from data.mechanics.spread import spread
@@ -42,7 +43,10 @@ def lab() -> None:
     st.html(page_head("lab"))
     titled(f"Lab: {PARTS[state.part]}")
     link_notes(notes)
-    segments("Part", PARTS, state.part, "part", state, go, hide=True)
+    with st.container(horizontal=True, gap="medium", key="lab_looks"):
+        segments("Part", PARTS, state.part, "part", state, go, hide=True)
+        if state.part != "limits":
+            side_switch(state.side, write(state))
     {"stance": _stance, "tilt": _tilt, "limits": _limits}[state.part](state, catalog(), go)
 
 
@@ -52,14 +56,14 @@ def _stance(state: Lab, content: Catalog, go: Go) -> None:
     with left:
         _picture(
             content,
-            "anterior",
+            State(view="anterior", side=state.side),
             Pose(drop=state.drop, lean=state.lean),
             lab_overlay.stance(found, state.drop),
             found.answer.feasible,
         )
     with right:
         segments("Who is weak", WHO, state.who, "who", state, go)
-        slider("Strength left", "strength", state, go, "%d %%", step=5)
+        slider("Strength that is left", "strength", state, go, "%d %%", step=5)
         with st.container(horizontal=True, gap="medium", key="lab_angles"):
             slider(ANGLES["lean"], "lean", state, go, "%d°")
             slider(ANGLES["drop"], "drop", state, go, "%d°")
@@ -79,7 +83,7 @@ def _tilt(state: Lab, content: Catalog, go: Go) -> None:
     items = lab_overlay.tilt(state.element, state.axis, state.tilt, now[state.element])
     left, right = st.columns([50, 50], gap="medium")
     with left:
-        _picture(content, "lateral", Pose(tilt=state.tilt), items, True)
+        _picture(content, State(view="lateral", side=state.side), Pose(tilt=state.tilt), items, True)
     with right:
         slider(ANGLES["tilt"], "tilt", state, go, "%d°")
         segments("About which axis", AXES, state.axis, "axis", state, go)
@@ -102,15 +106,15 @@ def _limits(_state: Lab, _content: Catalog, _go: Go) -> None:
     st.markdown(limits())
 
 
-def _picture(content: Catalog, view: str, pose: Pose, items: list[lab_overlay.Item], held: bool) -> None:
-    known = content.known
+def _picture(content: Catalog, look: State, pose: Pose, items: list[lab_overlay.Item], held: bool) -> None:
+    known, view = content.known, look.view
 
     def picked(pick: Pick) -> None:
         st.session_state["lab_tapped"] = pick.id
 
     words = "; ".join(i["text"] for i in items if i["kind"] == "text")
     diagram(
-        State(structure=st.session_state.get("lab_tapped"), view=view, layer="bones", hidden=_marks(view)),
+        look.but(structure=st.session_state.get("lab_tapped"), layer="bones", hidden=_marks(view)),
         known,
         picked,
         key="lab_diagram",

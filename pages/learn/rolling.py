@@ -16,6 +16,7 @@ from components.shared.address import move, titled
 from components.shared.legend import legend
 from components.shared.note import link_notes
 from components.shared.page_head import page_head
+from components.shared.side_switch import side_switch
 from components.shared.url import SECTIONS, State
 from data.catalog import Catalog, catalog
 from data.outlines import load_view
@@ -67,7 +68,7 @@ def rolling(content: Catalog) -> None:
         )
         st.html(legend("rolling"))
     with middle:
-        long_view = State(view=LOOKS[side], colour="rolling", structure=state.structure)
+        long_view = State(view=LOOKS[side], colour="rolling", structure=state.structure, side=state.side)
         diagram(long_view, known, on_long_view, key="long_view", roller=state.view, names=False)
         st.caption("Tap to move the roller. The bar is the stretch it presses, about 6 cm. Hatched rings: keep off.")
     with right:
@@ -80,7 +81,7 @@ def rolling(content: Catalog) -> None:
             here = {i: at_level(s, state.view) if i == shown else s for i, s in content.structures.items()}
             card(
                 replace(content, structures=here), shown, (), on_choose=lambda _: None, on_hide=None,
-                how_first=True,
+                how_first=True, side=state.side,
             )  # fmt: skip
         if not effect:
             st.html(effects(content))
@@ -113,6 +114,8 @@ def _place_controls(state: State, side: str) -> None:
             wrap=True, label_visibility="collapsed",
             on_change=lambda: move(moved(view=state.view, side=st.session_state["roller_side"])),
         )  # fmt: skip
+        named_too = "structure" in st.query_params
+        side_switch(state.side, write(state, side) if named_too else moved(view=state.view, side=side))
 
 
 rolling(catalog())

@@ -16,9 +16,11 @@ from components.shared.address import follow, move
 from components.shared.clock import today
 from components.shared.note import link_notes
 from components.shared.page_head import page_head
+from components.shared.side_switch import side_switch
 from components.shared.url import VIEWS
 from data.catalog import Catalog, catalog
 from data.handout import MOST_EXERCISES, MOST_STRUCTURES, Handout, plain_text
+from data.outlines.side import sided
 from data.plan import DAYS, Plan, next_monday
 
 _BOX = 25_000
@@ -40,7 +42,7 @@ def handout() -> None:
         address = code(choice)
     page = Handout(
         choice.structures, choice.chain, tuple((e, doses.get(e, "")) for e in choice.exercises), note, name,
-        "letter" if choice.paper == "letter" else "a4", choice.view, address, today(), plan,
+        "letter" if choice.paper == "letter" else "a4", choice.view, address, today(), plan, choice.side,
     )  # fmt: skip
     with right:
         preview(page)
@@ -82,6 +84,7 @@ def _choices(content: Catalog, choice: Choice) -> tuple[Choice, dict[str, str]]:
                 label, list(options), format_func=options.__getitem__, key=key, required=True,
                 on_change=lambda field=field, key=key: go(choice.but(**{field: st.session_state[key]})),
             )  # fmt: skip
+        side_switch(choice.side, write(choice), label=True)
     return choice, doses
 
 
@@ -106,7 +109,7 @@ def _plan(choice: Choice) -> Plan | None:
 
 def _parts(choice: Choice, content: Catalog) -> None:
     st.subheader("Parts to use elsewhere", divider="gray", anchor=False)
-    found = plate(choice.view, choice.structures)
+    found = plate(sided(choice.view, choice.side), choice.structures)
     with st.container(horizontal=True, key="handout_parts"):
         st.download_button("Picture as SVG", svg(found), "hipchain.svg", "image/svg+xml", on_click="ignore")
         st.download_button("Picture as PNG", lambda: plate_png(found), "hipchain.png", "image/png", on_click="ignore")

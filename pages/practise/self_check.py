@@ -11,6 +11,7 @@ from components.self_check import signs, text
 from components.self_check.answers import about, forget, go, halt, now, told
 from components.self_check.gate import gate
 from components.self_check.stories import stories
+from components.shared.side import one_leg, read_side
 from components.shared.step import step
 from components.shared.url import State
 from data.catalog import Catalog, catalog
@@ -60,11 +61,12 @@ def _test(content: Catalog, number: int) -> None:
     st.title(found.name, anchor=False)
     left, right = st.columns([40, 60], gap="medium")
     with left, st.container(key="self_picture"):
-        look = State(structure=found.picture.structure, view=found.picture.view, layer=found.picture.layer)
-        diagram(look, (), lambda _: None, key="self_diagram", names=False, pose=found.picture.pose)
+        side, picture = read_side(st.query_params), found.picture
+        look = State(structure=picture.structure, view=picture.view, layer=picture.layer, side=side)
+        diagram(look, (), lambda _: None, key="self_diagram", names=False, pose=picture.pose)
         marked = found.picture.structure
         said = f"Marked: {content.name(marked)}. " if marked else ""
-        st.caption(f"{said}A right leg; your left one is its mirror.")
+        st.caption(f"{said}{one_leg(side)}")
     with right:
         st.html(text.test(found, pictured(found.id, content)))
         given = now()["answers"].get(found.id)

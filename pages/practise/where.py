@@ -16,6 +16,8 @@ from components.drawing.place import reveal
 from components.shared.address import move
 from components.shared.note import link_notes
 from components.shared.page_head import page_head
+from components.shared.side import one_leg
+from components.shared.side_switch import side_switch
 from components.shared.url import VIEWS, State
 from components.where.state import Where, lit, marks, read, title, write
 from data.catalog import Catalog, catalog
@@ -57,11 +59,12 @@ def where(content: Catalog) -> None:
             st.html(f'<p class="hc-note hc-learning">{LEARNING}</p>')
     with left:
         _views(view, shown, go)
-        state = reveal(State(structure=marked, view=view)) if marked else State(structure=None, view=view)
+        state = State(structure=marked, view=view, side=shown.side)
+        state = reveal(state) if marked else state
         diagram(
             state, content.known, picked, key="where_diagram", hint=not shown.place, extra=rings, about=said,
         )  # fmt: skip
-        st.caption(f"{said}A right leg; your left one is its mirror.")
+        st.caption(f"{said}{one_leg(shown.side)}")
 
 
 def _places(content: Catalog, shown: Where, go: Go) -> None:
@@ -86,11 +89,13 @@ def _chosen(key: str, go: Go) -> None:
 
 
 def _views(view: str, shown: Where, go: Go) -> None:
-    st.session_state["where_view"] = view
-    st.segmented_control(
-        "View", list(VIEWS), format_func=VIEWS.__getitem__, key="where_view", required=True,
-        label_visibility="collapsed", on_change=lambda: go(shown.but(view=st.session_state["where_view"])),
-    )  # fmt: skip
+    with st.container(horizontal=True, gap="medium", key="where_looks"):
+        st.session_state["where_view"] = view
+        st.segmented_control(
+            "View", list(VIEWS), format_func=VIEWS.__getitem__, key="where_view", required=True,
+            label_visibility="collapsed", on_change=lambda: go(shown.but(view=st.session_state["where_view"])),
+        )  # fmt: skip
+        side_switch(shown.side)
 
 
 def _at(content: Catalog, shown: Where, place: PainPlace, go: Go) -> None:

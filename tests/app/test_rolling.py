@@ -124,9 +124,9 @@ def test_a_place_that_cannot_be_rolled_falls_back_with_a_note():
 def test_moving_the_roller_writes_the_link():
     at = run()
     at.segmented_control(key="roller_side").select("front").run()
-    assert at.query_params["side"] == "front"
+    assert at.query_params["from"] == "front"
     at.segmented_control(key="roller_level").select("axial_knee").run()
-    assert (at.query_params["view"], at.query_params["side"]) == ("axial_knee", "front")
+    assert (at.query_params["view"], at.query_params["from"]) == ("axial_knee", "front")
 
 
 @pytest.mark.parametrize(("view", "side"), PLACES)

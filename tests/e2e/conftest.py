@@ -22,6 +22,8 @@ import pytest
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from tests.e2e.pages import Pages, watched
+from tests.e2e.stick import opened as opened
+from tests.e2e.stick import stick as stick
 from tests.e2e.waiting import LIMIT_MS, load
 
 HOME = Path(__file__).parents[2]

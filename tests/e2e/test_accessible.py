@@ -53,11 +53,33 @@ def an_answer(page):
     page.locator(".hc-verdict").wait_for()
 
 
+def a_ring_drawn(page):
+    press(page.locator("[data-act=pen]"))
+    press(page.locator("[data-act=ring]"))
+    expect(page.locator(".hc-ink-over .hc-stroke")).to_have_count(1)
+
+
 def a_refused_file(page):
     press(page.get_by_text("Your progress"))
     file = {"name": "x.json", "mimeType": "application/json", "buffer": json.dumps({"version": 99}).encode()}
     page.locator("input[type=file]").set_input_files(file)
     expect(page.get_by_text("Nothing was changed")).to_be_visible()
+
+
+def the_page_around(page):
+    page.locator(".hc-example-said", has_text="ready").wait_for()
+    # what it shows is looked at by itself; here it would go on talking
+    page.locator(".hc-example iframe").evaluate("e => e.contentWindow.location.replace('about:blank')")
+
+
+def a_tour_of_ones_own(page):
+    press(page.get_by_role("button", name="Make it mine"))
+    expect(page.get_by_label("Line of stop 8")).to_be_visible()
+
+
+def adding(page):
+    press(page.get_by_role("button", name="Add to a tour"))
+    expect(page.get_by_role("dialog").get_by_label("Line for this stop")).to_be_visible()
 
 
 def an_open_room(page):
@@ -73,6 +95,7 @@ def no_room(page):
 STATES = {
     "explore_selected": ("/?structure=iliotibial_band&colour=rolling", None),
     "explore_unfolded": ("/?structure=gluteus_medius&view=lateral&layer=deep&colour=chain", all_unfolded),
+    "explore_left": ("/?structure=piriformis&view=posterior&layer=deep&also=nerves&side=left", None),
     "explore_nothing": ("/?structure=none&view=posterior&colour=tissue", None),
     "explore_note": ("/?structure=no_such_thing&view=sideways", None),
     "explore_asking": ("/?view=axial_mid_thigh", asking("calf swollen and hot")),
@@ -80,7 +103,8 @@ STATES = {
     "ask_answers": ("/ask?q=why+does+rolling+hurt", None),
     "ask_danger": ("/ask?q=calf+swollen+and+hot", None),
     "ask_unknown": ("/ask?q=best+pizza+dough", None),
-    "explore_presenter": ("/?structure=sartorius&view=anterior&presenter=1", None),
+    "explore_presenter": ("/?structure=sartorius&view=anterior&presenter=1", a_ring_drawn),
+    "explore_embedded": ("/?structure=sartorius&view=anterior&colour=rolling&embed=true", None),
     "rolling": ("/rolling", None),
     "rolling_table": ("/rolling?view=axial_knee&side=back", opened("All structures as a table")),
     "chains_story": ("/chains", None),
@@ -112,10 +136,19 @@ STATES = {
     "handout": ("/handout?exercises=clam", None),
     "handout_empty": ("/handout?structures=none", None),
     "stop_flags": ("/stop_flags", None),
+    "embedding": ("/embedding", the_page_around),
+    "tours": ("/tours", None),
+    "tours_one": ("/tours?open=why_not_the_band", a_tour_of_ones_own),
+    "tour_played": ("/chains?chain=weak_glute_med&step=drop&tour=weak_glute_med_story&stop=3", None),
+    "tour_added": ("/stop_flags", adding),
     "accessibility": ("/accessibility", None),
     "follow_open": ("/follow", an_open_room),
     "follow_waiting": ("/follow?room=XXXX", no_room),
 }
+
+
+IN_A_FRAME = [((700, 450), False), ((700, 450), True)]
+"""What a course page gives a frame: these states are looked at in that size, too."""
 
 
 def show(page, size, dark):
@@ -136,7 +169,8 @@ def arrived(server, open_page, state, size=DESK):
 def in_all_looks(page, most=3):
     """What is wrong in which look: {look: findings}, of those where something is; of each rule the first places."""
     wrong, held = {}, {}
-    for size, dark in LOOKS:
+    embedded = "embed=true" in page.url
+    for size, dark in [*LOOKS, *(IN_A_FRAME if embedded else [])]:
         show(page, size, dark)
         found = [] if dark else small_targets(page) + cut_off(page)  # of the dark page only the colours are looked at
         if held.setdefault(size, here := content(page)) != here:
@@ -150,8 +184,9 @@ def in_all_looks(page, most=3):
 @pytest.mark.parametrize("state", STATES)
 def test_axe_finds_nothing_serious_and_everything_can_be_hit_read_and_heard(server, open_page, state):
     page = arrived(server, open_page, state)
+    side = "Left" if state.endswith("_left") else "Right"
     for said in page.locator(".hc-plot").evaluate_all("all => all.map(e => e.ariaLabel)"):
-        assert said.startswith("Diagram: Right ")  # what is drawn; what is selected is in the quiz the question
+        assert said.startswith(f"Diagram: {side} ")  # what is drawn; what is selected is in the quiz the question
         assert state.startswith("quiz") or "Selected: " in said or "Nothing selected" in said
     assert page.locator(".hc-said[aria-live=polite]").count() == page.locator(".hc-plot").count()
     wrong = in_all_looks(page)

@@ -1,33 +1,20 @@
-"""In a page of another origin: the app answers in its frame, also where the browser refuses storage to frames."""
+"""In a page of another origin: the app answers in its frame, also where the browser refuses storage to frames.
+
+A host that the server names drives it and hears from it; one that it only lets show it hears nothing.
+"""
 
 import threading
 from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from http.server import ThreadingHTTPServer
 
 import pytest
 from playwright.sync_api import expect
 
 from tests.e2e.conftest import free_port, serving
+from tests.e2e.course import FRAMED, LISTENS, PAGE, REFUSED, SHOWN, Quiet, drives, heard, says, settled_at, taken_over
 from tests.e2e.pages import watched
 from tests.e2e.reader import SPOT
 from tests.e2e.waiting import TAKEN_OVER
-
-REFUSED = """(() => {
-  if (window === window.top) return;
-  const refuse = () => { throw new DOMException('The request was denied.', 'SecurityError'); };
-  for (const store of ['localStorage', 'sessionStorage', 'indexedDB', 'caches']) {
-    Object.defineProperty(window, store, { get: refuse });
-  }
-  Object.defineProperty(Document.prototype, 'cookie', { get: refuse, set: refuse });
-})()"""
-"""What a browser does in frames of other sites whose storage it refuses."""
-PAGE = """<!doctype html><title>A course page</title><h1>Week 3</h1>
-<iframe src="{src}" title="HipChain" style="width: 100%; height: 600px; border: 0" allow="clipboard-write"></iframe>"""
-
-
-class Quiet(SimpleHTTPRequestHandler):
-    def log_message(self, *_):
-        """Say nothing: each request is the test's own."""
 
 
 @pytest.fixture(scope="module")
@@ -37,7 +24,8 @@ def course(tmp_path_factory):
     port = free_port()
     pages = ThreadingHTTPServer(("127.0.0.1", port), partial(Quiet, directory=folder))
     threading.Thread(target=pages.serve_forever, daemon=True).start()
-    with serving(HIPCHAIN_FRAME_ANCESTORS=f"http://localhost:{port}") as (app, _):
+    named = f"http://localhost:{port} http://{SHOWN}:*"
+    with serving(HIPCHAIN_FRAME_ANCESTORS=named) as (app, _):
         yield folder, f"http://localhost:{port}", app
     pages.shutdown()
     pages.server_close()
@@ -49,26 +37,21 @@ def embedded(course, browser):
     folder, site, app = course
     wrong, contexts = [], []
 
-    def opened(address, size=(1280, 800)):
-        (folder / "page.html").write_text(PAGE.format(src=f"{app}/{address}"), encoding="utf-8")
-        context = watched(browser, viewport={"width": size[0], "height": size[1]})
+    def opened(address, size=(1280, 800), *, page=PAGE, grows=False, touch=False, host="localhost"):
+        html = page.format(src=f"{app}/{address}") + LISTENS.replace("GROWS", str(grows).lower())
+        (folder / "page.html").write_text(html, encoding="utf-8")
+        context = watched(browser, viewport={"width": size[0], "height": size[1]}, has_touch=touch)
         contexts.append(context)
         context.add_init_script(REFUSED)
         page = context.new_page()
         page.on("pageerror", lambda e: wrong.append(str(e)))
-        page.goto(f"{site}/page.html")
+        page.goto(f"{site.replace('localhost', host)}/page.html")
         return page.frames[1]
 
     yield opened
     for context in contexts:
         context.close()
     assert wrong == []
-
-
-def taken_over(frame):
-    frame.wait_for_function(f"() => {TAKEN_OVER}")
-    frame.wait_for_function("() => document.querySelector('.hc-plot')?._fullLayout")
-    return frame
 
 
 @pytest.mark.parametrize("size", [(1280, 800), (700, 800)], ids=str)
@@ -103,3 +86,105 @@ def test_a_page_that_is_not_named_shows_nothing_of_the_app(course, browser):
     page.wait_for_load_state("networkidle")
     assert refused
     page.context.close()
+
+
+def test_a_host_drives_it_and_hears_what_is_chosen_and_how_high_it_is(embedded):
+    frame = embedded("?embed=true&structure=iliotibial_band", (700, 900), page=FRAMED, grows=True)
+    drives(frame, ("select", "sartorius"))  # before there is an app: it waits
+    taken_over(frame)
+    name = frame.locator("#root .st-key-structure_card h2").first
+    expect(name).to_have_text("Sartorius")
+    assert heard(frame, "ready")[0]["page"] == "explore"
+    drives(frame, ("view", "anterior"), ("colour", "rolling"))
+    says(frame, view="anterior", colour="rolling", structure="sartorius", embed="true")
+    drives(frame, ("select", "gluteus_minimus"))  # which lies under others: the picture turns to where it is seen
+    expect(name).to_have_text("Gluteus minimus")
+    assert "layer=surface" not in frame.url
+    drives(frame, ("select", "none"), ("layer", "bones"))
+    says(frame, structure="none", layer="bones")
+    drives(frame, ("select", "<b>x</b>"), ("view", "constructor"), ("colour", None), ("eval", "1"))
+    frame.page.evaluate("drive('view', 'lateral', { version: 2 })")
+    frame.page.wait_for_function("heard.filter(m => m.type === 'error').length >= 5")
+    reasons = [(e["of"], e["reason"]) for e in heard(frame, "error")]
+    wrong = [(of, "value") for of in ("select", "view", "colour")]
+    assert reasons == [*wrong, ("message", "type"), ("message", "version")]
+    chosen = [(m["structure"], m["name"]) for m in heard(frame, "selected")]
+    assert chosen == [("sartorius", "Sartorius"), ("gluteus_minimus", "Gluteus minimus"), (None, None)]
+    settled_at(frame)
+    assert frame.page.evaluate("other") == 0
+    assert len(heard(frame, "height")) <= 12, "heights do not come to rest"
+    hidden = (
+        "(() => { const main = document.querySelector('.stMain'); return main.scrollHeight - main.clientHeight; })()"
+    )
+    assert frame.evaluate(hidden) <= 1, "what was asked for is not high enough"
+
+
+@pytest.mark.parametrize("touch", [False, True], ids=["mouse", "touch"])
+def test_a_frame_of_700_by_450_shows_picture_name_and_verdict_and_the_stop_signs(embedded, touch):
+    frame = embedded(
+        "?embed=true&structure=gluteus_medius&view=lateral&layer=deep", (700, 450), page=FRAMED, touch=touch
+    )
+    taken_over(frame)
+    seen = frame.evaluate("""() => Object.fromEntries(Object.entries({
+        picture: '.hc-plot', name: '.st-key-structure_card h2', verdict: '.hc-verdict .hc-word', bar: '.hc-embed-bar',
+      }).map(([k, s]) => { const b = document.querySelector(`#root ${s}`).getBoundingClientRect();
+        return [k, [b.left, b.top, b.right, b.bottom]]; }))""")
+    bar = seen.pop("bar")
+    assert bar[3] == 450
+    for what, (left, top, right, bottom) in seen.items():
+        assert (min(left, top) >= 0, right <= 700, bottom <= bar[1] + 1) == (True, True, True), what
+    left, top, right, bottom = seen["picture"]
+    assert right - left >= 330
+    assert bottom - top >= 320
+    assert frame.locator("header:visible, .st-key-footer, .st-key-presenter:visible").count() == 0
+    x, y = frame.evaluate(SPOT, [-75, -20])
+    if touch:
+        frame.page.touchscreen.tap(x, y)
+    else:
+        frame.page.mouse.click(x, y)
+    frame.page.wait_for_function("heard.some(m => m.type === 'selected')")
+    stop = frame.get_by_role("link", name="When to stop and see someone")
+    if touch:
+        stop.tap()
+    else:
+        stop.focus()
+        frame.page.keyboard.press("Enter")
+    frame.wait_for_url("**/stop_flags?embed=true")
+    frame.wait_for_function(f"() => {TAKEN_OVER}")
+    expect(frame.get_by_role("heading", name="When to stop and see someone", level=1)).to_be_visible()
+    frame.get_by_role("link", name="Explore").click()
+    frame.wait_for_url("**/?embed=true")
+    whole = frame.locator("a[data-whole]").first
+    whole.focus()
+    assert "embed" not in whole.get_attribute("href")
+    assert whole.get_attribute("target") == "_blank"
+
+
+def test_an_answer_is_told_as_right_or_wrong_and_nothing_else(embedded):
+    frame = embedded("quiz?set=gluteals&seed=7&count=5&modes=name&embed=true", (700, 450), page=FRAMED)
+    frame.wait_for_function(f"() => {TAKEN_OVER}")
+    frame.get_by_role("button", name="Start").click()
+    for number in (1, 2):
+        expect(frame.get_by_text(f"Question {number} of")).to_be_visible()
+        frame.locator(".st-key-quiz_choices button").first.click()
+        frame.page.wait_for_function("n => heard.filter(m => m.type === 'answered').length === n", arg=number)
+        right = frame.locator(".hc-verdict").get_by_text("Right", exact=True).count() > 0
+        told = heard(frame, "answered")[-1]
+        assert told.pop("question").startswith("name:")
+        assert told == {"number": number, "right": right}
+        frame.get_by_role("button", name="Next").click()
+    drives(frame, ("select", "sartorius"))
+    frame.page.wait_for_function("heard.some(m => m.type === 'error' && m.reason === 'page')")
+    assert "structure" not in frame.url
+
+
+def test_a_host_that_is_not_named_in_full_hears_nothing_and_drives_nothing(embedded):
+    frame = embedded("?embed=true&structure=sartorius", (700, 450), page=FRAMED, host=SHOWN)
+    drives(frame, ("select", "gluteus_medius"), ("view", "posterior"))
+    taken_over(frame)
+    x, y = frame.evaluate(SPOT, [-75, -20])
+    frame.page.mouse.click(x, y)  # by then what was driven would have come
+    frame.wait_for_function("() => location.search.includes('view=')")
+    assert "gluteus_medius" not in frame.url
+    assert "posterior" not in frame.url
+    assert frame.page.evaluate("[heard.length, other]") == [0, 0]  # not even Streamlit's own words

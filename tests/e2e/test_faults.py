@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import expect
 from pypdf import PdfReader
 
-from components.server.headers import ANCESTORS_VARIABLE
+from components.embed.hosts import ANCESTORS_VARIABLE
 from data.catalog import catalog
 from tests.e2e.conftest import HOME, WHEN_ASKED, serving, watched
 from tests.e2e.reader import card, choose, press, tap

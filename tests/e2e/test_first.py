@@ -93,12 +93,17 @@ def press_first(page: Page, x: float, y: float) -> None:
     page.mouse.click(*page.evaluate(FIRST_SPOT, [x, y]))
 
 
-@pytest.mark.parametrize(("size", "dark"), [((1280, 800), False), ((820, 1180), True), ((390, 844), False)])
-def test_a_deep_link_is_answered_first_and_handed_over_unseen(server, browser, size, dark):
+EMBEDDED = "&embed=true"
+LOOKS = [((1280, 800), False, ""), ((820, 1180), True, ""), ((390, 844), False, "")]
+LOOKS += [((700, 450), False, EMBEDDED), ((390, 600), True, EMBEDDED)]
+
+
+@pytest.mark.parametrize(("size", "dark", "more"), LOOKS)
+def test_a_deep_link_is_answered_first_and_handed_over_unseen(server, browser, size, dark, more):
     viewport = {"width": size[0], "height": size[1]}
     with fresh(browser, viewport=viewport, color_scheme="dark" if dark else "light") as page:
         app = Held(page, APP)
-        answered(page, f"{server}/?structure=sartorius&view=anterior&colour=rolling")
+        answered(page, f"{server}/?structure=sartorius&view=anterior&colour=rolling{more}")
         page.wait_for_selector("#hc-first[data-tap]")
         expect(page.locator("#hc-first h2")).to_have_text("Sartorius")
         expect(page.locator("#hc-first .hc-verdict")).to_contain_text("Rolling: avoid")
@@ -189,6 +194,7 @@ def test_where_the_app_cannot_come_the_page_stays_and_says_why(server, browser, 
         why = page.locator("#hc-first .hc-why[role]")
         expect(why).to_contain_text("tell IT", timeout=30_000)
         assert page.evaluate("performance.now()") < 30_000
+        expect(why.get_by_role("link", name="Take HipChain along")).to_have_attribute("href", "./pocket")
         press_first(page, -75, -20)
         expect(page.locator("#hc-first h2")).to_have_text("Gluteus maximus")
         top = page.evaluate("() => !!document.elementFromPoint(600, 300).closest('#hc-first')")

@@ -44,7 +44,7 @@ def test_weakness_thickens_the_line_of_tfl_and_the_table_downloads(server, open_
     page = ready(open_page(f"{server}/lab?strength=100"))
     width = "+document.querySelector('.hc-x-line.hc-x-lit').getAttribute('stroke-width')"
     before = page.evaluate(width)
-    page.get_by_role("slider", name="Strength left").focus()
+    page.get_by_role("slider", name="Strength that is left").focus()
     for _ in range(8):
         page.keyboard.press("ArrowLeft")
     page.wait_for_url("**strength=60*")

@@ -24,6 +24,14 @@ describe('curve', () => {
     assert.ok(curve([0, 0], [0, 200]).mid[0] < -5, 'the same side, seen along the arrow');
   });
 
+  it('bends to the other side in a mirrored picture', () => {
+    const there = curve([10, 20], [200, 90]);
+    const mirrored = curve([-10, 20], [-200, 90], true);
+    for (const [n, [x, y]] of there.samples.entries()) {
+      assert.ok(far(mirrored.samples[n], [-x, y]) < 1e-9);
+    }
+  });
+
   it('bends gently: a longer arrow not much more than a shorter', () => {
     const short = curve([0, 0], [100, 0]).mid[1];
     const long = curve([0, 0], [600, 0]).mid[1];

@@ -80,6 +80,16 @@ describe('Sight', () => {
     assert.deepEqual(sight.enter('kept', HOME), HOME);
   });
 
+  it('shows the same part of the other side, mirrored', () => {
+    const { sight } = sightOf('turns');
+    sight.move({ x: [10, 40], y: [0, 60] });
+    assert.deepEqual(sight.enter('turns-left', HOME), { x: [-40, -10], y: [0, 60] });
+    sight.move({ x: [-30, 0], y: [0, 60] });
+    assert.deepEqual(sight.enter('turns', HOME), { x: [0, 30], y: [0, 60] });
+    sight.forget();
+    assert.deepEqual(sight.enter('turns-left', HOME), HOME);
+  });
+
   it('does not keep what is the whole view to the eye', () => {
     const { sight } = sightOf('whole');
     sight.move({ x: [-100.2, 100.2], y: [-200, 200] });

@@ -10,6 +10,7 @@ from components.server import look
 
 HOME = Path(__file__).parents[2]
 BROWSER = HOME / "components" / "diagram" / "browser"
+PEN = BROWSER.parent / "pen"
 MODULES = sorted(p.stem for p in BROWSER.glob("*.js"))
 LIMITS = {".js": (200, 110), ".ts": (200, 110), ".css": (250, 110), ".html": (200, 120)}
 """For each kind of file, how many lines it may have, and how many letters a line."""
@@ -53,6 +54,22 @@ def test_the_script_is_one_module_without_comments():
     text = script.script()
     assert re.findall(r"^(?:import|export)\b.*", text, re.MULTILINE) == ["export const { mount } = $component;"]
     assert not re.search(r"^\s*(?://|/?\*)", text, re.MULTILINE)
+
+
+def test_the_pen_is_a_script_of_its_own_that_holds_all_of_its_modules():
+    text = script.pen_script()
+    found = re.findall(r"^const \$(\w+) = \(\(\) => \{$", text, re.MULTILINE)
+    assert {p.stem for p in PEN.glob("*.js")} <= set(found)
+    assert re.findall(r"^(?:import|export)\b.*", text, re.MULTILINE) == ["export const { Pen } = $pen;"]
+    assert re.fullmatch(r"hipchain-assets/pen-[0-9a-f]{12}\.js", assets.pen_url())
+
+
+def test_only_who_presents_pays_for_the_pen():
+    rules = style.pen_style()
+    assert ".hc-pen-bar" in rules
+    assert rules in look.presenter()
+    for plain in (style.style(), look.rules(), script.script()):
+        assert "hc-pen-bar" not in plain
 
 
 def test_names_of_two_modules_do_not_meet(tmp_path):

@@ -78,6 +78,11 @@ def test_a_step_is_answered_with_its_story_its_link_and_the_studies(chain, step)
         assert plain(C.references[reference].citation) in text
 
 
+def test_links_in_our_own_words_are_links():
+    assert 'href="./pocket"' in html("teachers")
+    assert "](" not in html("teachers")
+
+
 @pytest.mark.parametrize("page", ["chains", "lab"])
 def test_what_the_app_heads_is_headed_in_the_first_answer_too(page):
     code = (HOME / "pages" / "learn" / f"{page}.py").read_text(encoding="utf-8")

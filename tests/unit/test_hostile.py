@@ -43,9 +43,22 @@ KEYS = [
     "structure", "view", "layer", "colour", "chain", "hide", "presenter", "side", "step", "edge", "part", "strength",
     "which", "lean", "drop", "mass", "tilt", "axis", "element", "claim", "reference", "conflict", "myth", "modes",
     "region", "level", "structures", "exercises", "paper", "constructor", "exercise", "stage", "tissue", "place",
-    "equipment", "position", "group", "compare",
+    "equipment", "position", "group", "compare", "from",
 ]  # fmt: skip
-GOOD = [*list(C.structures)[:5], *C.chains, *VIEWS, *SECTIONS, "outer", "stance", "tilt", "C015", "60", "a4", "find"]
+GOOD = [
+    *list(C.structures)[:5],
+    *C.chains,
+    *VIEWS,
+    *SECTIONS,
+    "outer",
+    "left",
+    "stance",
+    "tilt",
+    "C015",
+    "60",
+    "a4",
+    "find",
+]
 GOOD += ["clam", "2", "none", "hamstrings"]
 VALUES = st.one_of(
     st.sampled_from(ATTACKS), st.text(max_size=40), st.sampled_from(GOOD), st.integers().map(str),

@@ -19,12 +19,13 @@ const BARRED = [3, 5, 11, 13];
  *
  * @param {Point} from
  * @param {Point} to
+ * @param {boolean} [flipped] bends the other way: in a mirrored picture
  * @returns {Curve}
  */
-export function curve(from, to) {
+export function curve(from, to, flipped = false) {
   const [across, down] = [to[0] - from[0], to[1] - from[1]];
   const long = Math.hypot(across, down) || 1;
-  const bend = Math.min(0.2, 26 / long + 0.06);
+  const bend = Math.min(0.2, 26 / long + 0.06) * (flipped ? -1 : 1);
   /** @type {Point} the point that pulls the line to its side */
   const pull = [(from[0] + to[0]) / 2 - down * bend, (from[1] + to[1]) / 2 + across * bend];
   /**

@@ -6,6 +6,7 @@ import { oncePerFrame } from './frames.js';
 import { Gallery } from './gallery.js';
 import { Picks } from './picks.js';
 import { followSliders } from './posing.js';
+import { Presenting } from './presenting.js';
 import { Stage } from './stage.js';
 
 /** @import { Message, Root } from './types.js' */
@@ -19,6 +20,8 @@ export class Diagram {
     this.stage = null;
     /** @type {Picks | null} */
     this.picks = null;
+    /** @type {Presenting | null} */
+    this.presenting = null;
     this.ending = new AbortController();
     this.messages = 0;
     /** @type {(pick: object) => void} tells Python */
@@ -46,6 +49,7 @@ export class Diagram {
       stage.lay(data.extra || []);
       stage.select(data.selected || null, data.lit);
       this.picks?.list.fill(stage.picture);
+      this.presenting?.show(data.pen);
       const plotly = await coming;
       if (overtaken()) return;
       await stage.picture.write(plotly);
@@ -65,6 +69,7 @@ export class Diagram {
     this.stage = stage;
     this.picks = new Picks(stage, (pick) => this.send(pick));
     this.picks.listen(signal);
+    this.presenting = new Presenting(stage, (words) => this.picks?.say(words));
     stage.peek.listen(signal);
     followSliders(stage, this.gallery, signal);
     this.watchSize(stage);
@@ -99,6 +104,7 @@ export class Diagram {
   destroy() {
     this.ending.abort();
     this.gallery.end();
+    this.presenting?.show(null);
     this.stage?.picture.purge();
     delete this.root.__diagram;
   }

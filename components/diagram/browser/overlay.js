@@ -86,7 +86,10 @@ export class Overlay {
     for (const dot of this.of('dot')) drawDot(drawing, dot, px(dot.at));
     const scale = stage.width / (ranges.x[1] - ranges.x[0]);
     for (const ring of this.of('ring')) drawRing(drawing, ring, px(ring.at), ring.r * scale);
-    this.arrows = arrows.map((arrow) => ({ ...arrow, ...curve(px(arrow.from), px(arrow.to)) }));
+    this.arrows = arrows.map((arrow) => ({
+      ...arrow,
+      ...curve(px(arrow.from), px(arrow.to), arrow.flipped),
+    }));
     for (const arrow of this.arrows) {
       drawArrow(drawing, arrow, this.lit ? arrow.id === this.lit : arrow.on);
     }

@@ -11,8 +11,11 @@ import { part } from './part.js';
 const PULLED = 20;
 /** So much of the card must be in sight, px: its name, sign and word. */
 const HEAD = 90;
-/** The bar at the top of the page, px. */
+/** The bar at the top of the page, px; within a page of another's it is one at the foot. */
 const BAR = 60;
+const FOOT = 44;
+const bars = () =>
+  document.querySelector('.hc-embed-bar') ? { top: 0, foot: FOOT } : { top: BAR, foot: 0 };
 
 export class Peek {
   /** @param {Root} root */
@@ -87,7 +90,8 @@ export class Peek {
 
   get isCardInSight() {
     const top = this.heading?.getBoundingClientRect().top ?? 0;
-    return top >= BAR && top < window.innerHeight - HEAD;
+    const bar = bars();
+    return top >= bar.top && top < window.innerHeight - bar.foot - HEAD;
   }
 
   /** @param {number} y */
@@ -112,7 +116,7 @@ export class Peek {
     }
     // below the picture: the peek stays in sight, as the way back
     const beside = heading.getBoundingClientRect().left > this.root.getBoundingClientRect().right;
-    heading.style.scrollMarginTop = `${BAR + 10}px`;
+    heading.style.scrollMarginTop = `${bars().top + 10}px`;
     (beside ? heading : this.button).scrollIntoView({ block: 'start', behavior });
     heading.tabIndex = -1;
     heading.focus({ preventScroll: true }); // keyboard and screen reader go on where the eye does

@@ -7,7 +7,7 @@
 import { paintBody } from './body.js';
 import { isDot, isSolid } from './kinds.js';
 import { overlap, pathOf } from './rings.js';
-import { add, setAll } from './svg.js';
+import { add, inMm, setAll } from './svg.js';
 
 /** @import { Drawing } from './drawing.js' */
 /** @import { Part, Ranges, Size } from './types.js' */
@@ -61,13 +61,9 @@ export class Selection {
    * @param {Ranges} ranges
    * @param {Size} size
    */
-  place({ x, y }, { width, height }) {
+  place(ranges, size) {
     const layer = this.svg.querySelector('.hc-mm');
-    if (!layer) return;
-    const across = width / (x[1] - x[0]);
-    const up = height / (y[1] - y[0]);
-    const transform = `matrix(${across} 0 0 ${-up} ${-x[0] * across} ${y[1] * up})`;
-    setAll(layer, { transform });
+    if (layer) setAll(layer, { transform: inMm(ranges, size) });
   }
 }
 

@@ -1,13 +1,12 @@
 // The part of a view that is in sight, mm. While it moves, all layers follow as they are, by one
 // transform; when it rests they are drawn sharp again. A view comes back as the reader left it.
 
+import { forget, found, keep } from './kept.js';
+
 /** @import { Range, Ranges, Size } from './types.js' */
 
 /** So long after the last movement the picture rests, ms. */
 export const REST = 140;
-
-/** @type {Map<string, Ranges>} what readers have zoomed or moved to, by place */
-const kept = new Map();
 
 export class Sight {
   /**
@@ -42,7 +41,7 @@ export class Sight {
     clearTimeout(this.timer);
     this.place = place;
     this.home = home;
-    this.ranges = inFrame(kept.get(place) ?? home, this.size);
+    this.ranges = inFrame(found(place) ?? home, this.size);
     this.drawn = this.ranges;
     this.acts.follow('');
     return this.ranges;
@@ -53,11 +52,11 @@ export class Sight {
     const { x } = this.ranges;
     const all = near(x[0], this.home.x[0]) && near(x[1], this.home.x[1]);
     if (all) this.forget();
-    else kept.set(this.place, this.ranges);
+    else keep(this.place, this.ranges);
   }
 
   forget() {
-    kept.delete(this.place);
+    forget(this.place);
   }
 
   /**

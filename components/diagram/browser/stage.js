@@ -9,7 +9,7 @@ import { Picture } from './picture.js';
 import { Selection } from './selection.js';
 
 /** @import { Drawing } from './drawing.js' */
-/** @import { Figure, Found, Item, Message, Part, Pointer, Ranges, Root } from './types.js' */
+/** @import { Figure, Found, Item, Layer, Message, Part, Pointer, Ranges, Root } from './types.js' */
 
 export class Stage {
   /**
@@ -25,6 +25,8 @@ export class Stage {
     this.selection = new Selection(svgIn(root, '.hc-over'));
     this.peek = new Peek(root);
     this.overlay = new Overlay(svgIn(root, '.hc-extra'));
+    /** @type {Layer[]} what others lay over all of it (pen/) */
+    this.more = [];
     /** @type {string | null} */
     this.selected = null;
     /** @type {Message['lit']} the group that is lit where nothing is selected */
@@ -40,6 +42,7 @@ export class Stage {
     const { sight, size } = this.picture;
     this.overlay.set(items);
     this.overlay.draw(sight.drawn, size);
+    for (const layer of this.more) layer.place(sight.drawn, size);
   }
 
   /**
@@ -96,7 +99,8 @@ export class Stage {
    */
   pose(drawing) {
     this.picture.hang(drawing);
-    this.overlay.fade(drawing.url !== this.picture.data.art);
+    const isAhead = drawing.url !== this.picture.data.art;
+    for (const layer of [this.overlay, ...this.more]) layer.fade(isAhead);
     this.paint();
   }
 
@@ -110,6 +114,7 @@ export class Stage {
     await picture.sharpen(ranges);
     this.selection.place(ranges, picture.size);
     this.overlay.draw(ranges, picture.size);
+    for (const layer of this.more) layer.place(ranges, picture.size);
   }
 
   /**
@@ -121,7 +126,8 @@ export class Stage {
     const { drawing, plot } = this.picture;
     /** @type {(SVGElement | null)[]} */
     const layers = [drawing.svg, plot.querySelector('.main-svg')];
-    for (const svg of [...layers, this.selection.svg, this.overlay.svg]) {
+    const over = [this.selection, this.overlay, ...this.more].map(({ svg }) => svg);
+    for (const svg of [...layers, ...over]) {
       if (svg) svg.style.transform = transform;
     }
     this.root.classList.toggle('hc-moving', transform !== '');

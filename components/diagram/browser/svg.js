@@ -1,5 +1,7 @@
 // Elements of an SVG.
 
+/** @import { Ranges, Size } from './types.js' */
+
 /**
  * Make an element and put it into another.
  *
@@ -23,4 +25,16 @@ export function add(into, tag, attributes, text) {
  */
 export function setAll(element, attributes) {
   for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, String(value));
+}
+
+/**
+ * What lays the mm of a layer over those of the picture; y upwards.
+ *
+ * @param {Ranges} ranges what is in sight
+ * @param {Size} size
+ */
+export function inMm({ x, y }, { width, height }) {
+  const across = width / (x[1] - x[0]);
+  const up = height / (y[1] - y[0]);
+  return `matrix(${across} 0 0 ${-up} ${-x[0] * across} ${y[1] * up})`;
 }

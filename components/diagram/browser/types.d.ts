@@ -2,6 +2,7 @@
 // does.
 
 import type { Diagram } from './diagram.js';
+import type { Stage } from './stage.js';
 
 export type Point = [x: number, y: number];
 /** Left, top, right, bottom in px of the picture. */
@@ -60,6 +61,7 @@ export type Arrow = {
   grade: 'solid' | 'dashed' | 'struck';
   on: boolean;
   label: string;
+  flipped?: boolean;
 };
 export type Line = {
   kind: 'line';
@@ -101,7 +103,26 @@ export type Message = {
   extra: Item[];
   about: string;
   frame: Extent | null;
+  pen: Pen | null;
   still: { src: string; alt: string };
+};
+/**
+ * The presenter's pen: its script, the drawing that its strokes belong to, the strokes that come with it
+ * (pen/packed.js), and the credit on a picture that is saved.
+ */
+export type Pen = { script: string; of: string; ink: string; credit: string };
+/** What the pen's script offers: components/diagram/pen/pen.js. */
+export type PenScript = {
+  Pen: new (
+    stage: Stage,
+    say: (words: string) => void,
+  ) => { show: (wanted: Pen) => void; leave: () => void };
+};
+/** What lies over the picture, and moves and is drawn with it. */
+export type Layer = {
+  svg: SVGElement;
+  place: (ranges: Ranges, size: Size) => void;
+  fade: (faded: boolean) => void;
 };
 /** Degrees, see data/outlines/pose.py. */
 export type Pose = { tilt: number; drop: number; lean: number };

@@ -36,7 +36,7 @@ export function baseline(position, lines, size) {
 
 /**
  * @param {Element} svg
- * @param {Data} data
+ * @param {Pick<Data, 'labels' | 'leaders' | 'dots'>} data
  * @param {Density} density
  * @param {{ left: number, top: number, scale: number }} place mm at the upper left, px per mm
  */

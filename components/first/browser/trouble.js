@@ -72,8 +72,8 @@ const said = (what, wanted) =>
  * @param {string} words
  */
 function say(layer, words) {
-  const line = /** @type {HTMLElement | null} */ (layer.querySelector('.hc-why[role]'));
-  if (!line || line.textContent === words) return;
+  const line = layer.querySelector('.hc-why > span');
+  if (!line?.parentElement || line.textContent === words) return;
   line.textContent = words;
-  line.hidden = !words;
+  line.parentElement.hidden = !words;
 }

@@ -78,6 +78,11 @@ class Engine(ABC):
         """Press and release a mouse or a finger at a point of the page, px."""
         self.act([_source("pointer", pointer, [_move(x, y), _DOWN, _UP])])
 
+    def drag(self, spots: Sequence[tuple[float, float]], pointer: str = MOUSE) -> None:
+        """Press at the first of some points of the page (px), go on to the others, and release."""
+        first, *rest = spots
+        self.act([_source("pointer", pointer, [_move(*first), _DOWN, *(_move(*spot, 60) for spot in rest), _UP])])
+
     def pinch(self, x: float, y: float, apart: float, further: float) -> None:
         """Put two fingers down `apart` px from each other around a point and draw them to `further`."""
         ways = []

@@ -1,0 +1,1 @@
+"""Tours: what is played where, the bar that leads through, the tours that a reader makes, and their paper."""

@@ -1,0 +1,1 @@
+"""What is run to put HipChain somewhere: on a server, on a USB stick."""
