@@ -21,10 +21,10 @@ LONGEST_INK = 2000
 """Of what is drawn at a stop: carried along unread."""
 PAGES = (
     "explore", "ask", "rolling", "chains", "lab", "evidence", "where", "self_check", "exercises", "quiz", "handout",
-    "stop_flags", "teachers", "accessibility", "tours",
+    "stop_flags", "teachers", "accessibility", "tours", "embedding", "follow",
 )  # fmt: skip
 """The pages that a stop can name, by their files' names; the first answers at `/`."""
-NOT_KEPT = ("presenter", "tour", "stop")
+NOT_KEPT = ("presenter", "tour", "stop", "follow", "embed")
 """Of an address these say how it is shown just now: no stop keeps them."""
 _AT = re.compile(r"/[a-z_]{0,30}(\?[A-Za-z0-9%&=+._~*,:;@!$'()/?-]*)?")
 _BLANK = {"Cc", "Zl", "Zp", "Zs"}

@@ -1,7 +1,9 @@
-// A tour that is played: the ways of its bar lead on within the page, and keys and a clicker's keys take them.
+// A tour that is played: the ways of its bar lead on within the page, and keys and a clicker's keys
+// take them.
 //
-// The bar is HTML that works by itself (components/tour/bar.py). Once the app is there, its links change the address
-// and tell Streamlit so, as Back and Forward do: nothing is loaded anew, and the full screen stays.
+// The bar is HTML that works by itself (components/tour/bar.py). Once the app is there, its links change
+// the address and tell Streamlit so, as Back and Forward do: nothing is loaded anew, and the full screen
+// stays.
 
 (() => {
   const BAR = '.hc-tour';
@@ -15,10 +17,12 @@
   };
   /** What takes text, or has a use for every one of these keys. */
   const TAKES_ALL =
-    'input, textarea, select, [contenteditable=true], [role=slider], [role=listbox], [role=combobox], [role=dialog], dialog';
+    'input, textarea, select, [contenteditable=true], [role=slider], [role=listbox], ' +
+    '[role=combobox], [role=dialog], dialog';
   /** What walks by arrows, Home and End. */
   const WALKS =
-    '.hc-plot, [role=radiogroup], [role=toolbar], [role=tablist], [role=grid], [role=group] button, .hc-tour-said';
+    '.hc-plot, [role=radiogroup], [role=toolbar], [role=tablist], [role=grid], ' +
+    '[role=group] button, .hc-tour-said';
   const OWN = ['tour', 'stop'];
   /** @type {Element | null} */
   let shown = null;
@@ -113,8 +117,8 @@
   };
 
   /**
-   * A new stop is said to those who do not see it, and the focus stays on the way that was taken. The app's bar in the
-   * place of the first answer's is no new one.
+   * A new stop is said to those who do not see it, and the focus stays on the way that was taken. The
+   * app's bar in the place of the first answer's is no new one.
    *
    * @param {HTMLElement} bar
    */

@@ -1,5 +1,5 @@
-// A row that is moved or deleted keeps the keyboard: the focus goes along with the button that was pressed, or to what
-// is next to it where that is gone or has nothing more to do.
+// A row that is moved or deleted keeps the keyboard: the focus goes along with the button that was
+// pressed, or to what is next to it where that is gone or has nothing more to do.
 
 (() => {
   const BUTTON = /st-key-tour_(up|down|delete)_(\w+)/;

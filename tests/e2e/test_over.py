@@ -15,12 +15,13 @@ from data.catalog import catalog
 from data.outlines import load_view, over
 from data.visibility import regions
 from tests.e2e.reader import card, params, press, said_in_address, tab_to, tap
-from tests.e2e.test_first import answered, fresh, press_first
+from tests.e2e.test_first import APP, Held, answered, fresh, press_first
 from tests.e2e.test_names import CLASHES
 from tests.e2e.waiting import load, ready, settled, taken_over
 
 C = catalog()
 CROWDED = "&".join((f"also={','.join(over.KINDS)}", "structure=none"))
+OVER_LABRUM = ("iliofemoral_ligament", "acetabular_labrum")
 ROOM_MM = 14.0
 """From a course to a point that is not on it, whatever the scale of a phone."""
 
@@ -147,3 +148,17 @@ def test_names_lie_over_nothing_with_all_laid_over_and_nothing_sticks_out(server
         box = button.bounding_box()
         assert box
         assert min(box["width"], box["height"]) >= 44
+
+
+def test_the_first_picture_knows_what_lies_over_a_course(server, browser):
+    ligament, labrum = (next(s for s in over.over("joint", "anterior") if s.id == i) for i in OVER_LABRUM)
+    crossing = shapely.LineString(labrum.outline()[0]).intersection(ligament.area())
+    x, y = crossing.interpolate(0.5, normalized=True).coords[0]
+    with fresh(browser, viewport={"width": 1280, "height": 800}) as page:
+        app = Held(page, APP)
+        answered(page, f"{server}/?view=anterior&layer=bones&structure=none&also=joint")
+        press_first(page, x, y)
+        expect(page.locator("#hc-first h2").first).to_have_text(C.name(ligament.id))
+        app.release()
+        settled(taken_over(page))
+        expect(card(page)).to_have_text(C.name(ligament.id))

@@ -1,4 +1,5 @@
-// The pocket edition: where a hash leads, what Explore then shows, what a name finds, and how names are spelt out.
+// The pocket edition: where a hash leads, what Explore then shows, what a name finds, and how names are
+// spelt out.
 
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';

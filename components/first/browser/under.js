@@ -36,12 +36,17 @@ export function under(frame, x, y, finger) {
 }
 
 /**
+ * What lies there from the front to the back; a course under a ligament is not reached through it.
+ *
  * @param {HTMLElement} frame
  * @param {number} x
  * @param {number} y
  */
-const inFrame = (frame, x, y) =>
-  document.elementsFromPoint(x, y).filter((element) => frame.contains(element) && idOf(element));
+function inFrame(frame, x, y) {
+  const all = document.elementsFromPoint(x, y).filter((it) => frame.contains(it) && idOf(it));
+  const area = all.findIndex((it) => it.matches('.over_area'));
+  return all.filter((it, n) => area < 0 || n < area || !it.matches('.over_line'));
+}
 
 /** @param {Element | undefined} element */
 const idOf = (element) =>

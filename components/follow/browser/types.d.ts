@@ -1,4 +1,5 @@
-// What passes between the browser and components/follow/serve.py. `tsc` reads this file; the browser never does.
+// What passes between the browser and components/follow/serve.py. `tsc` reads this file; the browser
+// never does.
 
 /** `none` alone where there is no such room. */
 export type Shown = {

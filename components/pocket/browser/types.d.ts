@@ -1,4 +1,5 @@
-// What the file holds for its script (components/pocket/book.py). `tsc` reads this file; the browser never does.
+// What the file holds for its script (components/pocket/book.py). `tsc` reads this file; the browser
+// never does.
 
 import type { Density, Extent, Point, Trace } from '../../diagram/browser/types.js';
 
@@ -9,7 +10,10 @@ export type Frame = {
   tall: number;
   low: { narrow: Point[]; wide: Point[] };
 };
-/** How dense names are with it, how it hangs, whose it is, its words; where it stands and its leader ends, mm, y up. */
+/**
+ * How dense names are with it, how it hangs, whose it is, its words; where it stands and its leader
+ * ends, mm, y up.
+ */
 export type Name = [
   dense: number,
   hang: number,
