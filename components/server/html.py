@@ -113,6 +113,8 @@ def page_html(what: Asked, played: str = "", *, within: bool = False) -> str:
     """The whole page of what was asked, with the bar of a tour that is `played`; or its form `within` another page."""
     found = answered(what, catalog(), embedded=within)
     styles = f"<style>{look.rules()}{style()}</style>{embedded_style() if within else ''}"
+    if found.bare and not within:
+        styles += look.presenter()
     tour = played and bar_style() + played
     now, later = frame()
     home = os.environ.get(BASE_VARIABLE, "").rstrip("/")
