@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 
 import streamlit as st
@@ -30,6 +31,7 @@ from components.tour import add, kept
 from components.tour.bar import bar_of
 from components.tour.bar import style as bar_style
 from data.catalog import catalog
+from data.source import ContentError
 
 _HERE = Path(__file__).resolve().parent
 
@@ -88,7 +90,10 @@ def _footer(pages: Mapping[Entry, st.Page], shown: str) -> None:
 
 def _tour() -> bool:
     """The bar of a tour that is played; it stands first, so that it stays where it is from stop to stop."""
-    now = bar_of(st.query_params.to_dict(), catalog())
+    now = ""
+    if "tour" in st.query_params:
+        with suppress(ContentError):  # an author's preview says what is wrong with it
+            now = bar_of(st.query_params.to_dict(), catalog())
     if now:
         with st.container(key="tour_bar"):
             st.html(bar_style() + now)

@@ -18,9 +18,14 @@
   /** Whether a link to another screen was followed that is still to come. */
   let leaves = false;
 
-  /** @param {Element | null} link */
+  /**
+   * Whether a link has the app bring another screen; the ways of a tour change the address themselves.
+   *
+   * @param {Element | null} link
+   */
   const leads = (link) =>
     link instanceof HTMLAnchorElement &&
+    !link.dataset.go &&
     link.origin === location.origin &&
     link.pathname !== location.pathname;
 

@@ -61,8 +61,8 @@ def test_a_tour_is_built_put_in_order_played_printed_and_opened_elsewhere(server
         up = page.get_by_role("button", name="Up").nth(1)
         up.focus()
         page.keyboard.press("Enter")
+        settled(page)  # while the rows change places, both are there twice
         expect(page.get_by_label("Line of stop 1")).to_have_value("When to stop")
-        settled(page)
         assert page.evaluate("document.activeElement.textContent").endswith("Down")  # it goes along with its row
         name = page.get_by_label("Name")
         name.fill("Stop first")
