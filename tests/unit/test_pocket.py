@@ -48,7 +48,7 @@ def test_it_is_small():
 
 
 def test_another_process_makes_the_same_file():
-    assert pocket.served() == pocket.file().encode()
+    assert pocket.served() == pocket.made_here().encode()
 
 
 def test_it_loads_nothing():
