@@ -10,6 +10,7 @@ from typing import Any
 import streamlit as st
 
 from components.diagram import assets, pen
+from components.diagram.kept_ink import ink_on
 from components.diagram.mirror import mirrored, mirrored_frame
 from components.diagram.style import style
 from components.plate import still
@@ -101,11 +102,12 @@ def diagram(
     `x`, `whole` (each [from, to], mm; `x` where the screen is narrow) and `y`. `sliders` are those of the page that
     pose the figure while they are dragged: which angle of the pose each sets, by its label. `near` are the drawings
     that may be asked for next (view, layer, pose); without them, where names are written, the other views and layers.
-    `lit` are the members of a `group`, painted where no structure is selected. `ink` are strokes to begin with where
-    somebody presents, as the pen packs them (`pen/packed.js`).
+    `lit` are the members of a `group`, painted where no structure is selected. `ink` are strokes to begin with, as the
+    pen packs them (`pen/packed.js`); where none are given, what a tour's stop has kept.
     """
 
     left = state.side == LEFT
+    ink = ink or ("" if quiet else ink_on(pen.drawing(state, pose)))
     arrows = [str(item["id"]) for item in extra if item["kind"] == "arrow"]
 
     def picked() -> None:
@@ -136,7 +138,7 @@ def diagram(
         "extra": mirrored(extra) if left else list(extra),
         "about": about,
         "frame": mirrored_frame(frame) if left and frame else frame,
-        "pen": pen.wanted(state, pose, ink) if presenting() and not quiet else None,
+        "pen": pen.wanted(state, pose, ink) if (presenting() or ink) and not quiet else None,
         "still": {"src": still.picture_url(state), "alt": still.picture_text(state)},
     }
     _mount(key=key, data=data, on_pick_change=picked)

@@ -19,12 +19,17 @@ def is_ink(text: object) -> bool:
     return isinstance(text, str) and len(text) <= LONGEST and _INK.fullmatch(text) is not None
 
 
+def drawing(state: State, pose: Pose | None = None) -> str:
+    """What strokes belong to: a view on its side, a layer and a pose."""
+    turned = "_".join(f"{angle:.0f}" for angle in vars(pose or Pose()).values())
+    return f"{state.pictured}/{state.layer}/{turned}"
+
+
 def wanted(state: State, pose: Pose | None = None, ink: str = "") -> dict[str, str]:
     """The pen for a picture: strokes belong to one view, layer and pose, and are gone with these."""
-    turned = "_".join(f"{angle:.0f}" for angle in vars(pose or Pose()).values())
     return {
         "script": assets.pen_url(),
-        "of": f"{state.pictured}/{state.layer}/{turned}",
+        "of": drawing(state, pose),
         "ink": ink if is_ink(ink) else "",
         "credit": CREDIT_LICENSED,
     }

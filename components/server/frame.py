@@ -8,6 +8,7 @@ from pathlib import Path
 
 import streamlit as st
 
+from components.diagram.kept_ink import keep_ink
 from components.embed.bar import bar
 from components.server import look, preview
 from components.shared.address import embedded, keep_along, move, presenting
@@ -28,8 +29,9 @@ from components.shared.menu import (
     stem,
 )
 from components.tour import add, kept
-from components.tour.bar import bar_of
+from components.tour.bar import bar as tour_bar
 from components.tour.bar import style as bar_style
+from components.tour.playing import Playing, playing
 from data.catalog import catalog
 from data.source import ContentError
 
@@ -90,10 +92,15 @@ def _footer(pages: Mapping[Entry, st.Page], shown: str) -> None:
 
 def _tour() -> bool:
     """The bar of a tour that is played; it stands first, so that it stays where it is from stop to stop."""
-    now = ""
+    shown, now = None, ""
     if "tour" in st.query_params:
         with suppress(ContentError):  # an author's preview says what is wrong with it
-            now = bar_of(st.query_params.to_dict(), catalog())
+            shown = playing(st.query_params.to_dict(), catalog())
+            now = tour_bar(shown, catalog()) if shown else ""
+    if isinstance(shown, Playing):
+        keep_ink(f"{shown.code} {shown.number}", shown.stop.ink)
+    else:
+        keep_ink("", "")
     if now:
         with st.container(key="tour_bar"):
             st.html(bar_style() + now)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from components.shared.menu import ADD_LABEL
-from components.tour import kept
+from components.tour import ink, kept
 from components.tour.changed import FullError
 from components.tour.title import title
 from data.tour import LONGEST_LINE, LONGEST_NAME, Stop, Tour, address, clean
@@ -27,6 +27,7 @@ def button(page: str, key: str = "tour_add") -> None:
 
     def clicked() -> None:
         kept.ask_again()
+        ink.forget()
         st.session_state["tours_adding"] = address(page, st.query_params.to_dict())
 
     st.button(ADD_LABEL, key=key, type="tertiary" if key == "tour_add" else "secondary", on_click=clicked)
@@ -54,6 +55,7 @@ def _dialog(at: str) -> None:
     mine = kept.mine()
     st.html(STYLE)
     st.markdown(f"**{_plain(shown)}**")
+    strokes = ink.drawn()
     with st.form("tour_stop", border=False):
         line = st.text_input("Line for this stop (optional)", key="tour_line", max_chars=LONGEST_LINE)
         into, name = NEW, ""
@@ -65,12 +67,13 @@ def _dialog(at: str) -> None:
             )  # fmt: skip
         else:
             name = st.text_input("Name of the tour", mine.free_name(), key="tour_name", max_chars=LONGEST_NAME)
+        keeps = bool(strokes) and st.checkbox("Keep what is drawn on the picture", value=True, key="tour_keeps_ink")
         sent = st.form_submit_button("Add", type="primary")
     kept.said()
     if not sent:
         return
     try:
-        stop = Stop(at=at, line=clean(line)[:LONGEST_LINE])
+        stop = Stop(at=at, line=clean(line)[:LONGEST_LINE], ink=strokes if keeps else "")
         if into in mine.tours:
             now = mine.added(into, stop)
         else:

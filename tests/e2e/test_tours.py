@@ -160,3 +160,24 @@ def test_a_stop_that_is_gone_and_a_tour_that_cannot_be_read_are_said_in_words(se
         expect(bar(page)).to_contain_text("damaged or cut off")
         press(bar(page).get_by_role("link", name="Leave"))
         expect(bar(page)).to_have_count(0)
+
+
+def test_what_the_pen_has_drawn_is_kept_in_the_tour_and_on_its_drawing_alone(server, browser):
+    strokes = ".hc-ink-over .hc-stroke"
+    with fresh(browser, viewport={"width": 1280, "height": 800}) as page:
+        settled(load(page, f"{server}/?structure=sartorius&view=anterior&layer=surface&presenter=1"))
+        press(page.locator("[data-act=pen]"))
+        press(page.locator("[data-act=ring]"))
+        expect(page.locator(strokes)).to_have_count(1)
+        picture = page.locator(".stApp .hc-diagram")
+        drawn = picture.get_attribute("data-ink") or ""
+        add(page, "Look here", 1)
+        settled(load(page, f"{server}/tours"))
+        press(page.get_by_role("button", name="My tour · 1 stop"))
+        press(page.get_by_role("link", name="Play full screen"))
+        at_stop(page, 1, 1)
+        expect(page.locator(strokes)).to_have_count(1)
+        assert (picture.get_attribute("data-ink") or "")[:14] == drawn[:14]  # tool, ink, width and where it begins
+        press(page.get_by_role("radio", name="Back", exact=True))
+        said_in_address(page, view="posterior")
+        expect(page.locator(strokes)).to_have_count(0)

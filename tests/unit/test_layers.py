@@ -56,14 +56,14 @@ RENDERERS = {
     "card": {"card", "stop_flags"},
     "chains": {"playing"},
     "deck": {"choice"},
-    "diagram": {"component"},
+    "diagram": {"component", "kept_ink"},
     "embed": {"example"},
     "explore": {"controls"},
     "handout": {"code", "preview"},
     "lab": {"controls"},
     "self_check": {"answers", "gate"},
     "quiz": {"kept", "run"},
-    "tour": {"add", "edit", "kept", "opened"},
+    "tour": {"add", "edit", "ink", "kept", "opened"},
 }
 """The files of a room that may draw on a screen or keep a reader's session; all others of these rooms are pure."""
 FREE = {"pages", "server", "app", "deploy"}
