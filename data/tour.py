@@ -29,13 +29,19 @@ NOT_KEPT = ("presenter", "tour", "stop", "follow", "embed")
 _AT = re.compile(r"/[a-z_]{0,30}(\?[A-Za-z0-9%&=+._~*,:;@!$'()/?-]*)?")
 _BLANK = {"Cc", "Zl", "Zp", "Zs"}
 _SILENT = {"Cs", "Cn", "Co"}
+_TURNING = frozenset(map(chr, (*range(0x202A, 0x202F), *range(0x2066, 0x206A))))
+"""These turn the direction of all words that follow, also of ours."""
+_MOST = 4000
+"""No text is read that is longer: what may be kept of one is far less."""
 
 
 def clean(text: Any) -> Any:
-    """A text in one line: every kind of space as one, and no signs that are no letters."""
+    """A text in one line: spaces of every kind as one, no signs that are no letters. ValueError for a huge one."""
     if not isinstance(text, str):
         return text
-    kinds = [(c, unicodedata.category(c)) for c in text]
+    if len(text) > _MOST:
+        raise ValueError(f"is longer than {_MOST} characters")
+    kinds = [(c, unicodedata.category(c)) for c in text if c not in _TURNING]
     return " ".join("".join(" " if kind in _BLANK else c for c, kind in kinds if kind not in _SILENT).split())
 
 

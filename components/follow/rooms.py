@@ -109,7 +109,7 @@ class Rooms:
     ) -> None:
         self.clock, self.first = clock, first
         self.by_letters: dict[str, Room] = {}
-        self.openings = Bucket(30, 0.5, clock)
+        self.openings = Bucket(60, 10, clock)
         self.waiting = 0
 
     def open(self, letters: str, secret: object) -> Room:
@@ -120,6 +120,8 @@ class Rooms:
         if letters in self.by_letters:
             if not self._fits(self.by_letters[letters], secret):
                 raise RefusedError(409, "These letters are taken.")
+            if not self.by_letters[letters].steps.take():
+                raise RefusedError(429, "Too fast; try again in a few seconds.")
             return self.by_letters[letters]
         if not self.openings.take():
             raise RefusedError(429, "Too many rooms are being opened; try again in a few seconds.")
@@ -140,7 +142,7 @@ class Rooms:
     def lead(self, letters: str, secret: object) -> Room:
         """The room, for who has its secret. RefusedError for others."""
         room = self.find(letters)
-        if not isinstance(secret, str) or not self._fits(room, secret):
+        if not isinstance(secret, str) or not _SECRET.fullmatch(secret) or not self._fits(room, secret):
             raise RefusedError(403, "Only who opened the room shows a screen there.")
         return room
 
@@ -221,8 +223,12 @@ class Rooms:
             self.end(room)
 
     def _make_way(self) -> bool:
-        """End the room whose presenter has been gone the longest, if one is gone at all."""
-        gone = [room for room in self.by_letters.values() if not self.is_here(room)]
+        """End the room whose presenter has been gone the longest; a new one that nobody holds or follows counts, too.
+
+        So who opens rooms only to take them keeps nobody out.
+        """
+        idle = [room for room in self.by_letters.values() if not room.holding]
+        gone = [room for room in idle if not self.is_here(room) or not self.count(room)]
         if gone:
             self.end(min(gone, key=lambda room: room.seen))
         return bool(gone)

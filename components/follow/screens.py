@@ -15,7 +15,8 @@ PATHS = frozenset(path(entry) for entry in (*PAGES, *ASIDE) if entry is not FOLL
 STAYS = frozenset({"presenter", "follow", "room", "lead", "embed", "embed_options"})
 """What followers are not given: how large the presenter sees it, and what belongs to the room."""
 _NAME = re.compile(r"[a-z][a-z_0-9]{0,30}")
-_CONTROL = re.compile(r"[\x00-\x1f\x7f\u202a-\u202e\u2066-\u2069]")
+_CONTROL = re.compile(r"[\x00-\x1f\x7f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+"""What no address of ours holds; halves of letters could not even be written in one."""
 
 
 def shown(address: object) -> str | None:

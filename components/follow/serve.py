@@ -12,6 +12,7 @@ import json
 import os
 import re
 from collections.abc import Awaitable, Callable
+from functools import lru_cache
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -92,8 +93,7 @@ async def _open(request: Request, letters: str) -> Response:
     room = ROOMS.open(letters, (await _body(request)).get("secret"))
     _look_later(room)
     link = f"{_home(request)}/follow?room={room.letters}"
-    code = segno.make_qr(link, error="m").svg_data_uri(scale=6, border=2, dark="#000", light="#fff")
-    return _json({"room": room.letters, "link": link, "code": code, "left": ROOMS.left_s(room)})
+    return _json({"room": room.letters, "link": link, "code": _code(link), "left": ROOMS.left_s(room)})
 
 
 async def _step(request: Request, letters: str) -> Response:
@@ -180,6 +180,11 @@ async def _either(gone: asyncio.Task[None], event: asyncio.Event, seconds: float
 def _look_later(room: Room) -> None:
     """A presenter who does not come back is missed a little later."""
     asyncio.get_running_loop().call_later(GRACE_S + 0.1, ROOMS.look, room)
+
+
+@lru_cache(maxsize=64)
+def _code(link: str) -> str:
+    return segno.make_qr(link, error="m").svg_data_uri(scale=6, border=2, dark="#000", light="#fff")
 
 
 def _home(request: Request) -> str:

@@ -175,7 +175,7 @@ def page_at(page: str) -> Callable[[Request], Awaitable[Response]]:
         try:
             params = values(request)
             what = asked(page, params, catalog())
-            played = "" if page == "tours" else bar_of(params, catalog())
+            played = await run_in_threadpool(bar_of, params, catalog()) if page != "tours" and "tour" in params else ""
             body = None if played else kept(what, coding, within)
             if body is None:
                 body = await run_in_threadpool(finished, what, coding, within, played)

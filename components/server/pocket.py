@@ -6,6 +6,7 @@ wait for it.
 
 from __future__ import annotations
 
+import asyncio
 import gzip
 import hashlib
 import logging
@@ -13,6 +14,7 @@ import os
 import subprocess
 import sys
 import tempfile
+import time
 from contextlib import suppress
 from functools import cache
 from pathlib import Path
@@ -33,9 +35,15 @@ MISSING = "There is no pocket edition here."
 _HOME = Path(__file__).resolve().parents[2]
 _MADE_OF = {".py", ".js", ".css", ".svg"}
 _MOST_S = 600
+AGAIN_S = 600.0
+"""So long it is not tried again where it could not be made: anybody may ask."""
 _lock = Lock()
 _held: dict[str, bytes] = {}
 """What could not be kept on disk."""
+_failed: dict[str, float] = {}
+"""When it could last not be made."""
+_making: list[asyncio.Task[bytes | None]] = []
+"""Who asks meanwhile waits for this, and takes no thread of those that make other answers."""
 log = logging.getLogger("hipchain")
 
 
@@ -64,16 +72,26 @@ def make() -> bytes | None:
     name = kept_as()
     with _lock:  # who asks meanwhile waits for the same one
         found = store.read(name) or _held.get(name)
-        if found is None:
+        if found is None and time.monotonic() - _failed.get(name, -AGAIN_S) >= AGAIN_S:
             found = _made()
             if found:
                 _keep(name, found)
+            else:
+                _failed[name] = time.monotonic()
         return found
 
 
 def forget() -> None:
-    """Let go of what could not be kept on disk."""
+    """Let go of what could not be kept on disk, and of what went wrong."""
     _held.clear()
+    _failed.clear()
+
+
+async def found() -> bytes | None:
+    """The file, by one thread however many ask; who goes away ends it for nobody."""
+    now = [task for task in _making if not task.done() and task.get_loop() is asyncio.get_running_loop()]
+    _making[:] = now or [asyncio.create_task(run_in_threadpool(make))]
+    return await asyncio.shield(_making[0])
 
 
 def _made() -> bytes | None:
@@ -112,7 +130,7 @@ async def _serve(request: Request) -> Response:
     }  # fmt: skip
     if same(request.headers, tag):
         return Response(status_code=304, headers=headers)
-    body = await run_in_threadpool(make)
+    body = await found()
     if body is None:
         return PlainTextResponse(MISSING, status_code=404)
     if "gzip" in accepted(request.headers.get("accept-encoding", "")):

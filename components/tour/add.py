@@ -5,6 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from components.shared.menu import ADD_LABEL
+from components.shared.plain import plain
 from components.tour import ink, kept
 from components.tour.changed import FullError
 from components.tour.title import title
@@ -54,7 +55,7 @@ def _dialog(at: str) -> None:
         return
     mine = kept.mine()
     st.html(STYLE)
-    st.markdown(f"**{_plain(shown)}**")
+    st.markdown(f"**{plain(shown)}**")
     strokes = ink.drawn()
     with st.form("tour_stop", border=False):
         line = st.text_input("Line for this stop (optional)", key="tour_line", max_chars=LONGEST_LINE)
@@ -84,10 +85,5 @@ def _dialog(at: str) -> None:
     kept.change(now)
     _closed()
     tour = now.tours[now.current]
-    st.session_state["tours_added"] = f"Added to “{_plain(tour.name)}” as stop {len(tour.stops)}. It is under Tours."
+    st.session_state["tours_added"] = f"Added to “{plain(tour.name)}” as stop {len(tour.stops)}. It is under Tours."
     st.rerun()
-
-
-def _plain(text: str) -> str:
-    """A reader's text in Streamlit's words: nothing in it is a sign of formatting."""
-    return "".join(f"\\{c}" if c in "\\`*_{}[]()<>#+-!|:$~" else c for c in text)

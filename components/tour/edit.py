@@ -7,6 +7,7 @@ from zlib import crc32
 
 import streamlit as st
 
+from components.shared.plain import plain
 from components.tour import kept
 from components.tour.changed import Mine
 from components.tour.title import GONE, title
@@ -36,7 +37,7 @@ def undo() -> None:
     if mine.before is None:
         return
     with st.container(horizontal=True, vertical_alignment="center", key="tour_undo_row"):
-        st.markdown(mine.undoes.replace("*", ""))
+        st.markdown(plain(mine.undoes))
         st.button("Undo", key="tour_undo", icon=":material/undo:", on_click=lambda: kept.change(kept.mine().undone()))
 
 

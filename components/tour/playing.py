@@ -67,8 +67,11 @@ def playing(params: Mapping[str, str], content: Catalog) -> Playing | str | None
 
 
 def there(stop: Stop) -> bool:
-    """Whether a stop still leads where it says: its page is there, and knows all that it names."""
-    return _there(stop.at)
+    """Whether a stop still leads where it says: its page is there, and knows all that it names.
+
+    Any question can be asked: nothing is looked for, and no words that somebody typed are kept here.
+    """
+    return stop.page == "ask" or _there(stop.at)
 
 
 @lru_cache(maxsize=1024)

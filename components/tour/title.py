@@ -16,7 +16,7 @@ GONE = "No longer in HipChain"
 
 def title(stop: Stop) -> str:
     """'Gluteus medius'; of a page without a state its own title."""
-    return _title(stop.at)
+    return HEADS["ask"][0] if stop.page == "ask" else _title(stop.at)
 
 
 @lru_cache(maxsize=1024)
@@ -24,8 +24,6 @@ def _title(at: str) -> str:
     stop = Stop(at=at)
     if not there(stop):
         return GONE
-    if stop.page == "ask":
-        return HEADS["ask"][0]
     if stop.page == "stop_flags" and (flag := stop.params.get("flag")):
         return catalog().stop_flags[flag].name
     return answered(asked(stop.page, stop.params, catalog()), catalog()).title.removesuffix(USUAL)

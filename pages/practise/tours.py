@@ -8,6 +8,7 @@ from components.card.tours import LEAD, style, tours
 from components.shared.address import move
 from components.shared.note import link_notes
 from components.shared.page_head import page_head
+from components.shared.plain import plain
 from components.tour import kept, opened
 from components.tour.changed import FullError
 from components.tour.edit import edit, undo
@@ -69,7 +70,7 @@ def _back() -> None:
 def _opened(now: Open, tour: Tour) -> None:
     """A tour that the link names or holds, to read, play, print, send, and keep."""
     _back()
-    st.subheader(_plain(tour.name), anchor=False)
+    st.subheader(plain(tour.name), anchor=False)
     opened.start(tour, now.code)
     left, right = st.columns([62, 38], gap="large")
     with left:
@@ -104,10 +105,6 @@ def _edited(key: str) -> None:
             opened.start(tour, code)
             opened.ways(tour, code)
         kept.said()
-
-
-def _plain(name: str) -> str:
-    return "".join(f"\\{c}" if c in "\\`*_{}[]()<>#:$~" else c for c in name)
 
 
 kept.ask_again()  # another tab may have written meanwhile; a fragment's own run does not come here

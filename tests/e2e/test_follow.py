@@ -103,6 +103,7 @@ def leave(page):
 
 def taken_up_again(presenter, room, readers):
     """By the presenter's own link, on another device, and then ended."""
+    press(bar(presenter).get_by_role("button", name="Show"))  # a link alone shows nobody's screen
     says(presenter, f"Showing in {room} · {len(readers)} follow")
     assert "lead" not in presenter.url
     for reader in readers:

@@ -13,7 +13,7 @@ from playwright.sync_api import expect
 
 from components.follow.serve import URL
 from tests.e2e.conftest import HOME, WHEN_ASKED, answers, free_port, serving, watched
-from tests.e2e.reader import card, said_in_address, tap
+from tests.e2e.reader import card, press, said_in_address, tap
 from tests.e2e.waiting import load, ready, reload
 
 
@@ -110,6 +110,7 @@ def test_a_room_lives_on_one_replica_for_readers_of_both_and_moves_when_that_end
 
     presenter, reader = (watched(browser).new_page() for _ in range(2))
     load(presenter, f"{address}/follow#lead={room}.{secret}")
+    press(presenter.locator("#hc-room-bar").get_by_role("button", name="Show"))
     load(reader, f"{address}/follow?room={room}")
     load(presenter, f"{address}/?structure=sartorius&view=anterior")
     expect(card(ready(reader))).to_have_text("Sartorius")

@@ -53,3 +53,7 @@ def test_whatever_is_sent_what_comes_out_is_bounded_and_below_our_own_address(pa
     assert not any(c in found for c in "<>\"'\\ #\n")
     assert STAYS.isdisjoint(parse_qs(found.partition("?")[2], keep_blank_values=True))
     assert shown(found) == found
+
+
+def test_half_a_letter_is_no_address():
+    assert shown("chains?x=\ud800") is None

@@ -1,5 +1,6 @@
 """The pocket edition as a download: made once, kept, told apart by its tag; and said in words where it is not there."""
 
+import asyncio
 import gzip
 import subprocess
 from pathlib import Path
@@ -9,7 +10,7 @@ from starlette.applications import Starlette
 
 from components.server import pocket
 from components.shared import store
-from tests.unit.served import ask
+from tests.unit.served import ask, awaited
 
 APP = Starlette(routes=pocket.routes())
 
@@ -18,6 +19,7 @@ APP = Starlette(routes=pocket.routes())
 def made(tmp_path, monkeypatch):
     """An empty store, and a process that makes a small file; a list of how often it was asked to."""
     monkeypatch.setenv(store.VARIABLE, str(tmp_path))
+    pocket.forget()
     runs = []
 
     def run(command, **_options):
@@ -69,3 +71,39 @@ def test_where_it_cannot_be_made_it_says_so_in_words(made, monkeypatch, caplog):
     status, _, body = ask(APP, "/pocket")
     assert (status, body.decode()) == (404, pocket.MISSING)
     assert "secret" in caplog.text
+    pocket.forget()
+
+
+def test_where_it_cannot_be_made_it_is_not_tried_for_everybody_who_asks(made, monkeypatch):
+    runs = []
+
+    def fail(command, **_options):
+        runs.append(command)
+        raise subprocess.TimeoutExpired(command, 1)
+
+    monkeypatch.setattr(subprocess, "run", fail)
+    assert [ask(APP, "/pocket")[0] for _ in range(3)] == [404] * 3
+    assert len(runs) == 1
+    monkeypatch.setattr(pocket, "AGAIN_S", 0.0)
+    ask(APP, "/pocket")
+    assert len(runs) == 2
+    pocket.forget()
+
+
+def test_many_who_ask_take_one_thread(monkeypatch):
+    calls = []
+
+    async def thread(act):
+        calls.append(act)
+        await asyncio.sleep(0.01)
+        return b"file"
+
+    async def many():
+        asking = [asyncio.create_task(pocket.found()) for _ in range(100)]
+        await asyncio.sleep(0)
+        asking[0].cancel()  # who made it begin goes away
+        return await asyncio.gather(*asking[1:])
+
+    monkeypatch.setattr(pocket, "run_in_threadpool", thread)
+    assert awaited(many()) == [b"file"] * 99
+    assert calls == [pocket.make]

@@ -125,10 +125,10 @@ def test_rooms_are_bounded_and_one_that_was_left_makes_way(rooms, clock):
 
 def test_rooms_are_opened_slowly(rooms, clock):
     letters = some_letters(100)
-    for _ in range(30):
+    for _ in range(60):
         rooms.open(next(letters), SECRET)
     refused(429, rooms.open, next(letters), SECRET)
-    clock.now += 2
+    clock.now += 0.1
     rooms.open(next(letters), SECRET)
     refused(429, rooms.open, next(letters), SECRET)
 
@@ -192,3 +192,27 @@ def test_a_room_is_held_by_a_few(rooms):
     for _ in range(MOST_HOLDING):
         rooms.held(room, 1)
     refused(429, rooms.held, room, 1)
+
+
+def test_who_only_takes_rooms_keeps_nobody_out(rooms, clock):
+    first = rooms.open("XXXX", SECRET)
+    rooms.held(first, 1)
+    for letters in some_letters(MOST_ROOMS + 100):
+        rooms.open(letters, SECRET)
+        clock.now += 0.1
+    assert len(rooms.by_letters) == MOST_ROOMS
+    assert not first.ended
+    assert rooms.open("ZZZZ", OTHER)
+
+
+def test_the_same_room_is_not_opened_without_end(rooms):
+    rooms.open("BCDF", SECRET)
+    for _ in range(20):
+        rooms.open("BCDF", SECRET)
+    refused(429, rooms.open, "BCDF", SECRET)
+
+
+@pytest.mark.parametrize("secret", ["\ud800", "\ud800" * 32, "", "x" * 8000])
+def test_what_can_be_no_secret_is_refused(secret, rooms):
+    rooms.open("BCDF", SECRET)
+    refused(403, rooms.lead, "BCDF", secret)

@@ -32,10 +32,35 @@ class Follow {
     for (const type of ['hc-address', 'popstate']) {
       window.addEventListener(type, () => this.look());
     }
-    const lead = fromHash() ?? kept();
-    if (lead) this.resume(lead);
+    const sent = fromHash();
+    const lead = kept();
+    if (sent) this.ask(sent);
+    else if (lead) this.resume(lead);
     else this.look();
     this.place.draw();
+  }
+
+  /**
+   * A link alone shows nobody's screen: it may be a stranger's.
+   *
+   * @param {import('./types.js').Lead} lead
+   */
+  ask(lead) {
+    const own = kept();
+    this.bar.show({
+      said: `Show your screen in room ${lead.room}? Whoever is in it sees all that you open.`,
+      buttons: [
+        ['Show', () => this.resume(lead)],
+        [
+          'No',
+          () => {
+            this.bar.leave();
+            if (own) this.resume(own);
+            else this.look();
+          },
+        ],
+      ],
+    });
   }
 
   /** Follow the room that the address names. */
@@ -75,6 +100,7 @@ class Follow {
   async resume(lead) {
     if ((await this.lead(lead)) === 200) return;
     keep(null);
+    this.bar.leave();
     this.look();
   }
 
