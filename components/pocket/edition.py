@@ -19,6 +19,8 @@ LEFT_OUT = (
     "The handout and the home plan as a PDF. The browser can print what is on the screen.",
     "Two structures side by side, hiding one, the tissues under a point, the small plates of attachments.",
     "The pictures as slow movements.",
+    "The left side: every picture is of the right one.",
+    "Tours, Follow and the pen.",
 )
 KEYS = (
     "In the picture: arrow keys go from structure to structure, plus and minus zoom, 0 shows all, Escape clears. Every "
