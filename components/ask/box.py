@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-import gzip
-import hashlib
 from collections.abc import Callable, Collection
 from functools import cache
 from pathlib import Path
 
 import streamlit as st
-from starlette.requests import Request
-from starlette.responses import Response
 from starlette.routing import Route
 
 from components.ask import serve
 from components.ask.asking import LONGEST
 from components.ask.form import HTML
 from components.diagram.script import script
-from components.shared.served import BASE, packed
+from components.shared.served import Text, zipped
 
 _HERE = Path(__file__).resolve().parent
 _mount = st.components.v2.component(
@@ -30,22 +26,15 @@ _mount = st.components.v2.component(
 
 @cache
 def _script() -> bytes:
-    return gzip.compress(script(_HERE / "browser").encode(), 6, mtime=0)
+    return zipped(script(_HERE / "browser"))
 
 
-@cache
-def script_url() -> str:
-    """Where the browser finds the box's own script; the address changes with it."""
-    return f"{BASE}/ask-{hashlib.sha256(_script()).hexdigest()[:12]}.js"
+SERVED = Text("ask", "js", _script)
 
 
 def routes() -> list[Route]:
     """The routes to mount beside Streamlit's own: the script, and the answers."""
-    return [*serve.routes(), Route(f"/{BASE}/ask-{{version}}.js", _serve)]
-
-
-def _serve(request: Request) -> Response:
-    return packed(request, _script(), "text/javascript; charset=utf-8")
+    return [*serve.routes(), SERVED.route()]
 
 
 def read_id(value: object, known: Collection[str]) -> str | None:
@@ -81,7 +70,7 @@ def ask_box(
             on_ask(question)
 
     data = {
-        "script": script_url(),
+        "script": SERVED.url(),
         "answers": serve.URL,
         "value": value,
         "here": on_choose is not None,

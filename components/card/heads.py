@@ -5,7 +5,6 @@ Pure but for the address: takes content, returns escaped HTML by id.
 
 from __future__ import annotations
 
-import gzip
 import json
 from collections import Counter
 from collections.abc import Iterable
@@ -17,7 +16,7 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from components.shared.palette import ROLLING, TISSUE
-from components.shared.served import BASE, packed, version
+from components.shared.served import BASE, packed, version, zipped
 from data.catalog import Catalog, catalog
 from data.group import Group
 from data.model import Verdict
@@ -71,7 +70,7 @@ def verdicts(ids: Iterable[str], content: Catalog) -> dict[Verdict, int]:
 
 @cache
 def _body() -> bytes:
-    return gzip.compress(json.dumps(heads(catalog()), ensure_ascii=False).encode(), 6, mtime=0)
+    return zipped(json.dumps(heads(catalog()), ensure_ascii=False))
 
 
 def heads_url() -> str:

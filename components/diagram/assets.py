@@ -5,8 +5,6 @@ Addresses carry a version, so browsers may keep what they fetched for a year. Bo
 
 from __future__ import annotations
 
-import gzip
-import hashlib
 from functools import cache, lru_cache
 
 from starlette.requests import Request
@@ -19,7 +17,7 @@ from components.drawing.built import figure_body
 from components.plate.art import art
 from components.plate.inks import art_defs
 from components.shared.codings import CODINGS
-from components.shared.served import BASE, packed, version
+from components.shared.served import BASE, Text, packed, version, zipped
 from components.shared.url import LAYERS, SECTIONS, VIEWS
 from data.catalog import catalog
 from data.footprint import ATTACHMENTS
@@ -39,23 +37,26 @@ def plotly_url() -> str:
 @cache
 def script_body() -> bytes:
     """The diagram's own script, compressed once per server."""
-    return gzip.compress(script().encode(), 6, mtime=0)
-
-
-def script_url() -> str:
-    """Where the browser finds the diagram's own script."""
-    return f"{BASE}/diagram-{hashlib.sha256(script_body()).hexdigest()[:12]}.js"
+    return zipped(script())
 
 
 @cache
 def pen_body() -> bytes:
     """The script of the presenter's pen, compressed once per server."""
-    return gzip.compress(pen_script().encode(), 6, mtime=0)
+    return zipped(pen_script())
+
+
+SCRIPT, PEN = Text("diagram", "js", script_body), Text("pen", "js", pen_body)
+
+
+def script_url() -> str:
+    """Where the browser finds the diagram's own script."""
+    return SCRIPT.url()
 
 
 def pen_url() -> str:
     """Where the browser finds the presenter's pen."""
-    return f"{BASE}/pen-{hashlib.sha256(pen_body()).hexdigest()[:12]}.js"
+    return PEN.url()
 
 
 def base_url() -> str:
@@ -92,7 +93,7 @@ def _shown(view: str, pose: Pose | None) -> Pose | None:
 def art_body(view: str, layer: str, pose: Pose | None = None) -> bytes:
     """The drawing as a gzipped SVG with its patterns; the last 320 of them, poses counted."""
     inner = f"{art_defs()}{art(view, layer, pose)}"
-    return gzip.compress(f'<svg xmlns="http://www.w3.org/2000/svg" class="hc-art">{inner}</svg>'.encode(), 6, mtime=0)
+    return zipped(f'<svg xmlns="http://www.w3.org/2000/svg" class="hc-art">{inner}</svg>')
 
 
 def read_pose(text: str, view: str) -> Pose | None:
@@ -128,8 +129,8 @@ def routes() -> list[Route]:
     return [
         Route(f"/{BASE}/{plotly_js.name()}", _serve_plotly),
         Route(f"/{BASE}/base.js", _serve_base),
-        Route(f"/{BASE}/diagram-{{version}}.js", _serve_script),
-        Route(f"/{BASE}/pen-{{version}}.js", _serve_pen),
+        SCRIPT.route(),
+        PEN.route(),
         Route(f"/{BASE}/figure/{{view}}/{{layer}}/{{roller}}.json", _serve_figure),
         Route(f"/{BASE}/art/{{view}}/{{layer}}.svg", _serve_art),
     ]
@@ -143,14 +144,6 @@ def _serve_plotly(request: Request) -> Response:
 def _serve_base(_request: Request) -> Response:
     script = "window.__streamlit = { BACKEND_BASE_URL: new URL('./', location.href).href };"
     return Response(script, media_type="text/javascript; charset=utf-8", headers={"Cache-Control": "no-cache"})
-
-
-def _serve_script(request: Request) -> Response:
-    return packed(request, script_body(), "text/javascript; charset=utf-8")
-
-
-def _serve_pen(request: Request) -> Response:
-    return packed(request, pen_body(), "text/javascript; charset=utf-8")
 
 
 def _serve_figure(request: Request) -> Response:

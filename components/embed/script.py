@@ -5,21 +5,15 @@ Who may be spoken with stands on that element: the list is the server's, and may
 
 from __future__ import annotations
 
-import gzip
-import hashlib
 import json
 from functools import cache
 from html import escape
 from pathlib import Path
 
-from starlette.requests import Request
-from starlette.responses import Response
-from starlette.routing import Route
-
 from components.diagram.script import bundle
 from components.embed.hosts import sources, trusted
 from components.shared.palette import MODES
-from components.shared.served import BASE, packed
+from components.shared.served import Text, zipped
 from components.shared.url import LAYERS, SECTIONS, VIEWS, State
 from data.catalog import catalog
 from data.footprint import BONES
@@ -43,25 +37,12 @@ def known() -> dict[str, object]:
 @cache
 def _body() -> bytes:
     told = json.dumps(known(), ensure_ascii=False, separators=(",", ":"))
-    text = f"(() => {{\n{bundle(_ENTRY)}\n$embed.start({told});\n}})();\n"
-    return gzip.compress(text.encode(), 6, mtime=0)
+    return zipped(f"(() => {{\n{bundle(_ENTRY)}\n$embed.start({told});\n}})();\n")
 
 
-@cache
-def script_url() -> str:
-    """Where the browser finds it; the address changes with the script and with what can be named."""
-    return f"{BASE}/embed-{hashlib.sha256(_body()).hexdigest()[:12]}.js"
+SERVED = Text("embed", "js", _body)
 
 
 def element() -> str:
     """What an embedded page holds in its HTML."""
-    return f'<script defer src="./{script_url()}" data-hosts="{escape(" ".join(trusted(sources())))}"></script>\n'
-
-
-def routes() -> list[Route]:
-    """The route to mount beside Streamlit's own."""
-    return [Route(f"/{BASE}/embed-{{version}}.js", _serve)]
-
-
-def _serve(request: Request) -> Response:
-    return packed(request, _body(), "text/javascript; charset=utf-8")
+    return f'<script defer src="./{SERVED.url()}" data-hosts="{escape(" ".join(trusted(sources())))}"></script>\n'

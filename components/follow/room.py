@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-import gzip
-import hashlib
 import re
 from functools import cache
 from pathlib import Path
 
-from starlette.requests import Request
-from starlette.responses import Response
 from starlette.routing import Route
 
 from components.diagram.script import bundle
 from components.follow import serve
 from components.shared.room import LETTERS
-from components.shared.served import BASE, packed
+from components.shared.served import Text, zipped
 
 _HERE = Path(__file__).resolve().parent
 STYLE = "'rules'"
@@ -34,19 +30,12 @@ def script() -> str:
 
 @cache
 def _body() -> bytes:
-    return gzip.compress(script().encode(), 6, mtime=0)
+    return zipped(script())
 
 
-@cache
-def script_url() -> str:
-    """Where the browser finds it; the address changes with the script."""
-    return f"{BASE}/follow-{hashlib.sha256(_body()).hexdigest()[:12]}.js"
+SERVED = Text("follow", "js", _body)
 
 
 def routes() -> list[Route]:
     """The routes to mount beside Streamlit's own: the script, and what it asks."""
-    return [*serve.routes(), Route(f"/{BASE}/follow-{{version}}.js", _serve)]
-
-
-def _serve(request: Request) -> Response:
-    return packed(request, _body(), "text/javascript; charset=utf-8")
+    return [*serve.routes(), SERVED.route()]

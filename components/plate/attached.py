@@ -5,7 +5,6 @@ An image of its own, fetched only when the reader unfolds it.
 
 from __future__ import annotations
 
-import gzip
 from collections.abc import Sequence
 from functools import lru_cache
 
@@ -17,7 +16,7 @@ from starlette.routing import Route
 from components.drawing.built import drawn
 from components.plate.art import path
 from components.shared.palette import ANATOMY, ATTACHMENT, OVERLAY
-from components.shared.served import BASE, packed, version
+from components.shared.served import BASE, packed, version, zipped
 from components.shared.url import VIEWS
 from data.footprint import ATTACHMENTS, Footprint, areas, attached
 from data.outlines import load_view
@@ -97,7 +96,7 @@ def _serve(request: Request) -> Response:
 
 @lru_cache(maxsize=64)
 def _body(structure: str, side: str) -> bytes:
-    return gzip.compress(attached_svg(structure, side).encode(), 6, mtime=0)
+    return zipped(attached_svg(structure, side))
 
 
 def _span(found: Sequence[tuple[float, float]], axis: int) -> tuple[float, float]:

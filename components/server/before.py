@@ -8,19 +8,13 @@ one.
 
 from __future__ import annotations
 
-import gzip
-import hashlib
 from functools import cache
 from pathlib import Path
-
-from starlette.requests import Request
-from starlette.responses import Response
-from starlette.routing import Route
 
 from components.follow import room
 from components.shared.along import GOES_ALONG
 from components.shared.embedded import EMBED
-from components.shared.served import BASE, packed
+from components.shared.served import Text, zipped
 
 _HERE = Path(__file__).resolve().parent
 SCRIPTS = ("guest.js", "history.js", "along.js", "play.js", "rows.js", "following.js")
@@ -35,24 +29,12 @@ def script() -> str:
     """The scripts, with the names filled in."""
     names = ", ".join(f"'{name}'" for name in (*GOES_ALONG, EMBED))
     found = "".join((_HERE / name).read_text(encoding="utf-8") for name in SCRIPTS)
-    return found.replace(NAMES, names).replace(FOLLOW, f"'./{room.script_url()}'")
+    return found.replace(NAMES, names).replace(FOLLOW, f"'./{room.SERVED.url()}'")
 
 
 @cache
 def _body() -> bytes:
-    return gzip.compress(script().encode(), 6, mtime=0)
+    return zipped(script())
 
 
-@cache
-def script_url() -> str:
-    """Where the browser finds it; the address changes with the script."""
-    return f"{BASE}/before-{hashlib.sha256(_body()).hexdigest()[:12]}.js"
-
-
-def routes() -> list[Route]:
-    """The route to mount beside Streamlit's own."""
-    return [Route(f"/{BASE}/before-{{version}}.js", _serve)]
-
-
-def _serve(request: Request) -> Response:
-    return packed(request, _body(), "text/javascript; charset=utf-8")
+SERVED = Text("before", "js", _body)

@@ -46,7 +46,7 @@ def run() -> None:
     alone = presenting() and not within
     if alone:
         st.html(look.presenter())
-    playing = _tour()
+    touring = _tour()
     pages = {
         spec: st.Page(
             spec[0],
@@ -59,16 +59,16 @@ def run() -> None:
     }
     if not within:
         st.logo(str(_HERE / "icon.svg"))
-    page = st.navigation(list(pages.values()), position="hidden" if alone or within or playing else "top")
+    page = st.navigation(list(pages.values()), position="hidden" if alone or within or touring else "top")
     st.set_page_config(page_title=f"{page.title} · HipChain")
     if preview.wanted():
         preview.bar()
-    if not (alone or within or playing or page == pages[ASK]):
+    if not (alone or within or touring or page == pages[ASK]):
         with st.container(key="ask_way"):  # where the menu is behind a button: one tap from every screen
             st.page_link(pages[ASK], label="Ask", icon=ASK[2])
     page.run()
     shown = stem(next(spec for spec, one in pages.items() if one == page))
-    if alone and not playing and page != pages[START]:  # Explore has the switch itself
+    if alone and not touring and page != pages[START]:  # Explore has the switch itself
         _leave_presenter(shown)
     if within:
         st.html(bar(shown))
@@ -92,19 +92,17 @@ def _footer(pages: Mapping[Entry, st.Page], shown: str) -> None:
 
 def _tour() -> bool:
     """The bar of a tour that is played; it stands first, so that it stays where it is from stop to stop."""
-    shown, now = None, ""
+    now = None
     if "tour" in st.query_params:
         with suppress(ContentError):  # an author's preview says what is wrong with it
-            shown = playing(st.query_params.to_dict(), catalog())
-            now = tour_bar(shown, catalog()) if shown else ""
-    if isinstance(shown, Playing):
-        keep_ink(f"{shown.code} {shown.number}", shown.stop.ink)
-    else:
-        keep_ink("", "")
-    if now:
-        with st.container(key="tour_bar"):
-            st.html(bar_style() + now)
-    return bool(now)
+            now = playing(st.query_params.to_dict(), catalog())
+    stop = now if isinstance(now, Playing) else None
+    keep_ink(f"{stop.code} {stop.number}" if stop else "", stop.stop.ink if stop else "")
+    if now is None:
+        return False
+    with st.container(key="tour_bar"):
+        st.html(bar_style() + tour_bar(now, catalog()))
+    return True
 
 
 def _leave_presenter(page: str) -> None:

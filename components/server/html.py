@@ -104,7 +104,7 @@ def _before(page: str, *, within: bool) -> str:
 
     `within` another page there is also what speaks with that.
     """
-    found = [before.script_url(), *([] if page == "explore" else [assets.base_url()])]
+    found = [before.SERVED.url(), *([] if page == "explore" else [assets.base_url()])]
     scripts = "".join(f'<script defer src="./{url.removeprefix("./")}"></script>\n' for url in found)
     return scripts + (embed.element() if within else "")
 

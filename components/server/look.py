@@ -2,19 +2,13 @@
 
 from __future__ import annotations
 
-import gzip
-import hashlib
 import re
 from functools import cache
 from pathlib import Path
 
-from starlette.requests import Request
-from starlette.responses import Response
-from starlette.routing import Route
-
 from components.diagram.style import pen_style
 from components.plate.inks import art_css
-from components.shared.served import BASE, packed
+from components.shared.served import Text, zipped
 
 _STYLES = Path(__file__).resolve().parent / "styles"
 _COMMON = ("frame", "page", "room", "parts", "figure")
@@ -53,25 +47,18 @@ def rules() -> str:
 @cache
 def styles() -> bytes:
     """The same, gzipped."""
-    return gzip.compress(rules().encode(), 6, mtime=0)
+    return zipped(rules())
 
 
-@cache
+SERVED = Text("styles", "css", styles)
+
+
 def style_url() -> str:
-    """Where the browser finds them; the address changes with the rules."""
-    return f"{BASE}/styles-{hashlib.sha256(styles()).hexdigest()[:12]}.css"
+    """Where the browser finds them."""
+    return SERVED.url()
 
 
 @cache
 def presenter() -> str:
     """What the presenter's view changes, and its pen, as a style element."""
     return f"<style>{(_STYLES / 'presenter.css').read_text(encoding='utf-8')}{pen_style()}</style>"
-
-
-def routes() -> list[Route]:
-    """The route to mount beside Streamlit's own."""
-    return [Route(f"/{BASE}/styles-{{version}}.css", _serve)]
-
-
-def _serve(request: Request) -> Response:
-    return packed(request, styles(), "text/css; charset=utf-8")

@@ -88,7 +88,7 @@ def links(page: str, figures: Sequence[str] = ()) -> str:
     """
     found = [f'<link rel="modulepreload" crossorigin href="./{file}">' for file in scripts(page)]
     if page in ASKS:
-        found.append(f'<link rel="modulepreload" crossorigin href="{box.script_url()}">')
+        found.append(f'<link rel="modulepreload" crossorigin href="{box.SERVED.url()}">')
     if page in PICTURES:
         found += [
             f'<link rel="modulepreload" crossorigin href="{assets.script_url()}">',

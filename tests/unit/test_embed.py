@@ -20,7 +20,7 @@ from components.shared.menu import ASIDE, DISCLAIMER, PAGES, STOP_LABEL, path
 from data.catalog import catalog
 from tests.unit.served import ask
 
-APP = Starlette(routes=[*script.routes(), *html.routes()])
+APP = Starlette(routes=[script.SERVED.route(), *html.routes()])
 PICTURE = '<div class="hc-diagram'
 
 
