@@ -131,7 +131,7 @@ def _fixed(view: str, layer: str) -> set[str]:
 def _low(traces: Sequence[Mapping[str, Any]], right: float, tall: Sequence[float]) -> list[Point]:
     """The points that could go under the buttons: those furthest to the right of all below, or of all above them.
 
-    No other point of the lower half can decide how large the picture is drawn (`lowPoints` in the browser's fit.js).
+    No other point of the lower half can decide how large the picture is drawn (`lowPoints` in the browser's low.js).
     """
     middle = (tall[0] + tall[1]) / 2
     points = sorted(

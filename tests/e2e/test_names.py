@@ -36,3 +36,14 @@ def test_no_name_lies_over_another_or_under_a_button_and_a_cut_fills_its_frame(s
             across, up = page.evaluate(SIGHT)
             x0, y0, x1, y1 = load_view(view).surround[0].area().bounds
             assert max((x1 - x0) / across, (y1 - y0) / up) > 0.6, view
+
+
+@pytest.mark.parametrize(("size", "more"), [((700, 450), "embed=true"), ((1280, 800), "tour=first_lesson&stop=2")])
+def test_no_name_lies_over_another_in_a_low_picture(server, open_page, size, more):
+    page = None
+    for view in ("lateral", "anterior"):
+        address = f"{server}/?view={view}&{more}"
+        page = ready(load(page, address) if page else open_page(address, size))
+        clashes = page.evaluate(CLASHES)
+        assert clashes["names"] >= 7, view
+        assert clashes["found"] == [], view

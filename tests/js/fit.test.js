@@ -3,7 +3,8 @@
 
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { fitted, lowPoints, mustShow } from '../../components/diagram/browser/fit.js';
+import { fitted, mustShow } from '../../components/diagram/browser/fit.js';
+import { lowPoints } from '../../components/diagram/browser/low.js';
 
 const MUST = { x: [-100, 100], y: [-200, 200] };
 const SIZE = { width: 900, height: 600 };

@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { densityAt, nameBox } from '../../components/diagram/browser/names.js';
+import { densityAt, nameBox, roomIn, rows } from '../../components/diagram/browser/names.js';
 
 describe('densityAt', () => {
   it('changes where the server drew for another width', () => {
@@ -14,6 +14,28 @@ describe('densityAt', () => {
       'wide',
       'wide',
     ]);
+  });
+});
+
+describe('roomIn', () => {
+  it('has few names beside a low picture, however wide; a section goes by its width', () => {
+    assert.equal(roomIn({ width: 700, height: 600 }, false), 'wide');
+    assert.equal(roomIn({ width: 700, height: 360 }, false), 'narrow');
+    assert.equal(roomIn({ width: 700, height: 360 }, true), 'wide');
+  });
+});
+
+describe('rows', () => {
+  it('writes a name in one row beside a low picture, where its rows would reach into the next', () => {
+    assert.deepEqual(rows('Tensor<br>fasciae latae', 'middle left', 500), [
+      'Tensor',
+      'fasciae latae',
+    ]);
+    assert.deepEqual(rows('Tensor<br>fasciae latae', 'middle left', 360), ['Tensor fasciae latae']);
+  });
+
+  it('keeps the rows above and below a picture: there they stand side by side', () => {
+    assert.deepEqual(rows('Vastus<br>medialis', 'top center', 360), ['Vastus', 'medialis']);
   });
 });
 

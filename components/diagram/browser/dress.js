@@ -2,8 +2,9 @@
 // off. The anatomy has its looks from style rules (components/plate/inks.py). No screen here.
 
 import { letters } from './letters.js';
+import { rows } from './names.js';
 
-/** @import { Density, InkOf, Trace } from './types.js' */
+/** @import { Density, InkOf, TextPosition, Trace } from './types.js' */
 
 /**
  * @typedef {object} Look what all traces of a figure share
@@ -12,6 +13,7 @@ import { letters } from './letters.js';
  * @property {boolean} named whether names are written
  * @property {Density} density how many names there is room for
  * @property {string} font
+ * @property {number} high of the picture, px
  */
 /** @typedef {Record<string, unknown>} Style what plotly is told of a trace */
 
@@ -35,8 +37,11 @@ const STYLES = {
   }),
   leader: (_, { ink }) => ({ line: { width: 0.8, color: ink('leader') } }),
   leader_dot: (_, { ink }) => ({ marker: { size: 3.5, color: ink('label') } }),
-  label: ({ meta }, { ink, font }) => ({
-    textfont: { size: letters(meta.density), color: ink('label'), family: font },
+  label: ({ meta, text, textposition }, { ink, font, high }) => ({
+    text: text?.map((name) =>
+      rows(name, /** @type {TextPosition} */ (textposition), high).join('<br>'),
+    ),
+    textfont: { size: letters(meta.density, high), color: ink('label'), family: font },
   }),
 };
 

@@ -1,7 +1,7 @@
 // How large a view is drawn at first: as large as the frame allows, while every name stays inside
 // and neither names nor picture go under the buttons. No screen here.
 
-/** @import { Extent, Point, Ranges, Shape, Size } from './types.js' */
+/** @import { Extent, Point, Ranges, Size } from './types.js' */
 
 /**
  * A name's box in px around its point in mm; y upwards.
@@ -33,26 +33,6 @@ const SCALES = { least: 0.3, most: 20, close: 0.002 };
  */
 export function mustShow(extent, narrow, section) {
   return { x: narrow && !section ? extent.x : extent.whole, y: extent.y };
-}
-
-/**
- * The points of bodies that could go under the buttons: in the lower half, and within what must be
- * shown.
- *
- * @param {Shape[]} bodies
- * @param {Ranges} must
- * @returns {Point[]}
- */
-export function lowPoints(bodies, { x: [, right], y: [low, high] }) {
-  /** @type {Point[]} */
-  const points = [];
-  for (const { x, y } of bodies) {
-    x.forEach((px, i) => {
-      const py = Number(y[i]);
-      if (px !== null && px <= right + 1 && py < (low + high) / 2) points.push([px, py]);
-    });
-  }
-  return points;
 }
 
 /**

@@ -1,13 +1,12 @@
-// The names beside the picture: how many there is room for, how much room each takes, and which one
-// is tapped.
+// The names beside the picture: how many there is room for, and how much room each takes.
 
 import { letters } from './letters.js';
 
 /** @import { Label } from './fit.js' */
-/** @import { Density, Plot, Pointer, TextPosition, Trace } from './types.js' */
+/** @import { Density, Size, TextPosition, Trace } from './types.js' */
 
-/** How far beside a name still counts as on it, px. */
-const BESIDE = { mouse: 2, finger: 6 };
+/** Beside a picture lower than this, px, there is room for few names, and for one row of each. */
+const LOW = 460;
 /**
  * Where a text's box begins, in widths and heights from its point; heights upwards.
  *
@@ -35,6 +34,26 @@ export function densityAt(width) {
 }
 
 /**
+ * How many names there is room for beside a picture of this size, px.
+ *
+ * @param {Size} size
+ * @param {boolean} section its names depend on its width alone, and its height on them
+ * @returns {Density}
+ */
+export const roomIn = ({ width, height }, section) =>
+  height < LOW && !section ? 'narrow' : densityAt(width);
+
+/**
+ * The rows in which a name is written: in a low picture one, there is room for it beside that.
+ *
+ * @param {string} text
+ * @param {TextPosition} position
+ * @param {number} high of the picture, px
+ */
+export const rows = (text, position, high) =>
+  high < LOW && position.startsWith('middle') ? [text.replaceAll('<br>', ' ')] : text.split('<br>');
+
+/**
  * The box that a name takes around its point, px.
  *
  * @param {TextPosition} position
@@ -60,10 +79,11 @@ export function nameBox(position, width, lines, size) {
  * @param {Trace[]} traces
  * @param {Density} density
  * @param {string} font
+ * @param {number} high of the picture, px
  * @returns {Label[]}
  */
-export function nameBoxes(traces, density, font) {
-  const size = letters(density);
+export function nameBoxes(traces, density, font, high) {
+  const size = letters(density, high);
   pen ??= /** @type {CanvasRenderingContext2D} */ (
     document.createElement('canvas').getContext('2d')
   );
@@ -73,9 +93,9 @@ export function nameBoxes(traces, density, font) {
   for (const { meta, x, y, text, textposition } of traces) {
     if (meta.kind !== 'label' || meta.density !== density) continue;
     for (let i = 0; i < x.length; i++) {
-      const lines = /** @type {string[]} */ (text)[i].split('<br>');
-      const widest = Math.max(...lines.map((line) => width(line)));
       const position = /** @type {TextPosition} */ (textposition);
+      const lines = rows(/** @type {string[]} */ (text)[i], position, high);
+      const widest = Math.max(...lines.map((line) => width(line)));
       const box = nameBox(position, widest, lines.length, size);
       boxes.push({ x: Number(x[i]), y: Number(y[i]), ...box });
     }
@@ -85,40 +105,3 @@ export function nameBoxes(traces, density, font) {
 
 /** @param {string} line */
 const width = (line) => /** @type {CanvasRenderingContext2D} */ (pen).measureText(line).width;
-
-/**
- * Write on every name that plotly has drawn which structure it names.
- *
- * @param {Plot} plot
- */
-export function markNames(plot) {
-  plot.data.forEach((trace, number) => {
-    if (trace.meta.kind !== 'label' || trace.visible === false) return;
-    /** @type {NodeListOf<SVGElement>} */
-    const drawn = plot.querySelectorAll(`.tracehc${number} .textpoint`);
-    drawn.forEach((name, i) => {
-      name.dataset.id = trace.meta.ids?.[i];
-    });
-  });
-}
-
-/**
- * The structure whose name stands at a point of the page.
- *
- * @param {Plot} plot
- * @param {number} x
- * @param {number} y
- * @param {Pointer} pointer
- * @returns {string | undefined}
- */
-export function nameAt(plot, x, y, pointer) {
-  /** @type {NodeListOf<SVGElement>} */
-  const names = plot.querySelectorAll('.textpoint[data-id]');
-  const pad = BESIDE[pointer];
-  const found = [...names].find((name) => {
-    const box = name.getBoundingClientRect();
-    const across = x >= box.left - pad && x <= box.right + pad;
-    return across && y >= box.top - pad && y <= box.bottom + pad;
-  });
-  return found?.dataset.id;
-}

@@ -1,9 +1,12 @@
 // The picture: the anatomy as SVG, and over it what plotly draws, its axes in mm, names, rollers.
 
+import { alike } from './alike.js';
 import { dressed } from './dress.js';
-import { fitted, lowPoints, mustShow, TALL_SECTION } from './fit.js';
+import { fitted, mustShow, TALL_SECTION } from './fit.js';
 import { isBody } from './kinds.js';
-import { densityAt, markNames, nameBoxes } from './names.js';
+import { lowPoints } from './low.js';
+import { markNames } from './named.js';
+import { densityAt, nameBoxes, roomIn } from './names.js';
 import { part } from './part.js';
 import { isDark } from './scheme.js';
 import { Sight } from './sight.js';
@@ -72,7 +75,7 @@ export class Picture {
   /** Choose what is in sight, and what stands around the picture. */
   frame() {
     const { hipchain } = this.figure;
-    const tall = hipchain.section && this.named && this.density === 'narrow';
+    const tall = hipchain.section && this.named && this.narrow;
     this.root.style.setProperty('--hc-tall', String(tall ? TALL_SECTION : hipchain.tall));
     const place = hipchain.view + JSON.stringify(this.data.frame || '');
     this.framed = this.size; // only now: the height depends on what was set above
@@ -122,8 +125,7 @@ export class Picture {
       ink: this.ink,
       warning: this.figure.hipchain.warning,
       named: this.named,
-      density: this.density,
-      font: this.font,
+      ...this.room,
     };
   }
 
@@ -131,9 +133,9 @@ export class Picture {
   fit() {
     const { data, hipchain } = this.figure;
     const { section, extent } = hipchain;
-    const { density, font } = this;
-    const must = mustShow(this.data.frame || extent, density === 'narrow', section);
-    const labels = this.named ? nameBoxes(data, density, font) : [];
+    const { density, font, high } = this.room;
+    const must = mustShow(this.data.frame || extent, this.narrow, section);
+    const labels = this.named ? nameBoxes(data, density, font, high) : [];
     const points = lowPoints(this.drawing.parts.filter(isBody), must);
     return fitted(must, this.size, { labels, points, section });
   }
@@ -146,6 +148,12 @@ export class Picture {
   /** @param {string} key */
   ink = (key) => this.figure.hipchain.overlay[this.dark ? 'dark' : 'light'][key];
 
+  /** What there is room for beside the picture, and in which letters. */
+  get room() {
+    const density = roomIn(this.size, this.figure.hipchain.section);
+    return { density, font: this.font, high: this.size.height };
+  }
+
   get font() {
     return getComputedStyle(this.root).fontFamily;
   }
@@ -154,8 +162,8 @@ export class Picture {
     return this.data.names && !this.data.quiet;
   }
 
-  get density() {
-    return densityAt(this.plot.clientWidth);
+  get narrow() {
+    return densityAt(this.plot.clientWidth) === 'narrow';
   }
 
   get size() {
@@ -184,17 +192,4 @@ export class Picture {
   purge() {
     if (this.plot._fullLayout) this.plotly?.purge(this.plot);
   }
-}
-
-/**
- * Whether two messages ask for the same names in the same frame; the drawing itself may differ.
- *
- * @param {Message} one
- * @param {Message} other
- */
-function alike(one, other) {
-  /** @param {Message} message */
-  const lettering = ({ figure, frame, names, quiet }) =>
-    JSON.stringify([figure, frame, names, quiet]);
-  return lettering(one) === lettering(other);
 }

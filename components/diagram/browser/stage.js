@@ -1,7 +1,7 @@
 // What is painted over the picture, and what lies under a point of all of it.
 
 import { footprintUnder, hitUnder } from './hit.js';
-import { nameAt } from './names.js';
+import { nameAt } from './named.js';
 import { Overlay } from './overlay.js';
 import { part } from './part.js';
 import { Peek } from './peek.js';

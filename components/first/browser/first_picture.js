@@ -2,7 +2,7 @@
 // marked.
 
 import { fitted, mustShow, TALL_SECTION } from '../../diagram/browser/fit.js';
-import { densityAt, nameBoxes } from '../../diagram/browser/names.js';
+import { densityAt, nameBoxes, roomIn } from '../../diagram/browser/names.js';
 import { part } from '../../diagram/browser/part.js';
 import { drawNames } from './labels.js';
 import { paint } from './mark.js';
@@ -45,14 +45,14 @@ export class Picture {
   fit() {
     if (!this.layer.isConnected) return;
     const { data, frame } = this;
-    const density = densityAt(frame.clientWidth);
-    const narrow = density === 'narrow';
+    const narrow = densityAt(frame.clientWidth) === 'narrow';
     const tall = data.section && narrow ? TALL_SECTION : data.tall;
     this.diagram.style.setProperty('--hc-tall', String(tall));
     const size = { width: frame.clientWidth, height: frame.clientHeight };
+    const density = roomIn(size, data.section);
     const font = getComputedStyle(frame).fontFamily;
     const { x, y } = fitted(mustShow(data.extent, narrow, data.section), size, {
-      labels: nameBoxes(data.labels, density, font),
+      labels: nameBoxes(data.labels, density, font, size.height),
       points: data.low[narrow ? 'narrow' : 'wide'],
       section: data.section,
     });
@@ -65,7 +65,12 @@ export class Picture {
     for (const tile of frame.querySelectorAll('pattern')) {
       tile.setAttribute('patternTransform', `scale(${10 / scale})`);
     }
-    drawNames(part(frame, '.hc-names'), data, density, { left: x[0], top: y[1], scale });
+    drawNames(part(frame, '.hc-names'), data, density, {
+      left: x[0],
+      top: y[1],
+      scale,
+      high: size.height,
+    });
   }
 
   /** @param {MouseEvent} event */

@@ -1,6 +1,7 @@
 // The names beside the first picture, where plotly will write them.
 
 import { letters } from '../../diagram/browser/letters.js';
+import { rows } from '../../diagram/browser/names.js';
 import { add } from '../../diagram/browser/svg.js';
 
 /** @import { Density, TextPosition, Trace } from '../../diagram/browser/types.js' */
@@ -38,17 +39,18 @@ export function baseline(position, lines, size) {
  * @param {Element} svg
  * @param {Pick<Data, 'labels' | 'leaders' | 'dots'>} data
  * @param {Density} density
- * @param {{ left: number, top: number, scale: number }} place mm at the upper left, px per mm
+ * @param {{ left: number, top: number, scale: number, high: number }} place mm at the upper left,
+ * px per mm, and how high the picture is, px
  */
-export function drawNames(svg, data, density, { left, top, scale }) {
+export function drawNames(svg, data, density, { left, top, scale, high }) {
   svg.replaceChildren();
-  const size = letters(density);
+  const size = letters(density, high);
   const transform = `translate(${-left * scale} ${top * scale}) scale(${scale})`;
   const lines = add(svg, 'g', { transform });
   add(lines, 'path', { d: data.leaders[density] ?? '', class: 'hc-leader' });
   add(lines, 'path', { d: data.dots[density] ?? '', class: 'hc-leader-dot' });
   for (const trace of data.labels) {
-    if (trace.meta.density === density) drawTrace(svg, trace, size, { left, top, scale });
+    if (trace.meta.density === density) drawTrace(svg, trace, size, { left, top, scale, high });
   }
 }
 
@@ -56,13 +58,13 @@ export function drawNames(svg, data, density, { left, top, scale }) {
  * @param {Element} svg
  * @param {Trace} trace
  * @param {number} size of the letters, px
- * @param {{ left: number, top: number, scale: number }} place
+ * @param {{ left: number, top: number, scale: number, high: number }} place
  */
-function drawTrace(svg, { meta, x, y, text, textposition }, size, { left, top, scale }) {
+function drawTrace(svg, { meta, x, y, text, textposition }, size, { left, top, scale, high }) {
   const position = /** @type {TextPosition} */ (textposition);
   const [anchor] = HANGS[position];
   x.forEach((at, number) => {
-    const lines = (text?.[number] ?? '').split('<br>');
+    const lines = rows(text?.[number] ?? '', position, high);
     const px = (Number(at) - left) * scale;
     const py = (top - Number(y[number])) * scale + baseline(position, lines.length, size);
     lines.forEach((line, row) => {

@@ -3,7 +3,7 @@
 import { fitted, mustShow, TALL_SECTION } from '../../diagram/browser/fit.js';
 import { Gestures } from '../../diagram/browser/gestures.js';
 import { listenToKeys, neighbour } from '../../diagram/browser/keyboard.js';
-import { densityAt, nameBoxes } from '../../diagram/browser/names.js';
+import { densityAt, nameBoxes, roomIn } from '../../diagram/browser/names.js';
 import { part } from '../../diagram/browser/part.js';
 import { Sight } from '../../diagram/browser/sight.js';
 import { Tip } from '../../diagram/browser/tip.js';
@@ -113,12 +113,16 @@ export class Picture {
     for (const [side, words] of Object.entries(look)) {
       part(this.root, side === 'title' ? '.hc-title' : `.hc-side-${side}`).textContent = words;
     }
-    const density = densityAt(frame.clientWidth);
-    const narrow = density === 'narrow';
+    const narrow = densityAt(frame.clientWidth) === 'narrow';
     const tall = data.section && narrow ? TALL_SECTION : data.tall;
     this.diagram.style.setProperty('--hc-tall', String(tall));
     const ranges = fitted(mustShow(data.extent, narrow, data.section), this.sight.size, {
-      labels: nameBoxes(data.labels, density, getComputedStyle(frame).fontFamily),
+      labels: nameBoxes(
+        data.labels,
+        roomIn(this.sight.size, data.section),
+        getComputedStyle(frame).fontFamily,
+        this.sight.size.height,
+      ),
       points: data.low[narrow ? 'narrow' : 'wide'],
       section: data.section,
     });
@@ -146,7 +150,8 @@ export class Picture {
       tile.setAttribute('patternTransform', `scale(${10 / scale})`);
     }
     const names = part(frame, '.hc-names');
-    drawNames(names, data, densityAt(width), { left: x[0], top: y[1], scale });
+    const density = roomIn(this.sight.size, data.section);
+    drawNames(names, data, density, { left: x[0], top: y[1], scale, high: height });
   }
 
   /** @param {string} transform */
