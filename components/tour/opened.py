@@ -59,7 +59,7 @@ def ways(tour: Tour, code: str) -> None:
     elsewhere = opens_elsewhere(link)
     day = today()
     st.download_button(
-        "Print: a picture and a line per stop (PDF)", lambda: pdf(tour, link if elsewhere else "", day, catalog()),
+        "Print this tour (PDF)", lambda: pdf(tour, link if elsewhere else "", day, catalog()),
         "hipchain-tour.pdf", "application/pdf", icon=":material/print:", on_click="ignore", key="tour_print",
     )  # fmt: skip
     st.markdown("**Link.** It holds the whole tour: whoever has it can play it, nothing is stored elsewhere.")

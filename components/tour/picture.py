@@ -13,6 +13,7 @@ from components.rolling import state as rolling
 from components.tour.playing import there
 from components.where import state as where
 from data.catalog import Catalog
+from data.outlines.side import sided
 from data.tour import Stop
 
 MOST = 4
@@ -20,7 +21,7 @@ MOST = 4
 
 
 class Shown(NamedTuple):
-    """What is drawn: a plate of a view with structures marked, or the picture of an exercise."""
+    """What is drawn: a plate of a view (named with its side) with structures marked, or the picture of an exercise."""
 
     view: str = ""
     marked: tuple[str, ...] = ()
@@ -36,17 +37,17 @@ def shown(stop: Stop, catalog: Catalog) -> Shown | None:
 def _explore(params: dict[str, str], catalog: Catalog) -> Shown:
     state, _ = explore.read(params, catalog)
     chosen = (state.structure,) if state.structure else explore.lit(state, catalog)
-    return Shown(state.view, tuple(chosen[:MOST]))
+    return Shown(state.pictured, tuple(chosen[:MOST]))
 
 
 def _chains(params: dict[str, str], catalog: Catalog) -> Shown:
-    step = chains.read(params, catalog)[0].step
-    return Shown(step.view, (step.lit,) if step.lit else ())
+    place, _ = chains.read(params, catalog)
+    return Shown(sided(place.step.view, place.side), (place.step.lit,) if place.step.lit else ())
 
 
 def _rolling(params: dict[str, str], catalog: Catalog) -> Shown:
     state, _, _ = rolling.read(params, catalog)
-    return Shown(state.view, (state.structure,) if state.structure else ())
+    return Shown(state.pictured, (state.structure,) if state.structure else ())
 
 
 def _exercises(params: dict[str, str], catalog: Catalog) -> Shown | None:
@@ -60,7 +61,7 @@ def _where(params: dict[str, str], catalog: Catalog) -> Shown | None:
         return None
     place = catalog.pain_places[at.place]
     drawn = tuple(i for i in place.structures if shapes_of(place.view, i))
-    return Shown(place.view, drawn[:MOST])
+    return Shown(sided(place.view, at.side), drawn[:MOST])
 
 
 def _evidence(params: dict[str, str], catalog: Catalog) -> Shown | None:

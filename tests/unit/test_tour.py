@@ -14,9 +14,11 @@ from components.shared.menu import CREDIT_LICENSED, DISCLAIMER
 from components.tour.bar import bar_of
 from components.tour.changed import FullError, Mine
 from components.tour.paper import LONGEST_CODE, pdf
+from components.tour.picture import shown
 from components.tour.playing import playing
 from components.tour.state import Open, read
 from data.catalog import CONTENT, catalog, load
+from data.outlines.side import side_of, sided
 from data.source import ContentError
 from data.tour import MOST_STOPS, OurTour, Stop, Tour
 from data.tour_link import NONE, TourTooLongError, pack
@@ -143,6 +145,21 @@ def test_on_paper_every_stop_has_its_line_and_every_page_its_foot(paper):
         for words in (DISCLAIMER, CREDIT_LICENSED, "Call for help now", "When to stop and see someone"):
             assert words in page
     assert "https://h.example/tours?open=why_not_the_band" in pages[0]
+
+
+@pytest.mark.parametrize(
+    "at",
+    [
+        "/?structure=sartorius&view=anterior",
+        "/chains?chain=weak_glute_med&step=drop",
+        "/rolling?view=axial_knee&structure=iliotibial_band",
+        "/where?place=knee_outer",
+    ],
+)
+def test_on_paper_a_stop_shows_the_side_that_its_screen_shows(at):
+    right, left = shown(Stop(at=at), C), shown(Stop(at=f"{at}&side=left"), C)
+    assert (side_of(right.view), side_of(left.view)) == ("right", "left")
+    assert left == right._replace(view=sided(right.view, "left"))
 
 
 def test_on_paper_a_long_link_and_an_old_stop_are_said_in_words():
