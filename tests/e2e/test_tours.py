@@ -33,9 +33,9 @@ def add(page, line, number):
     button = page.get_by_role("button", name=ADD)
     button.focus()
     page.keyboard.press("Enter")
+    settled(page)  # what the browser keeps has come; until then a field may be there twice
     field = page.get_by_role("dialog").get_by_label("Line for this stop")
     field.click()
-    settled(page)  # what the browser keeps has come
     field.fill(line)
     page.keyboard.press("Enter")
     expect(page.get_by_text(f"as stop {number}.")).to_be_visible()
