@@ -56,6 +56,7 @@ def test_every_stop_flag_is_reached_by_plain_speech(flag):
     assert any(flag in lay.targets for lay in C.lay_words.values())
 
 
+@pytest.mark.long
 def test_people_who_ask_are_answered():
     """At least nine in ten, and every danger."""
     missed = [q["q"] for q in QUESTIONS if not answered(q)]

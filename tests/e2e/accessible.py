@@ -29,13 +29,14 @@ OTHER_RULES = """async most => {
 of that weight. A page that says and shows the very same as in another size is asked only what depends on its size."""
 COLOURS = """async most => {
   const known = new Map();
+  const isLarge = (px, weight) => px >= 24 || px >= 18.66 && weight >= 700;       // where less contrast is enough
   const look = e => {
     if (!e || e === document.documentElement) return '';
     if (!known.has(e)) {
       const s = getComputedStyle(e);
       known.set(e, [look(e.parentElement), e.localName, s.color, s.backgroundColor, s.backgroundImage, s.opacity,
-        s.fontSize, s.fontWeight, s.fontStyle, s.position, s.textShadow, s.textDecorationLine, s.filter, s.mixBlendMode,
-        s.display, s.visibility].join('|'));
+        isLarge(parseFloat(s.fontSize), +s.fontWeight), s.fontWeight, s.fontStyle, s.position, s.textShadow,
+        s.textDecorationLine, s.filter, s.mixBlendMode, s.display, s.visibility].join('|'));
     }
     return known.get(e);
   };

@@ -1,7 +1,8 @@
-"""One server and one Chromium for all journeys; a console error or a request to elsewhere fails the test."""
+"""One server for all journeys, and one Chromium a worker; a console error or a request to elsewhere fails the test."""
 
 from __future__ import annotations
 
+import fcntl
 import itertools
 import os
 import random
@@ -13,7 +14,7 @@ import threading
 import time
 import urllib.request
 from collections.abc import Callable, Generator, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlparse
@@ -35,6 +36,8 @@ expect.set_options(timeout=LIMIT_MS)
 
 
 FAILED = pytest.StashKey[bool]()
+SAID: pytest.StashKey[list[str]] = pytest.StashKey()
+"""What the pages of a test have said: told where it fails."""
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -92,6 +95,9 @@ def pytest_runtest_makereport(
     report = yield
     if call.when == "call":
         item.stash[FAILED] = report.failed
+    said: list[str] = item.stash.get(SAID, list[str]())
+    if report.failed and said:
+        report.sections.append(("Pages and what they said", "\n".join(said)))
     return report
 
 
@@ -163,9 +169,23 @@ def answers(url: str, process: subprocess.Popen[bytes], wait: float) -> bool:
 
 
 @pytest.fixture(scope="session")
-def server() -> Iterator[str]:
-    with serving() as (address, _):
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """One server for all workers: who needs it first starts it, and ends it when nobody uses it any longer."""
+    base = tmp_path_factory.getbasetemp()
+    shared = base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
+    with (shared / "server").open("a+") as users, ExitStack() as stack:
+        with (shared / "server-starts").open("a") as starting:
+            fcntl.flock(starting, fcntl.LOCK_EX)  # one starts it, the others wait
+            fcntl.flock(users, fcntl.LOCK_SH)
+            users.seek(0)
+            if mine := not (address := users.read()):
+                address, _ = stack.enter_context(serving())
+                users.write(address)
+                users.flush()
         yield address
+        if mine:
+            fcntl.flock(users, fcntl.LOCK_EX)  # a worker that has ended, however it did, holds it no longer
+            users.truncate(0)
 
 
 @pytest.fixture(scope="session")
@@ -191,11 +211,17 @@ def open_page(pages: Pages, request: pytest.FixtureRequest) -> Iterator[Callable
     the usual one, or a script that is blocked.
     """
     lent: list[tuple[Page, bool, bool]] = []
+    heard: list[tuple[Page, str, Callable[[Any], None]]] = []
     wrong: list[str] = []
-    heard: dict[str, Callable[[Any], None]] = {
+    said = request.node.stash[SAID] = list[str]()
+    errors: dict[str, Callable[[Any], None]] = {
         "console": lambda m: wrong.append(m.text) if m.type == "error" else None,
         "pageerror": lambda e: wrong.append(str(e)),
+    }
+    always: dict[str, Callable[[Any], None]] = {
         "request": lambda r: wrong.append(r.url) if outside(r.url) else None,
+        "console": lambda m: said.append(f"{m.type}: {m.text}"),
+        "framenavigated": lambda frame: said.append(f"at {frame.url}"),
     }
 
     def opened(
@@ -215,9 +241,9 @@ def open_page(pages: Pages, request: pytest.FixtureRequest) -> Iterator[Callable
         page.emulate_media(color_scheme="dark" if dark else "light", reduced_motion="no-preference")
         if block:
             page.route(block, lambda route: route.abort())
-        for event, hear in heard.items():
-            if event == "request" or not expect_errors:
-                page.on(event, hear)  # type: ignore[call-overload]  # a signature for each event's name
+        for event, hear in [*always.items(), *(() if expect_errors else errors.items())]:
+            page.on(event, hear)
+            heard.append((page, event, hear))
         return load(page, address)
 
     yield opened
@@ -225,6 +251,8 @@ def open_page(pages: Pages, request: pytest.FixtureRequest) -> Iterator[Callable
         if not page.is_closed():
             page.evaluate("() => 0")  # what the page has said until now has been heard
     found = list(wrong)
+    for page, event, hear in heard:
+        page.remove_listener(event, hear)
     for page, touch, fresh in lent:
         if fresh or page.is_closed() or request.node.stash.get(FAILED, True):
             page.context.close()

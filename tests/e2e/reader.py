@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from urllib.parse import parse_qs, urlparse
 
 from playwright.sync_api import Locator, Page, expect
 
+from data.outlines import load_view
 from tests.e2e.waiting import settled, taken_over
 
 SPOT = """([x, y, which]) => {
@@ -19,6 +21,13 @@ SIGHT = """(() => {
   return [xaxis, yaxis].map(axis => axis.range[1] - axis.range[0]);
 })()"""
 """How many mm are in sight, across and up, once the page rests."""
+TURN = "to => { history.pushState(null, '', to); dispatchEvent(new PopStateEvent('popstate')); }"
+PICKS = """() => {
+  const picks = document.querySelector('.hc-diagram').__diagram;
+  window.__picks = [];
+  picks.send = pick => { window.__picks.push(pick.id); };
+}"""
+"""Keep what is chosen instead of telling the server: the browser's part is asked for, many times."""
 SCROLL = "top => document.querySelector('[data-testid=stMain]').scrollBy({ top, behavior: 'instant' })"
 
 
@@ -50,6 +59,31 @@ def arrived(page: Page, address: str) -> Page:
     """Wait until a link has led to an address (a pattern) and the app has taken over there; returns the page."""
     page.wait_for_url(address)
     return taken_over(page)
+
+
+def turned(page: Page, address: str, view: str) -> Page:
+    """Lead the open page to another address of its screen, as the way through a tour does: nothing is loaded.
+
+    Returns the page at rest, when its picture shows the `view`.
+    """
+    settled(page)
+    page.evaluate(TURN, address)
+    settled(page)
+    expect(page.locator(".stApp .hc-title")).to_have_text(load_view(view).title)
+    return page
+
+
+def chosen_by_taps(page: Page, spots: Mapping[str, tuple[float, float]]) -> dict[str, list[str | None]]:
+    """What the picture tells the server when points are tapped one after another, by whatever the points are called.
+
+    The server hears none of it: the answer to one tap, waited for each time, is what takes long.
+    """
+    page.evaluate(PICKS)
+    found = {}
+    for name, (x, y) in spots.items():
+        tap(page, x, y)
+        found[name] = page.evaluate("window.__picks.splice(0)")
+    return found
 
 
 def said_in_address(page: Page, **wanted: str) -> None:

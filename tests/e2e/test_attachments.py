@@ -4,20 +4,19 @@ import pytest
 from playwright.sync_api import expect
 
 from data.outlines import LONG_VIEWS
-from tests.e2e.reader import card, press, said_in_address, tap
+from tests.e2e.reader import card, press, said_in_address, tap, turned
 from tests.e2e.test_first import answered, fresh, press_first
 from tests.e2e.test_names import CLASHES
-from tests.e2e.waiting import load, ready, settled, taken_over
+from tests.e2e.waiting import ready, settled, taken_over
 
 BARE = "layer=bones&colour=attachments&structure=none"
 
 
 @pytest.mark.parametrize("size", [(1280, 800), (390, 844)], ids=["wide", "phone"])
 def test_names_of_attachments_lie_over_nothing(server, open_page, size):
-    page = None
+    page = ready(open_page(f"{server}/?{BARE}", size))
     for view in LONG_VIEWS:
-        address = f"{server}/?view={view}&{BARE}"
-        page = ready(load(page, address) if page else open_page(address, size))
+        turned(page, f"/?view={view}&{BARE}", view)
         clashes = page.evaluate(CLASHES)
         assert clashes["names"] >= 9, view
         assert clashes["found"] == [], view

@@ -3,8 +3,8 @@
 import pytest
 
 from data.outlines import AXIAL_VIEWS, load_view
-from tests.e2e.reader import SIGHT
-from tests.e2e.waiting import load, ready
+from tests.e2e.reader import SIGHT, turned
+from tests.e2e.waiting import ready
 
 CLASHES = """() => {
   const rect = e => { const r = e.getBoundingClientRect(); return { name: e.textContent, ...r.toJSON() }; };
@@ -25,10 +25,9 @@ CLASHES = """() => {
 
 @pytest.mark.parametrize("size", [(1280, 800), (820, 1180), (390, 844)], ids=["wide", "tablet", "phone"])
 def test_no_name_lies_over_another_or_under_a_button_and_a_cut_fills_its_frame(server, open_page, size):
-    page = None
+    page = ready(open_page(f"{server}/", size))
     for view in (*AXIAL_VIEWS, "anterior", "posterior"):
-        address = f"{server}/?view={view}"
-        page = ready(load(page, address) if page else open_page(address, size))
+        turned(page, f"/?view={view}", view)
         clashes = page.evaluate(CLASHES)
         assert clashes["names"] >= 7, view
         assert clashes["found"] == [], view
@@ -40,10 +39,9 @@ def test_no_name_lies_over_another_or_under_a_button_and_a_cut_fills_its_frame(s
 
 @pytest.mark.parametrize(("size", "more"), [((700, 450), "embed=true"), ((1280, 800), "tour=first_lesson&stop=2")])
 def test_no_name_lies_over_another_in_a_low_picture(server, open_page, size, more):
-    page = None
-    for view in ("lateral", "anterior"):
-        address = f"{server}/?view={view}&{more}"
-        page = ready(load(page, address) if page else open_page(address, size))
+    page = ready(open_page(f"{server}/?{more}", size))
+    for view in ("anterior", "lateral"):
+        turned(page, f"/?view={view}&{more}", view)
         clashes = page.evaluate(CLASHES)
         assert clashes["names"] >= 7, view
         assert clashes["found"] == [], view

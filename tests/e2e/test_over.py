@@ -14,10 +14,10 @@ from components.shared.url import LAYERS, VIEWS, State
 from data.catalog import catalog
 from data.outlines import load_view, over
 from data.visibility import regions
-from tests.e2e.reader import card, params, press, said_in_address, tab_to, tap
+from tests.e2e.reader import card, params, press, said_in_address, tab_to, tap, turned
 from tests.e2e.test_first import APP, Held, answered, fresh, press_first
 from tests.e2e.test_names import CLASHES
-from tests.e2e.waiting import load, ready, settled, taken_over
+from tests.e2e.waiting import ready, settled, taken_over
 
 C = catalog()
 CROWDED = "&".join((f"also={','.join(over.KINDS)}", "structure=none"))
@@ -136,14 +136,13 @@ def test_the_first_picture_finds_a_course_too(server, browser, here):
 @pytest.mark.skipif(not over.offered(), reason="nothing is laid over this drawing")
 @pytest.mark.parametrize("size", [(1280, 800), (1024, 768), (820, 1180), (390, 844)], ids=lambda s: str(s[0]))
 def test_names_lie_over_nothing_with_all_laid_over_and_nothing_sticks_out(server, open_page, size):
-    page = None
+    page = ready(open_page(f"{server}/?{CROWDED}", size))
     for view in VIEWS:
         for layer in ("surface", "bones") if size[0] in (1024, 820) else LAYERS:
-            address = f"{server}/?view={view}&layer={layer}&{CROWDED}"
-            page = ready(load(page, address) if page else open_page(address, size))
+            turned(page, f"/?view={view}&layer={layer}&{CROWDED}", view)
+            expect(page.get_by_role("radio", name=LAYERS[layer], exact=True)).to_be_checked()
             assert page.evaluate(CLASHES)["found"] == [], (view, layer)
             assert page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0
-    assert page
     for button in page.locator(".st-key-also button").all():
         box = button.bounding_box()
         assert box

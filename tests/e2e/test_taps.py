@@ -3,19 +3,12 @@
 import pytest
 from playwright.sync_api import expect
 
-from tests.e2e.reader import SPOT, card, said_in_address, tap
+from tests.e2e.reader import PICKS, SPOT, card, said_in_address, tap
 from tests.e2e.waiting import ready, settled
 
 HELD = (100, 700, 1500, 3000)
 ROLLED = ((0, 0), (12, 0), (20, 0), (0, 12), (0, -20))
 TISSUES = {"gluteus_maximus": (-75, -20), "iliotibial_band": (5, -200)}
-PICKS = """() => {
-  const picks = document.querySelector('.hc-diagram').__diagram;
-  const send = picks.send;
-  window.__picks = [];
-  picks.send = pick => { window.__picks.push(pick.id); };
-}"""
-"""Keep what is chosen instead of telling the server: the browser's part is asked for, many times."""
 LATER = """ms => {
   for (const name of ['pointerup', 'touchend']) {
     const later = event => ({ value: event.timeStamp + ms, configurable: true });

@@ -39,6 +39,7 @@ def rings(d):
     return found
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(("view", "layer"), PLACES)
 def test_every_structure_of_a_view_is_in_its_drawing(view, layer):
     found = set(re.findall(r'<g data-id="([^"]+)"', art(view, layer)))

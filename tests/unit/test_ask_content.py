@@ -69,6 +69,7 @@ def test_a_wrong_saying_is_named_with_its_file(tmp_path, text, message):
     assert any(message in problem.message for problem in found)
 
 
+@pytest.mark.long
 def test_what_people_say_is_learned_from_content(tmp_path):
     """Three sentences with words that no phrase knows: a fourth like them opens the flag."""
     root = tmp_path / "content"
@@ -81,6 +82,7 @@ def test_what_people_say_is_learned_from_content(tmp_path):
     assert "rf09" in Index(load(root)).ask("why has her flumbo grizzled").stop_flags
 
 
+@pytest.mark.long
 def test_other_words_are_other_answers(tmp_path):
     """Lay words are content: what is added there is found."""
     root = planted(tmp_path, "lay_words", "- id: x\n  words: [zzyzx]\n  targets: [gracilis]\n")

@@ -129,6 +129,7 @@ def test_right_to_left_and_signs_are_printed_and_what_is_missing_is_named():
     assert any(w in text for w in ("שלום", "םולש"))
 
 
+@pytest.mark.long
 @given(st.text(max_size=400), st.text(max_size=80))
 @settings(deadline=None, max_examples=25)
 def test_any_text_makes_a_page_or_is_refused(note, name):
@@ -139,6 +140,7 @@ def test_any_text_makes_a_page_or_is_refused(note, name):
     assert len(opened(document).pages) == 1
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("structure", C.structures)
 def test_every_structure_makes_a_page_with_its_plate_and_what_to_do_when_it_hurts(structure):
     view = best_view((structure,))

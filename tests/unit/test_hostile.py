@@ -21,6 +21,7 @@ from components.shared.url import SECTIONS, VIEWS
 from data.catalog import catalog
 from data.quiz.progress import Progress, UnreadableError, answered, due, finished, from_file, session, streak, to_file
 
+pytestmark = pytest.mark.long
 C = catalog()
 IDS = {*C.structures, *C.bones, *C.context}
 NOW = datetime(2026, 11, 21, 9, 0, tzinfo=UTC)

@@ -57,6 +57,7 @@ def named_anywhere():
     return {name for name in found if re.fullmatch(r"[a-z_0-9]+", name)}
 
 
+@pytest.mark.long
 def test_every_icon_that_is_named_is_drawn_as_before(whole, cut_body):
     cut = TTFont(io.BytesIO(cut_body))
     body, before = plain(cut), plain(TTFont(front_end.icon_font()))

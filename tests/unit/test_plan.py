@@ -140,6 +140,7 @@ def test_without_exercises_there_is_no_second_page():
     assert not any("next page" in line.text for line in lines(page, C))
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("paper", ["a4", "letter"])
 def test_the_longest_plan_fits_its_page(paper):
     words = {e: sum(len(line.text) for line in plan_lines(0, planned(e), C)) for e in C.exercises}

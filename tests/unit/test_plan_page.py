@@ -43,6 +43,7 @@ def second():
         close(document)
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("count", range(1, MOST_EXERCISES + 1))
 def test_halving_finds_what_trying_all_would(count, second):
     words = {e: sum(len(line.text) for line in plan_lines(0, planned(e), C)) for e in C.exercises}

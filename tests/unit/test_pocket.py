@@ -20,7 +20,7 @@ from data.outlines.over import offered
 from tests import pocket
 from tests.every import every
 
-pytestmark = pytest.mark.xdist_group("pocket")
+pytestmark = pytest.mark.long  # the file is made anew whenever a source has changed: 20 s of a processor
 C = catalog()
 MOST = 6_000_000
 HREF = re.compile(r'href="([^"]*)"')

@@ -66,6 +66,7 @@ def test_a_shape_moves_as_tissue_does(item):
     every(CHECKS, item)
 
 
+@pytest.mark.long
 @given(POSES, st.sampled_from(list(LONG_VIEWS)))
 @settings(deadline=None, max_examples=40)
 def test_no_outline_folds_anywhere_in_the_range(pose, view):
@@ -120,6 +121,7 @@ def test_the_spine_is_discs_and_vertebrae_in_turn(view):
     assert [s.tissue for s in spine] == ["disc", "bone"] * 3
 
 
+@pytest.mark.long
 def test_the_zero_pose_is_the_ordinary_figure():
     view = load_view("lateral")
     plain = figure.build(view, "surface", catalog())

@@ -136,6 +136,7 @@ DRAWN_CHECKS = (
 )
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(("view", "layer"), DRAWINGS)
 def test_a_drawing_is_mirrored(view, layer):
     every(DRAWN_CHECKS, ((view, layer), drawn(view, layer), drawn(sided(view, LEFT), layer)))

@@ -36,6 +36,7 @@ def packed(value):
     return "1" + base64.urlsafe_b64encode(body).decode().rstrip("=")
 
 
+@pytest.mark.long
 @given(tour=TOURS)
 @settings(max_examples=300, deadline=None)
 def test_a_tour_comes_back_whole_and_a_browser_keeps_it_so(tour):
