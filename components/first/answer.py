@@ -33,7 +33,7 @@ class Answer:
     more: str = ""
     """What stands below the foot: where the app has nothing."""
     bare: bool = False
-    """Without menu and foot: the presenter's view."""
+    """Without menu and foot: the presenter's view. The server says so, whatever the page."""
 
 
 def block(html: str) -> str:

@@ -64,7 +64,6 @@ def answer(state: State, notes_: tuple[str, ...], catalog: Catalog, *, picture_f
         about=_about(state, catalog, name or head, sentence),
         data=placing(state.pictured, state.drawing),
         more=every(catalog),
-        bare=state.presenter,
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from html import escape
 
 from components.card import condition as conditions
@@ -24,6 +25,7 @@ from data.catalog import Catalog
 from data.chain import Chain
 from data.condition import Condition
 from data.pain_place import PainPlace
+from data.stop_flag import StopFlag
 from data.wording import sentence
 from data.working import in_order
 
@@ -116,12 +118,18 @@ def _another(found: PainPlace, catalog: Catalog) -> str:
     return block(section(f"{found.name} – choose another place", _places(catalog, found)))
 
 
+NOT_ENDING = "A yes to one of these does not end it: do what stands beside it, and go on."
+
+
+def _asked(flags: Iterable[StopFlag]) -> str:
+    rows = "".join(f"<li><b>{escape(f.ask)}</b> → {escape(sentence(f.action))}</li>" for f in flags)
+    return f'<ul class="hc-points">{rows}</ul>'
+
+
 def self_check(catalog: Catalog) -> str:
     """When to call, the stop signs as questions, and only then the tests."""
     name, lead = HEADS["self_check"]
-    signs = "".join(
-        f"<li><b>{escape(f.ask)}</b> → {escape(sentence(f.action))}</li>" for f in catalog.stop_flags.values()
-    )
+    ending, others = (_asked(f for f in catalog.stop_flags.values() if f.stops is ends) for ends in (True, False))
     each = "".join(
         section(
             t.name,
@@ -132,7 +140,7 @@ def self_check(catalog: Catalog) -> str:
     first = "<p>A yes ends the self-check: do what stands beside it, and leave the tests.</p>"
     return stack(
         title(name), block(f"<p>{escape(lead)}</p>"), block(call_now(catalog.self_check)),
-        subtitle("First: does one of these fit?"), block(f'{first}<ul class="hc-points">{signs}</ul>'),
+        subtitle("First: does one of these fit?"), block(f"{first}{ending}<p>{NOT_ENDING}</p>{others}"),
         subtitle("The tests, if none does"), stack(block(each), key="structure_card"),
         caption("What the answers together may mean is weighed in the app alone."),
     )  # fmt: skip

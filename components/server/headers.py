@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import hashlib
 import re
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -31,8 +32,13 @@ POLICY = {
 }
 
 
-def policy() -> str:
-    """The content security policy, with the frame ancestors that are configured.
+NAME = "Content-Security-Policy"
+NOBODY = ("'none'",)
+
+
+@cache
+def policy(ancestors: tuple[str, ...] = NOBODY) -> str:
+    """The content security policy; `ancestors` are those who may show what it comes with in a frame.
 
     Streamlit's page holds one script within itself; its hash lets it run, and no other.
     """
@@ -41,16 +47,21 @@ def policy() -> str:
     digests = (base64.b64encode(hashlib.sha256(s.encode()).digest()).decode() for s in inline)
     own = [POLICY["script-src"], script_source()]
     scripts = {"script-src": " ".join([*own, *(f"'sha256-{d}'" for d in digests)])}
-    return "; ".join(f"{k} {v}" for k, v in ({**POLICY, **scripts, "frame-ancestors": " ".join(sources())}).items())
+    return "; ".join(f"{k} {v}" for k, v in ({**POLICY, **scripts, "frame-ancestors": " ".join(ancestors)}).items())
+
+
+def for_frames() -> dict[str, str]:
+    """The policy of a page that those who are configured may show in a frame: one that keeps its address from them."""
+    return {NAME: policy(sources())}
 
 
 class SecurityHeaders:
-    """ASGI middleware that adds the headers to every HTTP answer."""
+    """ASGI middleware that adds the headers to every HTTP answer; what says nothing else is shown in no frame."""
 
     def __init__(self, app: ASGIApp) -> None:
         self.app = app
         self.headers: dict[str, str] = {
-            "Content-Security-Policy": policy(),
+            NAME: policy(),
             "X-Content-Type-Options": "nosniff",
             "Referrer-Policy": "same-origin",
             "Permissions-Policy": "camera=(), microphone=(), geolocation=()",

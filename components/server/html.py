@@ -13,6 +13,7 @@ import os
 import re
 from collections import OrderedDict
 from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import replace
 from functools import cache
 from threading import Lock
 from typing import NamedTuple
@@ -30,6 +31,8 @@ from components.first.pages import Asked, answered, asked
 from components.first.script import script
 from components.first.style import style
 from components.server import before, front_end, icon, look, preload, preview
+from components.server.headers import for_frames
+from components.shared.along import along
 from components.shared.codings import CODINGS, accepted, compress
 from components.shared.embedded import embedded
 from components.shared.menu import ASIDE, PAGES, path, stem
@@ -56,6 +59,16 @@ class Frame(NamedTuple):
     later: str
 
 
+class Form(NamedTuple):
+    """How a page is shown: as part of another's, or in the presenter's view, which has neither menu nor foot."""
+
+    within: bool = False
+    presented: bool = False
+
+
+USUAL = Form()
+
+
 class Body(NamedTuple):
     """A finished page in one coding, and the tag by which a browser asks whether it is still the same."""
 
@@ -63,8 +76,8 @@ class Body(NamedTuple):
     tag: str
 
 
-KEEPING: OrderedDict[tuple[Asked, bool, str], Body] = OrderedDict()
-"""Finished pages by what was asked, whether as part of another page, and the coding, the last asked for at the end."""
+KEEPING: OrderedDict[tuple[Asked, Form, str], Body] = OrderedDict()
+"""Finished pages by what was asked, in which form, and the coding, the last asked for at the end."""
 _lock = Lock()
 
 
@@ -109,9 +122,11 @@ def _before(page: str, *, within: bool) -> str:
     return scripts + (embed.element() if within else "")
 
 
-def page_html(what: Asked, played: str = "", *, within: bool = False) -> str:
-    """The whole page of what was asked, with the bar of a tour that is `played`; or its form `within` another page."""
+def page_html(what: Asked, played: str = "", form: Form = USUAL) -> str:
+    """The whole page of what was asked, in a form; with the bar of a tour that is `played`."""
+    within = form.within
     found = answered(what, catalog(), embedded=within)
+    found = replace(found, bare=form.presented)
     styles = f"<style>{look.rules()}{style()}</style>{embedded_style() if within else ''}"
     if found.bare and not within:
         styles += look.presenter()
@@ -135,15 +150,15 @@ def figures(what: Asked) -> list[str]:
     return [assets.figure_url(state.pictured, state.drawing), assets.art_url(state.pictured, state.drawing)]
 
 
-def finished(what: Asked, coding: str, within: bool = False, played: str = "") -> Body:
+def finished(what: Asked, coding: str, form: Form = USUAL, played: str = "") -> Body:
     """A page in a coding (empty: none), kept; with the bar of a tour, which may be a reader's own, it is not."""
-    text = page_html(what, played, within=within).encode()
+    text = page_html(what, played, form).encode()
     tag = f'"{hashlib.sha256(text).hexdigest()[:20]}{coding and f"-{coding}"}"'
     body = Body(compress(text, coding, QUALITY[coding]) if coding else text, tag)
     if played or what[0] in TYPED:
         return body
     with _lock:
-        KEEPING[what, within, coding] = body
+        KEEPING[what, form, coding] = body
         while len(KEEPING) > KEPT:
             KEEPING.popitem(last=False)
     return body
@@ -155,12 +170,12 @@ def warm() -> None:
         finished(asked("explore", {}, catalog()), coding)
 
 
-def kept(what: Asked, coding: str, within: bool = False) -> Body | None:
+def kept(what: Asked, coding: str, form: Form = USUAL) -> Body | None:
     """A page that was made before."""
     with _lock:
-        found = KEEPING.get((what, within, coding))
+        found = KEEPING.get((what, form, coding))
         if found:
-            KEEPING.move_to_end((what, within, coding))
+            KEEPING.move_to_end((what, form, coding))
         return found
 
 
@@ -174,15 +189,16 @@ def page_at(page: str) -> Callable[[Request], Awaitable[Response]]:
         coding = next(iter(accepted(request.headers.get("accept-encoding", ""))), "")
         try:
             params = values(request)
+            form = Form(within, presented="presenter" in along(params))
             what = asked(page, params, catalog())
             played = await run_in_threadpool(bar_of, params, catalog()) if page != "tours" and "tour" in params else ""
-            body = None if played else kept(what, coding, within)
+            body = None if played else kept(what, coding, form)
             if body is None:
-                body = await run_in_threadpool(finished, what, coding, within, played)
+                body = await run_in_threadpool(finished, what, coding, form, played)
         except Exception:  # whatever went wrong here must not stand in the app's way
             log.exception("There is no first answer of the page %s", page)
             return _alone(page, within=within)
-        headers = {"Cache-Control": "no-cache", "Vary": "Accept-Encoding", "ETag": body.tag}
+        headers = {"Cache-Control": "no-cache", "Vary": "Accept-Encoding", "ETag": body.tag} | for_frames()
         if same(request.headers, body.tag):
             return Response(status_code=304, headers=headers)
         coded = {"Content-Encoding": coding} if coding else {}
@@ -192,7 +208,8 @@ def page_at(page: str) -> Callable[[Request], Awaitable[Response]]:
 
 
 def _alone(page: str, *, within: bool) -> Response:
-    return Response(plain(page, within=within), media_type="text/html", headers={"Cache-Control": "no-cache"})
+    headers = {"Cache-Control": "no-cache"} | for_frames()
+    return Response(plain(page, within=within), media_type="text/html", headers=headers)
 
 
 def values(request: Request) -> Mapping[str, str]:

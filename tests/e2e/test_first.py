@@ -124,6 +124,7 @@ def test_a_deep_link_is_answered_first_and_handed_over_unseen(server, browser, s
     [
         "stop_flags",
         "?structure=sartorius&view=anterior&presenter=1",
+        "chains?presenter=1",
         "self_check",
         "evidence?claim=C015",
         "rolling",

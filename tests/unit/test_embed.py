@@ -45,7 +45,7 @@ def test_who_may_show_it_and_who_is_spoken_with(monkeypatch):
     assert hosts.trusted(found) == spoken
     broad = ("*", "https:", "http://x:*", "moodle.example", "https://*", "https://*.example", "data:")
     assert hosts.only_shown(found) == broad
-    assert f"frame-ancestors {' '.join(found)}" in headers.policy()
+    assert f"frame-ancestors {' '.join(found)}" in headers.for_frames()[headers.NAME]
     assert 'data-hosts="https://school.example &#x27;self&#x27; https://*.uni.example http://localhost:8080"' in text(
         "embed=true"
     )
@@ -80,7 +80,7 @@ def test_the_picture_comes_before_its_controls_and_both_forms_are_kept():
         assert (found.index(PICTURE) < found.index('hc-key-view_controls"')) is first
     assert len(html.KEEPING) == 2
     what = asked("explore", {}, catalog())
-    assert html.kept(what, "", True).tag != html.kept(what, "").tag
+    assert html.kept(what, "", html.Form(within=True)).tag != html.kept(what, "").tag
 
 
 def test_the_script_knows_what_can_be_named_and_links_take_embed_along():

@@ -191,7 +191,3 @@ def test_hidden_structures_are_off_the_picture_and_can_be_brought_back():
     found = html("explore", hide="sartorius", view="anterior")
     assert '<g data-id="sartorius" hidden' in found
     assert "tap to bring back" in found
-
-
-def test_a_presenter_sees_no_menu():
-    assert "<header>" not in html("explore", presenter="1")

@@ -12,7 +12,7 @@ from components.drawing.built import visible
 from components.first import markdown
 from components.first.picture import placing
 from components.first.script import script
-from components.server import front_end, html
+from components.server import front_end, html, look
 from components.shared.menu import ASIDE, PAGES, path
 from data.footprint import ATTACHMENTS
 from data.outlines import LONG_VIEWS
@@ -42,6 +42,17 @@ def test_the_answer_stands_beside_the_root_and_before_every_script_of_the_app(ad
     index = (front_end.folder() / "index.html").read_text(encoding="utf-8")
     for file in re.findall(r'(?:src|href)="(\./static/[^"]+)"', index):
         assert file in text  # nothing of the app's own is lost
+
+
+@pytest.mark.parametrize("address", ADDRESSES)
+def test_a_presenter_sees_no_menu_on_any_page(address):
+    assert "<header>" in page(address).body.decode()
+    for _ in range(2):  # as it is made, and as it is kept
+        presented = page(address, "presenter=1").body.decode()
+        assert "<header>" not in presented
+        assert 'data-bare=""' in presented
+        assert look.presenter() in presented
+    assert "<header>" in page(address, "presenter=yes").body.decode()
 
 
 @pytest.mark.parametrize("address", ADDRESSES)

@@ -3,10 +3,12 @@
 import re
 
 import pytest
+from starlette.applications import Starlette
 from starlette.responses import PlainTextResponse
+from starlette.routing import Route
 
 from components.first.script import script_source
-from components.server import front_end, headers
+from components.server import front_end, headers, html
 from tests.unit.served import ask
 
 
@@ -39,3 +41,16 @@ def test_webassembly_is_allowed_because_streamlits_first_scripts_ask_for_it():
 def test_every_answer_carries_the_headers(name):
     _, sent, _ = ask(headers.SecurityHeaders(PlainTextResponse("anything")), "/static/js/any.js")
     assert sent[name]
+
+
+def test_who_is_configured_may_show_our_pages_and_nobody_what_is_not_one():
+    app = headers.SecurityHeaders(
+        Starlette(routes=[*html.routes(), Route("/{any:path}", PlainTextResponse("Streamlit's"))])
+    )
+    for address, query in (("/", ""), ("/rolling", ""), ("/", "embed=true")):
+        _, sent, _ = ask(app, address, query=query)
+        assert sent[headers.NAME].endswith("frame-ancestors 'self'"), (address, query)
+        _, again, _ = ask(app, address, query=query, if_none_match=sent["etag"])
+        assert again[headers.NAME] == sent[headers.NAME]  # a browser takes over what comes with "not changed"
+    _, sent, _ = ask(app, "/no/such/page")
+    assert sent[headers.NAME].endswith("frame-ancestors 'none'")

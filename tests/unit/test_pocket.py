@@ -9,6 +9,7 @@ from html import escape, unescape
 import pytest
 
 from components.figures import art
+from components.pocket import reading
 from components.pocket.edition import LEFT_OUT, made
 from components.pocket.links import ABOUT, PAGES, inside
 from components.pocket.script import policy, script
@@ -153,6 +154,15 @@ def test_every_stop_sign_is_there_with_what_to_do_and_also_without_scripts():
             assert plain(flag.action)[1:] in page
     for flag in C.stop_flags:
         assert f'data-record="{flag}"' in pages["stop_flags"]
+
+
+def test_the_self_check_says_which_signs_end_it():
+    page = words(reading.self_check(C))
+    turn = page.index(reading.NOT_ENDING)
+    assert page.index("A yes ends the self-check") < turn
+    for flag in C.stop_flags.values():
+        assert (page.index(plain(flag.ask)) < turn) is flag.stops, flag.id
+    assert {flag.stops for flag in C.stop_flags.values()} == {True, False}
 
 
 def test_danger_comes_before_advice():
