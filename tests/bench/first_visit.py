@@ -26,7 +26,8 @@ from playwright.sync_api import Browser, CDPSession, sync_playwright
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
-from tests.e2e.conftest import FLAGS, serving
+from tests.e2e.conftest import FLAGS
+from tests.e2e.servers import serving
 
 BARE = "bare"
 BARE_PAGE = """import math

@@ -2,20 +2,10 @@
 
 from __future__ import annotations
 
-import fcntl
 import itertools
 import os
-import random
 import shutil
-import socket
-import subprocess
-import sys
-import threading
-import time
-import urllib.request
 from collections.abc import Callable, Generator, Iterator, Sequence
-from contextlib import ExitStack, contextmanager
-from pathlib import Path
 from typing import Any
 from urllib.parse import urlparse
 
@@ -23,15 +13,13 @@ import pytest
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from tests.e2e.pages import Pages, watched
+from tests.e2e.servers import shared
 from tests.e2e.stick import opened as opened
 from tests.e2e.stick import stick as stick
 from tests.e2e.waiting import LIMIT_MS, load
 
-HOME = Path(__file__).parents[2]
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"]
 FLAGS += ["--disable-component-update", "--disable-sync"]
-WHEN_ASKED = {"HIPCHAIN_FIGURES": "when_asked"}
-"""For a server that lives for one test: it has no use for all figures, and to draw them takes longer than to start."""
 expect.set_options(timeout=LIMIT_MS)
 
 
@@ -101,91 +89,12 @@ def pytest_runtest_makereport(
     return report
 
 
-def free_port() -> int:
-    """A port to listen at, below those that the system hands out by itself: nobody takes it before we do."""
-    while True:
-        port = random.SystemRandom().randrange(10_000, 32_000)
-        with socket.socket() as s:
-            try:
-                s.bind(("127.0.0.1", port))
-            except OSError:
-                continue
-        return port
-
-
-def command(port: int) -> list[str]:
-    """What starts a server of the app in the folder where it is run."""
-    found = [sys.executable, "-m", "streamlit", "run", "app.py", f"--server.port={port}"]
-    return [*found, "--server.address=127.0.0.1", "--logger.level=warning"]
-
-
-@contextmanager
-def serving(
-    home: Path = HOME, wait: float = 120, port: int | None = None, within: Sequence[str] = (), **variables: str
-) -> Iterator[tuple[str, subprocess.Popen[bytes]]]:
-    """A fresh server of the app in `home` (at a port where one is named); yields (address, process).
-
-    `variables` are set in its environment; `within` is a command that runs the server's.
-    """
-    port = port or free_port()
-    address = f"http://127.0.0.1:{port}"
-    process = subprocess.Popen(
-        [*within, *command(port)],
-        cwd=home,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        env=os.environ | variables,
-    )
-    words: list[bytes] = []
-    # all that it says is read: a pipe that nobody reads holds a server up when it is full
-    listener = threading.Thread(target=words.extend, args=(process.stdout,))
-    listener.start()
-    try:
-        if not answers(f"{address}/_stcore/health", process, wait):
-            raise RuntimeError(f"the server does not answer; it said: {b''.join(words)[-2000:].decode()}")
-        yield address, process
-    finally:
-        process.terminate()
-        try:
-            process.wait(5)
-        except subprocess.TimeoutExpired:  # a server still drawing its figures need not finish them
-            process.kill()
-            process.wait(30)
-        listener.join()
-        if process.stdout:
-            process.stdout.close()
-
-
-def answers(url: str, process: subprocess.Popen[bytes], wait: float) -> bool:
-    """Wait until there is an answer; False where the process has ended or time is over."""
-    end = time.monotonic() + wait
-    while process.poll() is None and time.monotonic() < end:
-        try:
-            with urllib.request.urlopen(url, timeout=10):
-                return True
-        except OSError:
-            time.sleep(0.05)
-    return False
-
-
 @pytest.fixture(scope="session")
 def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """One server for all workers: who needs it first starts it, and ends it when nobody uses it any longer."""
+    """The address of the one server of all workers."""
     base = tmp_path_factory.getbasetemp()
-    shared = base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
-    with (shared / "server").open("a+") as users, ExitStack() as stack:
-        with (shared / "server-starts").open("a") as starting:
-            fcntl.flock(starting, fcntl.LOCK_EX)  # one starts it, the others wait
-            fcntl.flock(users, fcntl.LOCK_SH)
-            users.seek(0)
-            if mine := not (address := users.read()):
-                address, _ = stack.enter_context(serving())
-                users.write(address)
-                users.flush()
+    with shared(base.parent if "PYTEST_XDIST_WORKER" in os.environ else base) as address:
         yield address
-        if mine:
-            fcntl.flock(users, fcntl.LOCK_EX)  # a worker that has ended, however it did, holds it no longer
-            users.truncate(0)
 
 
 @pytest.fixture(scope="session")

@@ -10,10 +10,10 @@ from http.server import ThreadingHTTPServer
 import pytest
 from playwright.sync_api import expect
 
-from tests.e2e.conftest import free_port, serving
 from tests.e2e.course import FRAMED, LISTENS, PAGE, REFUSED, SHOWN, Quiet, drives, heard, says, settled_at, taken_over
 from tests.e2e.pages import watched
 from tests.e2e.reader import SPOT
+from tests.e2e.servers import free_port, serving
 from tests.e2e.waiting import TAKEN_OVER
 
 

@@ -7,8 +7,8 @@ import pytest
 from playwright.sync_api import expect
 
 from data.outlines import load_view
-from tests.e2e.conftest import HOME, WHEN_ASKED, command, free_port, serving
 from tests.e2e.reader import SIGHT, SPOT, card, params, press, said_in_address, tap, turned
+from tests.e2e.servers import HOME, WHEN_ASKED, command, free_port, serving
 from tests.e2e.waiting import load, ready, settled
 
 BESIDE = (-120, -120)

@@ -11,8 +11,9 @@ from pypdf import PdfReader
 
 from components.embed.hosts import ANCESTORS_VARIABLE
 from data.catalog import catalog
-from tests.e2e.conftest import HOME, WHEN_ASKED, serving, watched
+from tests.e2e.pages import watched
 from tests.e2e.reader import card, choose, press, tap
+from tests.e2e.servers import HOME, WHEN_ASKED, serving
 from tests.e2e.waiting import load, ready
 
 

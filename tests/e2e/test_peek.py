@@ -20,6 +20,12 @@ COVERED = """() => {
 IN_SIGHT = "e => { const r = e.getBoundingClientRect(); return r.top >= 56 && r.bottom <= innerHeight; }"
 
 
+def comes_into_sight(page):
+    """Wait until the card has scrolled there, and rests."""
+    page.wait_for_function(f"() => ({IN_SIGHT})(document.querySelector('.st-key-structure_card h2'))")
+    assert card(settled(page)).evaluate(IN_SIGHT)
+
+
 @pytest.mark.parametrize("size", PHONES, ids=lambda s: f"{s[0]}x{s[1]}")
 def test_on_a_phone_a_tap_is_answered_in_sight_before_the_server_is(server, open_page, size):
     page = ready(open_page(f"{server}/?structure=none", size, touch=True))
@@ -45,8 +51,7 @@ def test_the_peek_leads_to_the_card_and_back_to_the_picture(server, open_page):
     peek.tap()
     back = page.get_by_role("button", name="Back to the picture")
     expect(back).to_be_visible()
-    settled(page)
-    assert card(page).evaluate(IN_SIGHT)
+    comes_into_sight(page)
     assert card(page).evaluate("e => e === document.activeElement")
     back.tap()
     expect(page.get_by_role("button", name="Open the card")).to_be_visible()
@@ -66,8 +71,7 @@ def test_pulling_the_peek_opens_the_card(server, open_page):
         client.send("Input.dispatchTouchEvent", {"type": "touchMove", "touchPoints": [{"x": x, "y": y - 15 * n}]})
     client.send("Input.dispatchTouchEvent", {"type": "touchEnd", "touchPoints": []})
     expect(page.get_by_role("button", name="Back to the picture")).to_be_visible()
-    settled(page)
-    assert card(page).evaluate(IN_SIGHT)
+    comes_into_sight(page)
 
 
 @pytest.mark.parametrize("size", [(820, 1180), (1280, 800)], ids=lambda s: f"{s[0]}x{s[1]}")
@@ -89,8 +93,7 @@ def test_on_a_tablet_there_is_a_peek_where_the_head_of_the_card_is_out_of_sight(
     assert page.evaluate(COVERED)[1] == []
     settled(page)
     peek.tap()
-    settled(page)
-    assert card(page).evaluate(IN_SIGHT)
+    comes_into_sight(page)
     expect(peek).to_be_hidden()
 
 

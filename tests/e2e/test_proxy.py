@@ -12,8 +12,9 @@ import pytest
 from playwright.sync_api import expect
 
 from components.follow.serve import URL
-from tests.e2e.conftest import HOME, WHEN_ASKED, answers, free_port, serving, watched
+from tests.e2e.pages import watched
 from tests.e2e.reader import card, press, said_in_address, tap
+from tests.e2e.servers import HOME, WHEN_ASKED, answers, free_port, serving
 from tests.e2e.waiting import load, ready, reload
 
 

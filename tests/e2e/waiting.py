@@ -1,9 +1,9 @@
 """The one way to wait: until the page rests. No test sleeps; what takes time is asked for, not guessed.
 
 A page rests when the app has taken over, the run that it last asked the server for has begun and ended, the script
-rests, nothing is stale, every diagram is drawn or has failed, no animation runs, nothing is being fetched and nothing
-is due soon; and when all of that held for some frames on end in which nothing changed, since what has arrived is drawn
-a frame later.
+rests, nothing is stale, every diagram is drawn or has failed, no animation runs, nothing scrolls, nothing is being
+fetched and nothing is due soon; and when all of that held for some frames on end in which nothing changed, since what
+has arrived is drawn a frame later.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ TAKEN_OVER = "document.querySelector('.stApp') && !document.querySelector('#hc-f
 
 WATCH = """(() => {
   const watch = (window.__watch = { asked: 0, begun: 0, ended: 0, opened: 0, cut: false, changes: 0,
-    fetching: 0, due: new Set() });
+    scrolls: 0, fetching: 0, due: new Set() });
   const ASK = 11, BEGIN = 4, END = 6, CUT = 2;      // fields of Streamlit's messages; an end that makes way
   // The fields of a message and their numbers (0 where a field is no number): only what frames them is read
   // (tests/e2e/test_waiting.py reads some with Streamlit's own reader beside it).
@@ -82,11 +82,12 @@ WATCH = """(() => {
     const clear = window[name];
     window[name] = id => { watch.due.delete(id); clear(id); };
   }
+  addEventListener('scroll', () => { watch.scrolls += 1; }, { capture: true, passive: true });
   new MutationObserver(() => { watch.changes += 1; })
     .observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
 })()"""
 """Run before the page's own scripts: when it last asked for a run, when one began and ended, how often the server was
-reached; what is being fetched, what is due soon, and how often the page has changed."""
+reached; what is being fetched, what is due soon, and how often the page has changed or was scrolled."""
 
 RESTS = """frames => {
   const watch = window.__watch;
@@ -102,8 +103,10 @@ RESTS = """frames => {
     moving: document.querySelector('.hc-moving')
       || document.getAnimations().some(a => a.playState === 'running' && !endless(a)),
     changed: watch.changes !== watch.seen,
+    scrolling: watch.scrolls !== watch.rolled,
   };
   watch.seen = watch.changes;
+  watch.rolled = watch.scrolls;
   watch.busy = Object.keys(reasons).filter(reason => reasons[reason]);
   watch.rested = watch.busy.length ? 0 : (watch.rested || 0) + 1;
   return watch.rested >= frames;

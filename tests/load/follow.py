@@ -29,7 +29,8 @@ from streamlit.proto.BackMsg_pb2 import BackMsg
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
 from components.follow.serve import URL
-from tests.e2e.conftest import FLAGS, serving
+from tests.e2e.conftest import FLAGS
+from tests.e2e.servers import serving
 from tests.e2e.waiting import TAKEN_OVER
 from tests.load.readers import NAMES, Reader, finished
 

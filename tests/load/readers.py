@@ -28,7 +28,7 @@ from websockets.typing import Subprotocol
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
 from data.catalog import catalog
-from tests.e2e.conftest import HOME, serving
+from tests.e2e.servers import HOME, serving
 
 FLOOR = """
 import streamlit as st

@@ -17,8 +17,8 @@ from typing import Any
 
 from PIL import Image
 
-from tests.e2e.conftest import answers, free_port
 from tests.e2e.engines.engine import MOUSE, Actions, Engine
+from tests.e2e.servers import answers, free_port
 from tests.e2e.waiting import LIMIT_MS
 
 BROWSERS = Path("/usr/lib") / f"{platform.machine()}-linux-gnu"
