@@ -2,6 +2,7 @@
 
 import itertools
 import re
+from functools import cache
 
 import shapely
 
@@ -72,6 +73,7 @@ def near(structure):
     return found
 
 
+@cache
 def advice_at(view, side):
     drawn = load_view(view)
     return advice(view, side, under_roller(drawn, side), beside(drawn, side), C)
