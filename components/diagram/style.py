@@ -19,7 +19,7 @@ def style() -> str:
 
 
 def pen_style() -> str:
-    """The rules of the presenter's pen, which go only to those who present."""
+    """The rules of the presenter's pen: for those who present, and for those who see what one has drawn."""
     return _bare((_HOME.parent / "pen" / "pen.css").read_text(encoding="utf-8"))
 
 

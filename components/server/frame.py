@@ -101,7 +101,7 @@ def _tour() -> bool:
     if now is None:
         return False
     with st.container(key="tour_bar"):
-        st.html(bar_style() + tour_bar(now, catalog()))
+        st.html(bar_style() + (look.pen() if stop and stop.stop.ink else "") + tour_bar(now, catalog()))
     return True
 
 

@@ -61,4 +61,10 @@ def style_url() -> str:
 @cache
 def presenter() -> str:
     """What the presenter's view changes, and its pen, as a style element."""
-    return f"<style>{(_STYLES / 'presenter.css').read_text(encoding='utf-8')}{pen_style()}</style>"
+    return f"<style>{(_STYLES / 'presenter.css').read_text(encoding='utf-8')}</style>{pen()}"
+
+
+@cache
+def pen() -> str:
+    """How the pen and what it has drawn look, as a style element: for who presents, and where a tour kept strokes."""
+    return f"<style>{pen_style()}</style>"

@@ -178,6 +178,11 @@ def test_what_the_pen_has_drawn_is_kept_in_the_tour_and_on_its_drawing_alone(ser
         at_stop(page, 1, 1)
         expect(page.locator(strokes)).to_have_count(1)
         assert (picture.get_attribute("data-ink") or "")[:14] == drawn[:14]  # tool, ink, width and where it begins
+        assert "presenter" not in params(page)
+        look = "e => [getComputedStyle(e).fill, getComputedStyle(e).stroke, e.getBoundingClientRect().width > 20]"
+        fill, stroke, is_seen = page.locator(strokes).evaluate(look)
+        assert (fill, is_seen) == ("none", True)
+        assert stroke.startswith("rgb(")  # a line, whoever plays it
         press(page.get_by_role("radio", name="Back", exact=True))
         said_in_address(page, view="posterior")
         expect(page.locator(strokes)).to_have_count(0)
