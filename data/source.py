@@ -16,6 +16,7 @@ Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # the C parser is s
 Model = TypeVar("Model", bound=BaseModel)
 Key = tuple[Hashable, ...]
 Parsed = tuple[Any, dict[Key, int], list[tuple[Key, int]]]
+_TEXT = "tag:yaml.org,2002:str"
 _NOTHING: Parsed = (None, {}, [])
 _remembered: dict[str, Parsed] = {}
 """What was parsed while it is worth remembering, by its text; empty otherwise. Nobody changes what is in it."""
@@ -121,12 +122,16 @@ def _parsed(text: str) -> Parsed:
     twice: list[tuple[Key, int]] = []
     loader = Loader(text)
 
+    def scalar(node: yaml.Node) -> Any:
+        is_text = node.tag == _TEXT and isinstance(node, yaml.ScalarNode)
+        return node.value if is_text else loader.construct_object(node, deep=True)  # most are text
+
     def value(node: yaml.Node, where: Key) -> Any:
         lines[where] = node.start_mark.line + 1
         if isinstance(node, yaml.MappingNode):
             result: dict[Any, Any] = {}
             for key_node, value_node in node.value:
-                key = loader.construct_object(key_node, deep=True)
+                key = scalar(key_node)
                 here, line = (*where, key), key_node.start_mark.line + 1
                 if key in result:
                     twice.append((here, line))
@@ -135,7 +140,7 @@ def _parsed(text: str) -> Parsed:
             return result
         if isinstance(node, yaml.SequenceNode):
             return [value(child, (*where, n)) for n, child in enumerate(node.value)]
-        return loader.construct_object(node, deep=True)
+        return scalar(node)
 
     try:
         node = loader.get_single_node()

@@ -23,10 +23,9 @@ def drawn(view: str, layer: str) -> figure.Drawn:
 
 
 @cache
-def made(view: str, layer: str, roller: str | None = None) -> tuple[bytes, frozenset[str]]:
-    """The figure at rest as gzipped JSON, and the ids of which some part can be seen."""
-    built = figure.finish(drawn(view, layer), catalog(), roller)
-    return _packed_json(built), frozenset(built["hipchain"]["order"])
+def at_rest(view: str, layer: str, roller: str | None = None) -> bytes:
+    """The figure at rest as gzipped JSON."""
+    return _packed_json(figure.finish(drawn(view, layer), catalog(), roller))
 
 
 @lru_cache(maxsize=256)
@@ -40,9 +39,9 @@ def _packed_json(built: object) -> bytes:
 
 def figure_body(view: str, layer: str, roller: str | None = None, pose: Pose | None = None) -> bytes:
     """The figure as gzipped JSON; built once per server (posed figures: the last 256 of them)."""
-    return made(view, layer, roller)[0] if pose is None or pose == Pose() else _posed(view, layer, pose)
+    return at_rest(view, layer, roller) if pose is None or pose == Pose() else _posed(view, layer, pose)
 
 
 def visible(view: str, layer: str) -> frozenset[str]:
-    """The ids of which some part can be seen in a view and layer."""
-    return made(view, layer)[1]
+    """The ids of which some part can be seen in a view and layer: what has a name there, and is reached by keys."""
+    return frozenset(anchor.id for anchor in drawn(view, layer).anchors)

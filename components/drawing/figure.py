@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import Any
 
 import numpy as np
@@ -40,17 +41,36 @@ FAR_SIDE = "hip_bone_left"
 class Drawn:
     """A view and layer drawn at rest: the costly part, which every pose shares. `seen` is what of each lies open.
 
-    `layer` is the name of the drawing (`deep`, `attachments`, `deep+nerves`), `laid` what is laid over the layer.
+    `layer` is the name of the drawing (`deep`, `attachments`, `deep+nerves`), `laid` what is laid over the `ground`,
+    which is the drawing of the layer alone.
     """
 
     view: View
     layer: str
     bodies: Sequence[Shape]
     marks: Sequence[Shape]
-    traces: Sequence[Trace]
     seen: Mapping[str, shapely.Geometry]
     anchors: Sequence[Anchor]
+    catalog: Catalog
     laid: Sequence[Laid] = ()
+    ground: Drawn | None = None
+
+    @cached_property
+    def traces(self) -> Sequence[Trace]:
+        """The anatomy from back to front. It costs most by far: who asks only where something lies goes without."""
+        if self.ground:  # the same, but for the marks that gave way
+            left = {m.id for m in self.marks}
+            return [
+                t for t in self.ground.traces if t["meta"]["id"] in left or not t["meta"]["kind"].startswith("mark_")
+            ]
+        found: list[Trace] = []
+        for number, shape in enumerate(self.bodies):
+            found += body(shape, shape.area())
+            for above in patches_after(self.bodies, number):
+                found += above
+        for shape in self.marks:
+            found += mark(shape)
+        return found + footprint_traces(self.view.view, self.catalog) if self.layer == ATTACHMENTS else found
 
 
 def build(
@@ -70,20 +90,12 @@ def draw(view: View, layer: str, catalog: Catalog) -> Drawn:
     shapes = [*view.surround, *shown(view, BONES if bare else layer)]
     bodies = [s for s in shapes if not s.schematic or s in view.surround]
     marks = [s for s in shapes if s.schematic and s not in view.surround and not bare]
-    traces: list[Trace] = []
-    for number, shape in enumerate(bodies):
-        traces += body(shape, shape.area())
-        for above in patches_after(bodies, number):
-            traces += above
-    for shape in marks:
-        traces += mark(shape)
     seen = uncovered(bodies, WINDOW)
     found = anchors(bodies, marks, seen, catalog, view.level is not None)
     if bare:
-        traces += footprint_traces(view.view, catalog)
         found = footprint_anchors(view.view, found, catalog)
         seen |= footprint_regions(view.view)
-    return Drawn(view, layer, bodies, marks, traces, seen, found)
+    return Drawn(view, layer, bodies, marks, seen, found, catalog)
 
 
 def lay_over(ground: Drawn, kinds: Sequence[str], catalog: Catalog) -> Drawn:
@@ -91,13 +103,10 @@ def lay_over(ground: Drawn, kinds: Sequence[str], catalog: Catalog) -> Drawn:
     laid = laid_over(ground.view.view, ground.layer, kinds, ground.bodies)
     shown_here = taken_over(laid)
     marks = [m for m in ground.marks if m.id not in shown_here]
-    marked = {m.id for m in ground.marks} & shown_here
-    traces = [t for t in ground.traces if not (t["meta"]["kind"].startswith("mark_") and t["meta"]["id"] in marked)]
     anchored = [*laid_anchors(laid, catalog), *(a for a in ground.anchors if a.id not in shown_here)]
     seen = {**ground.seen, **laid_regions(laid)}
-    return replace(
-        ground, layer=named(ground.layer, kinds), marks=marks, traces=traces, seen=seen, anchors=anchored, laid=laid
-    )
+    layer = named(ground.layer, kinds)
+    return replace(ground, layer=layer, marks=marks, seen=seen, anchors=anchored, laid=laid, ground=ground)
 
 
 def finish(drawn: Drawn, catalog: Catalog, roller: str | None = None, pose: Pose | None = None) -> dict[str, Any]:

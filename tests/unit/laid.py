@@ -46,6 +46,6 @@ def lay(monkeypatch):
 
     for module in MODULES:
         monkeypatch.setattr(module, "drawn", drawn)
-    monkeypatch.setattr(built, "made", built.made.__wrapped__)
+    monkeypatch.setattr(built, "at_rest", built.at_rest.__wrapped__)
     monkeypatch.setattr(art_module, "art", art_module.art.__wrapped__)
     return drawn

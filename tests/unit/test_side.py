@@ -11,7 +11,7 @@ from starlette.applications import Starlette
 from components.chains import overlay
 from components.diagram import assets
 from components.diagram.mirror import mirrored, mirrored_frame
-from components.drawing.built import drawn, made
+from components.drawing.built import drawn, visible
 from components.drawing.figure import finish
 from components.drawing.labels import Label, cross
 from components.drawing.traces import lines
@@ -103,7 +103,7 @@ def everything_that_can_be_tapped_lies_at_its_mirror_image(found):
     assert list(right.seen) == list(left.seen)
     for id_, area in right.seen.items():
         assert same(over_there(area), left.seen[id_]), id_
-    assert made(view, layer)[1] == made(sided(view, LEFT), layer)[1]
+    assert visible(view, layer) == visible(sided(view, LEFT), layer)
 
 
 def names_are_written_not_mirrored_and_their_leaders_do_not_cross(found):
