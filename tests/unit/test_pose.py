@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 import shapely
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from components.diagram import assets
@@ -26,12 +26,17 @@ def named(item):
     return f"{item[0]}-{item[1].id}-{item[1].part or ''}"
 
 
+def folds(view, shape, pose):
+    """Whether an outline crosses itself in a pose, to a millionth of a mm: finer, a turned ring need not quite close."""
+    mover = Mover(view, pose)
+    rings = (np.round(mover.move(shape, ring), 6) for ring in shape.outline())
+    return shape.mark != "line" and not all(shapely.LineString(ring).is_simple for ring in rings)
+
+
 def no_outline_folds_at_the_ends_of_the_range(item):
     view, shape = item
     for pose in EXTREMES.get(view, ()):
-        for ring in shape.outline():
-            moved = Mover(view, pose).move(shape, ring)
-            assert shape.mark == "line" or shapely.LineString(moved).is_simple, pose
+        assert not folds(view, shape, pose), pose
 
 
 def nothing_moves_at_zero(item):
@@ -67,13 +72,12 @@ def test_a_shape_moves_as_tissue_does(item):
 
 
 @pytest.mark.long
+@example(Pose(tilt=0.0, drop=3.9015579802170732, lean=2.00001), "posterior")  # two ends 3e-14 mm apart
 @given(POSES, st.sampled_from(list(LONG_VIEWS)))
 @settings(deadline=None, max_examples=40)
 def test_no_outline_folds_anywhere_in_the_range(pose, view):
     for shape in load_view(view).shapes:
-        for ring in shape.outline():
-            if shape.mark != "line":
-                assert shapely.LineString(Mover(view, pose).move(shape, ring)).is_simple, shape.id
+        assert not folds(view, shape, pose), shape.id
 
 
 @given(POSES, st.sampled_from(list(LONG_VIEWS)))
