@@ -27,7 +27,7 @@ def named(item):
 
 
 def folds(view, shape, pose):
-    """Whether an outline crosses itself in a pose, to a millionth of a mm: finer, a turned ring need not quite close."""
+    """Whether an outline crosses itself in a pose, to a millionth of a mm; a turned ring closes no finer than that."""
     mover = Mover(view, pose)
     rings = (np.round(mover.move(shape, ring), 6) for ring in shape.outline())
     return shape.mark != "line" and not all(shapely.LineString(ring).is_simple for ring in rings)
