@@ -11,6 +11,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
@@ -85,8 +86,17 @@ def _store_of_its_own() -> Iterator[None]:
                 os.environ[store.VARIABLE] = before
 
 
+def everything() -> None:
+    """What setup has time for: every gap, and beside it the pocket edition, which a server makes when it is asked."""
+    with ThreadPoolExecutor(1) as beside_it:  # it is made by a process of its own
+        pocket_edition = beside_it.submit(pocket.make)
+        prepare(fetch=True)
+        pocket_edition.result()
+
+
 if __name__ == "__main__":
     os.nice(10)  # the server comes first
-    prepare(fetch="--fetch" in sys.argv[1:])
-    if "--fetch" in sys.argv[1:]:  # setup has time for it; a server makes it when it is first asked for
-        pocket.make()
+    if "--fetch" in sys.argv[1:]:
+        everything()
+    else:
+        prepare()

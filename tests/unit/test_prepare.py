@@ -2,6 +2,7 @@
 
 import os
 import sys
+import threading
 
 import pytest
 
@@ -64,6 +65,25 @@ def test_only_setup_fetches(few, monkeypatch):
     assert plotly_js.basic()
     prepare.prepare(fetch=True)
     assert asked == [1]
+
+
+def test_setup_makes_the_pocket_edition_beside_the_rest(few, monkeypatch):
+    begun, gone_on = threading.Event(), threading.Event()
+
+    def make():
+        begun.set()
+        assert gone_on.wait(30)  # it does not come first
+
+    def fetch():
+        assert begun.wait(30)  # nor last
+        plotly_js.keep_basic(b"basic")
+        gone_on.set()
+
+    monkeypatch.setattr(prepare.pocket, "make", make)
+    monkeypatch.setattr(basic_plotly, "fetch", fetch)
+    prepare.everything()
+    assert prepare.complete()
+    assert plotly_js.basic()
 
 
 def test_a_server_prepares_in_another_process_and_ends_it(kept, monkeypatch):
