@@ -35,6 +35,13 @@ NOW = """() => ['#root .hc-plot', '#root .st-key-structure_card h2'].map(selecto
   const { x, y } = document.querySelector(selector).getBoundingClientRect();
   return [x, y];
 })"""
+FOLLOWS = """async root => {
+  await document.fonts.ready;
+  const all = [...document.querySelector(root).querySelectorAll('h1, p')];
+  const title = all.findIndex(e => e.localName === 'h1');
+  return all.slice(title, title + 2).map(e => e.getBoundingClientRect().y);
+}"""
+"""Where a page's title stands, and the sentence below it."""
 FIRST_SPOT = """([x, y]) => {
   const svg = document.querySelector('#hc-first .hc-art'), frame = svg.getBoundingClientRect();
   const box = svg.viewBox.baseVal, scale = frame.width / box.width;
@@ -139,6 +146,17 @@ def test_no_page_jumps_when_the_app_takes_over(server, browser, address):
         answered(page, f"{server}/{address}")
         settled(taken_over(page))
         assert page.evaluate("window.__shift") <= 0.02
+
+
+@pytest.mark.parametrize("address", ["evidence?claim=C015", "evidence?claim=C015&presenter=1", "stop_flags"])
+def test_what_follows_a_title_stays_where_it_is(server, browser, address):
+    with fresh(browser, viewport={"width": 1280, "height": 800}) as page:
+        app = Held(page, APP)
+        answered(page, f"{server}/{address}")
+        before = page.evaluate(FOLLOWS, "#hc-first > main")
+        app.release()
+        settled(taken_over(page))
+        assert page.evaluate(FOLLOWS, "#root .stMain") == pytest.approx(before, abs=3)
 
 
 def test_a_tap_before_the_app_counts(server, browser):
