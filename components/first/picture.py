@@ -155,4 +155,4 @@ def _low(traces: Sequence[Mapping[str, Any]], right: float, tall: Sequence[float
 def room(key: str, words: str) -> str:
     """Where the app will put a picture that the first answer does not draw: its room, and what it shows in words."""
     said = f'<p class="hc-caption">{escape(words)}</p>' if words else ""
-    return f'<div class="hc-room hc-room-{key}">{said}</div>'
+    return f'<div class="hc-room hc-room-{key}"><div>{said}</div></div>'

@@ -50,7 +50,7 @@ def answer(place: Place, notes_: tuple[str, ...], catalog: Catalog) -> Answer:
     left = stack(room("section", load_view(state.pictured).title), caption(_SCALE), block(legend("rolling")))
     middle = stack(room("long_view", ""), caption(_BAR))
     right = stack(
-        block(summary(catalog, state.view, side, decided)),
+        stack(block(summary(catalog, state.view, side, decided)), key="rolling_answer"),
         block(way_down(catalog, pressed, decided)),
         stack(card(shown, here, state.but(colour="anatomy"), how_first=True), key=told),
         "" if effect else block(effects(catalog)),
