@@ -4,7 +4,8 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.e2e.reader import arrived, ask, card, params, press
-from tests.e2e.waiting import settled
+from tests.e2e.test_first import APP, Held, answered, fresh
+from tests.e2e.waiting import settled, taken_over
 
 DESK, PHONE = (1280, 800), (390, 844)
 BOX = ".stApp .hc-ask-text"
@@ -85,16 +86,17 @@ def test_on_a_phone_ask_is_one_tap_away(server, open_page, path):
     expect(page.locator(".stApp .hc-asked")).to_contain_text("People ask")
 
 
-def test_what_is_typed_before_the_app_is_there_goes_on_in_it(server, open_page):
-    page = open_page(f"{server}/")
-    page.goto(f"{server}/", wait_until="commit")
-    box = page.locator("#hc-first .hc-ask-text")
-    box.click()
-    page.keyboard.type("sart")
-    settled(page)
-    assert page.locator(BOX).input_value() == "sart"
-    expect(page.locator(BOX)).to_be_focused()
-    expect(page.locator(f"{LIST} .hc-ask-answer").first).to_contain_text("Sartorius")
+def test_what_is_typed_before_the_app_is_there_goes_on_in_it(server, browser):
+    with fresh(browser, viewport={"width": 1280, "height": 800}) as page:
+        app = Held(page, APP)
+        answered(page, f"{server}/")
+        page.locator("#hc-first .hc-ask-text").click()
+        page.keyboard.type("sart")
+        app.release()
+        settled(taken_over(page))
+        assert page.locator(BOX).input_value() == "sart"
+        expect(page.locator(BOX)).to_be_focused()
+        expect(page.locator(f"{LIST} .hc-ask-answer").first).to_contain_text("Sartorius")
 
 
 def test_without_scripts_a_question_is_answered_by_the_form(server, browser):

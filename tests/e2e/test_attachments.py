@@ -5,7 +5,7 @@ from playwright.sync_api import expect
 
 from data.outlines import LONG_VIEWS
 from tests.e2e.reader import card, press, said_in_address, tap, turned
-from tests.e2e.test_first import answered, fresh, press_first
+from tests.e2e.test_first import APP, Held, answered, fresh, press_first
 from tests.e2e.test_names import CLASHES
 from tests.e2e.waiting import ready, settled, taken_over
 
@@ -34,9 +34,11 @@ def test_a_tap_on_a_footprint_opens_its_card_and_lights_both_ends(server, open_p
 
 def test_the_first_picture_finds_a_footprint_too(server, browser):
     with fresh(browser, viewport={"width": 1280, "height": 800}) as page:
+        app = Held(page, APP)
         answered(page, f"{server}/?view=anterior&{BARE}")
         press_first(page, -8, 95)
         expect(page.locator("#hc-first h2").first).to_have_text("Iliacus")
+        app.release()
         settled(taken_over(page))
         expect(card(page)).to_have_text("Iliacus")
         assert page.evaluate("window.__shift") <= 0.02

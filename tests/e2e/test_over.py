@@ -108,11 +108,13 @@ def test_by_key_it_is_reached_like_anything_else(server, open_page, here):
 def test_a_cold_link_shows_it_before_the_app_and_after(server, browser, structure):
     found = reveal(State(structure=structure))
     with fresh(browser, viewport={"width": 1280, "height": 800}) as page:
+        app = Held(page, APP)
         answered(page, f"{server}/?structure={structure}")
         name = C.name(structure)
         expect(page.locator("#hc-first h2").first).to_have_text(name)
         if laid_only(structure):
             assert page.locator(f'#hc-first .hc-art .laid[data-id="{structure}"]').count() >= 1
+        app.release()
         settled(taken_over(page))
         expect(card(page)).to_have_text(name)
         if laid_only(structure):
@@ -125,9 +127,11 @@ def test_a_cold_link_shows_it_before_the_app_and_after(server, browser, structur
 def test_the_first_picture_finds_a_course_too(server, browser, here):
     view, layer, kind, structure, spot, _ = here
     with fresh(browser, viewport={"width": 1280, "height": 800}) as page:
+        app = Held(page, APP)
         answered(page, f"{server}/?view={view}&layer={layer}&structure=none&also={kind}")
         press_first(page, *spot)
         expect(page.locator("#hc-first h2").first).to_have_text(C.name(structure))
+        app.release()
         settled(taken_over(page))
         expect(card(page)).to_have_text(C.name(structure))
         assert page.evaluate("window.__shift") <= 0.02
