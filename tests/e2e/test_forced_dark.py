@@ -26,13 +26,24 @@ def darkening(browser):
     running.close()
 
 
+def at_rest(take):
+    """A picture that looks the same twice: under load letters have come a moment after the page was at rest."""
+    last = take()
+    for _ in range(50):
+        if (now := take()) == last:
+            return now
+        last = now
+    raise AssertionError("it never looks the same twice")
+
+
 def scene(browser, address):
     """The names beside the drawing and the legend, as they are seen in the dark scheme."""
     page = load(watched(browser, color_scheme="dark").new_page(), address)
     settled(page)
     x, y = page.evaluate(SPOT, [-75, -20])
-    seen = [page.screenshot(clip={"x": x - 150, "y": y - 100, "width": 120, "height": 200})]
-    seen.append(page.locator(".hc-legend").first.screenshot())
+    names = {"x": x - 150, "y": y - 100, "width": 120, "height": 200}
+    legend = page.locator(".hc-legend").first
+    seen = [at_rest(lambda: page.screenshot(clip=names)), at_rest(legend.screenshot)]
     page.context.close()
     return seen
 
