@@ -43,5 +43,5 @@ def figure_body(view: str, layer: str, roller: str | None = None, pose: Pose | N
 
 
 def visible(view: str, layer: str) -> frozenset[str]:
-    """The ids of which some part can be seen in a view and layer: what has a name there, and is reached by keys."""
-    return frozenset(anchor.id for anchor in drawn(view, layer).anchors)
+    """The ids of which some part can be seen in a view and layer."""
+    return drawn(view, layer).named

@@ -42,7 +42,7 @@ class Drawn:
     """A view and layer drawn at rest: the costly part, which every pose shares. `seen` is what of each lies open.
 
     `layer` is the name of the drawing (`deep`, `attachments`, `deep+nerves`), `laid` what is laid over the `ground`,
-    which is the drawing of the layer alone.
+    which is the drawing of the layer alone. `prints` are the footprints that lie over bare bones.
     """
 
     view: View
@@ -51,9 +51,14 @@ class Drawn:
     marks: Sequence[Shape]
     seen: Mapping[str, shapely.Geometry]
     anchors: Sequence[Anchor]
-    catalog: Catalog
+    prints: Sequence[Trace] = ()
     laid: Sequence[Laid] = ()
     ground: Drawn | None = None
+
+    @cached_property
+    def named(self) -> frozenset[str]:
+        """The ids of which some part can be seen: what has a name, and is reached by keys."""
+        return frozenset(anchor.id for anchor in self.anchors)
 
     @cached_property
     def traces(self) -> Sequence[Trace]:
@@ -70,7 +75,7 @@ class Drawn:
                 found += above
         for shape in self.marks:
             found += mark(shape)
-        return found + footprint_traces(self.view.view, self.catalog) if self.layer == ATTACHMENTS else found
+        return [*found, *self.prints]
 
 
 def build(
@@ -92,10 +97,11 @@ def draw(view: View, layer: str, catalog: Catalog) -> Drawn:
     marks = [s for s in shapes if s.schematic and s not in view.surround and not bare]
     seen = uncovered(bodies, WINDOW)
     found = anchors(bodies, marks, seen, catalog, view.level is not None)
-    if bare:
-        found = footprint_anchors(view.view, found, catalog)
-        seen |= footprint_regions(view.view)
-    return Drawn(view, layer, bodies, marks, seen, found, catalog)
+    if not bare:
+        return Drawn(view, layer, bodies, marks, seen, found)
+    found = footprint_anchors(view.view, found, catalog)
+    seen |= footprint_regions(view.view)
+    return Drawn(view, layer, bodies, marks, seen, found, footprint_traces(view.view, catalog))
 
 
 def lay_over(ground: Drawn, kinds: Sequence[str], catalog: Catalog) -> Drawn:
