@@ -34,8 +34,8 @@ def answer(named: Named, notes_: tuple[str, ...], catalog: Catalog) -> Answer:
     step = next(s for s in chain.steps if s.id == named[1])
     place = Place(chain, step, named[2], side=named[3])
     order = sorted(catalog.chains.values(), key=lambda c: c.rank)
-    choice = segments("Chain", [(f"./chains?chain={c.id}", c.name, c is chain) for c in order])
-    choice = f'<div class="hc-key-chain_choice">{choice}</div>'
+    names = segments("Chain", [(f"./chains?chain={c.id}", c.name, c is chain) for c in order])
+    choice = stack(names, key="chain_choice")
     looks = f'<div class="hc-row-2">{choice}{sides("chains", write(place), place.side)}</div>'
     picture = stack(room("chain", about(chain, step)), block(text.legend()), key="chain_picture")
     edge = chain.edge(place.shown)

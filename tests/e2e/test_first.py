@@ -163,6 +163,17 @@ def test_without_scripts_the_page_is_whole_and_its_links_work(server, browser):
     context.close()
 
 
+@pytest.mark.parametrize("size", [(1280, 800), (390, 844)], ids=lambda s: str(s[0]))
+@pytest.mark.parametrize("path", ["rolling", "chains"])
+def test_without_scripts_no_room_is_kept_for_a_picture_that_does_not_come(server, browser, path, size):
+    with browser.new_context(java_script_enabled=False, viewport={"width": size[0], "height": size[1]}) as context:
+        page = context.new_page()
+        page.goto(f"{server}/{path}")
+        tall = [room.bounding_box()["height"] for room in page.locator(".hc-room").all()]
+    assert tall
+    assert max(tall) < 150  # what it would show, in words
+
+
 @pytest.mark.parametrize("what", ["sockets", "scripts"])
 def test_where_the_app_cannot_come_the_page_stays_and_says_why(server, browser, what):
     with fresh(browser, errors=True) as page:
