@@ -32,8 +32,6 @@ class Answer:
     data: Mapping[str, Any] | None = None
     more: str = ""
     """What stands below the foot: where the app has nothing."""
-    bare: bool = False
-    """Without menu and foot: the presenter's view. The server says so, whatever the page."""
 
 
 def block(html: str) -> str:

@@ -36,12 +36,12 @@ _POCKET = '<a href="./pocket" download>Take HipChain along as a file</a>'
 """What works where web sockets do not."""
 
 
-def layer(answer: Answer, mark: str, *, embedded: bool = False, played: str = "") -> str:
+def layer(answer: Answer, mark: str, *, bare: bool = False, embedded: bool = False, played: str = "") -> str:
     """The layer; `mark` is the address of the app's sign, `played` the bar of a tour that is played.
 
-    Within a page of another's it has one line instead of menu and foot.
+    A `bare` one has neither menu nor foot: the presenter's view. Within a page of another's one line stands for both.
     """
-    bare = answer.bare or embedded
+    bare = bare or embedded
     head = "" if bare else _header(answer, mark)
     foot = "" if bare else _footer()
     more, line = ("", bar(answer.page)) if embedded else (answer.more, "")

@@ -13,7 +13,7 @@ import os
 import re
 from collections import OrderedDict
 from collections.abc import Awaitable, Callable, Mapping
-from dataclasses import replace
+from enum import Enum, auto
 from functools import cache
 from threading import Lock
 from typing import NamedTuple
@@ -59,14 +59,12 @@ class Frame(NamedTuple):
     later: str
 
 
-class Form(NamedTuple):
-    """How a page is shown: as part of another's, or in the presenter's view, which has neither menu nor foot."""
+class Form(Enum):
+    """How a page is shown: as usual, as part of another's, or in the presenter's view, without menu and foot."""
 
-    within: bool = False
-    presented: bool = False
-
-
-USUAL = Form()
+    USUAL = auto()
+    WITHIN = auto()
+    PRESENTED = auto()
 
 
 class Body(NamedTuple):
@@ -122,13 +120,12 @@ def _before(page: str, *, within: bool) -> str:
     return scripts + (embed.element() if within else "")
 
 
-def page_html(what: Asked, played: str = "", form: Form = USUAL) -> str:
+def page_html(what: Asked, played: str = "", form: Form = Form.USUAL) -> str:
     """The whole page of what was asked, in a form; with the bar of a tour that is `played`."""
-    within = form.within
+    within, presented = form is Form.WITHIN, form is Form.PRESENTED
     found = answered(what, catalog(), embedded=within)
-    found = replace(found, bare=form.presented)
     styles = f"<style>{look.rules()}{style()}</style>{embedded_style() if within else ''}"
-    if found.bare and not within:
+    if presented:
         styles += look.presenter()
     tour = played and bar_style() + played
     now, later = frame()
@@ -136,7 +133,7 @@ def page_html(what: Asked, played: str = "", form: Form = USUAL) -> str:
     return (
         f'<!DOCTYPE html>\n<html lang="en"><head>{now}\n{meta(found, home)}\n'
         f"{styles}</head>\n"
-        f'<body>{layer(found, icon.url(), embedded=within, played=tour)}<div id="root" inert></div>\n'
+        f'<body>{layer(found, icon.url(), bare=presented, embedded=within, played=tour)}<div id="root" inert></div>\n'
         f"<script>{script()}</script>\n{_before(what[0], within=within)}{later}\n"
         f"{preload.links(what[0], figures(what))}</body></html>"
     )
@@ -150,7 +147,7 @@ def figures(what: Asked) -> list[str]:
     return [assets.figure_url(state.pictured, state.drawing), assets.art_url(state.pictured, state.drawing)]
 
 
-def finished(what: Asked, coding: str, form: Form = USUAL, played: str = "") -> Body:
+def finished(what: Asked, coding: str, form: Form = Form.USUAL, played: str = "") -> Body:
     """A page in a coding (empty: none), kept; with the bar of a tour, which may be a reader's own, it is not."""
     text = page_html(what, played, form).encode()
     tag = f'"{hashlib.sha256(text).hexdigest()[:20]}{coding and f"-{coding}"}"'
@@ -170,7 +167,7 @@ def warm() -> None:
         finished(asked("explore", {}, catalog()), coding)
 
 
-def kept(what: Asked, coding: str, form: Form = USUAL) -> Body | None:
+def kept(what: Asked, coding: str, form: Form = Form.USUAL) -> Body | None:
     """A page that was made before."""
     with _lock:
         found = KEEPING.get((what, form, coding))
@@ -189,7 +186,7 @@ def page_at(page: str) -> Callable[[Request], Awaitable[Response]]:
         coding = next(iter(accepted(request.headers.get("accept-encoding", ""))), "")
         try:
             params = values(request)
-            form = Form(within, presented="presenter" in along(params))
+            form = Form.WITHIN if within else Form.PRESENTED if "presenter" in along(params) else Form.USUAL
             what = asked(page, params, catalog())
             played = await run_in_threadpool(bar_of, params, catalog()) if page != "tours" and "tour" in params else ""
             body = None if played else kept(what, coding, form)

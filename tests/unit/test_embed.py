@@ -80,7 +80,7 @@ def test_the_picture_comes_before_its_controls_and_both_forms_are_kept():
         assert (found.index(PICTURE) < found.index('hc-key-view_controls"')) is first
     assert len(html.KEEPING) == 2
     what = asked("explore", {}, catalog())
-    assert html.kept(what, "", html.Form(within=True)).tag != html.kept(what, "").tag
+    assert html.kept(what, "", html.Form.WITHIN).tag != html.kept(what, "").tag
 
 
 def test_the_script_knows_what_can_be_named_and_links_take_embed_along():
