@@ -16,8 +16,6 @@ from tests.e2e.waiting import LIMIT_MS, WATCH
 
 ASIDE = "/_stcore/health"
 """An address of the same server, so that the process stays, at which no app runs."""
-
-
 LONGEST = 30
 """So many tests are lent the same page: at the eightieth a load takes a quarter more than at the tenth."""
 
