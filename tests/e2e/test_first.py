@@ -6,6 +6,7 @@ from contextlib import contextmanager
 import pytest
 from playwright.sync_api import Browser, Page, Route, expect
 
+from tests.e2e.accessible import serious
 from tests.e2e.pages import watched
 from tests.e2e.reader import SIGHT, SPOT, card, params
 from tests.e2e.waiting import LIMIT_MS, settled, taken_over
@@ -161,6 +162,17 @@ def test_without_scripts_the_page_is_whole_and_its_links_work(server, browser):
     expect(page.get_by_role("heading", name="When to stop and see someone")).to_be_visible()
     expect(page.get_by_text("What to do:").first).to_be_visible()
     context.close()
+
+
+@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
+def test_what_is_there_before_the_app_can_be_read(server, browser, dark):
+    found = {}
+    for path in ("tours", "chains?tour=weak_glute_med_story&stop=3", "self_check", "evidence?claim=C015", "rolling"):
+        with fresh(browser, color_scheme="dark" if dark else "light") as page:
+            Held(page, APP)
+            answered(page, f"{server}/{path}")
+            found[path] = serious(page)
+    assert not any(found.values()), found
 
 
 @pytest.mark.parametrize("size", [(1280, 800), (390, 844)], ids=lambda s: str(s[0]))
