@@ -84,17 +84,38 @@ def test_where_the_card_is_in_sight_there_is_no_peek_and_the_invitation_covers_n
     assert page.evaluate(COVERED) == [0, []]
 
 
-def test_on_a_tablet_there_is_a_peek_where_the_head_of_the_card_is_out_of_sight(server, open_page):
-    page = ready(open_page(f"{server}/?structure=gluteus_maximus", (820, 700), touch=True))
-    page.evaluate("document.querySelector('[data-testid=stMain]').scrollTo(0, 200)")
+def scrolled(page, to):
+    """Scroll the page, which rests then; tells how far down what stands below the picture is, in px of the page."""
+    page.evaluate("y => document.querySelector('[data-testid=stMain]').scrollTo(0, y)", to)
+    return settled(page).evaluate("""() => document.querySelector('.hc-legend').getBoundingClientRect().y
+      + document.querySelector('[data-testid=stMain]').scrollTop""")
+
+
+@pytest.mark.parametrize("size", [(820, 700), (1280, 800)], ids=lambda s: f"{s[0]}x{s[1]}")
+def test_scrolling_moves_nothing(server, open_page, size):
+    """A click on what stands below the picture went beside it where the peek came between press and release."""
+    page = ready(open_page(f"{server}/?structure=gluteus_maximus", size))
+    there = scrolled(page, 0)
+    assert scrolled(page, 330) == pytest.approx(there, abs=1)
+    assert not card(page).evaluate(IN_SIGHT)
+
+
+def test_on_a_tablet_a_tap_is_answered_where_the_head_of_the_card_is_out_of_sight(server, open_page):
+    page = ready(open_page(f"{server}/?structure=sartorius&view=anterior", (820, 700), touch=True))
+    scrolled(page, 300)
     peek = page.locator(".hc-peek")
-    expect(peek).to_contain_text("Gluteus maximus")
+    expect(peek).to_be_hidden()
+    tap(page, -40, -200)
+    expect(peek).to_contain_text("Rectus femoris")
     expect(peek).to_be_visible()
     assert page.evaluate(COVERED)[1] == []
     settled(page)
     peek.tap()
     comes_into_sight(page)
-    expect(peek).to_be_hidden()
+    expect(peek).to_be_hidden()  # and its place is kept
+    there = scrolled(page, 0)
+    assert scrolled(page, 300) == pytest.approx(there, abs=1)
+    expect(peek).to_be_visible()
 
 
 def test_what_is_selected_is_said_once(server, open_page):

@@ -39,7 +39,7 @@ export class Peek {
     const soon = oncePerFrame();
     const watch = () => soon(() => this.look());
     window.addEventListener('scroll', watch, { capture: true, passive: true, signal });
-    window.addEventListener('resize', watch, { signal });
+    window.addEventListener('resize', () => soon(() => this.place()), { signal });
     this.button.addEventListener('click', () => this.go(), { signal });
     this.button.addEventListener('pointerdown', (event) => this.press(event.clientY), { signal });
     this.button.addEventListener('pointermove', ({ clientY }) => this.pull(clientY), { signal });
@@ -65,6 +65,7 @@ export class Peek {
 
   /** @param {string | null} id what is selected */
   show(id) {
+    const other = id !== this.id;
     this.id = id;
     const head = (id && this.heads[id]) || '';
     if (this.words.dataset.id !== (head && id)) {
@@ -72,13 +73,19 @@ export class Peek {
       this.words.dataset.id = head && id ? id : '';
     }
     this.button.hidden = head === '';
+    if (other) this.place();
+    else this.look();
+  }
+
+  /** It has its place where the card of what was tapped is out of sight; scrolling alone moves nothing. */
+  place() {
+    this.root.classList.toggle('hc-card-away', !this.isCardInSight && !this.button.hidden);
     this.look();
   }
 
-  /** It stands there where the card is out of sight, and says which way it leads. */
+  /** It says which way it leads. */
   look() {
     const seen = this.isCardInSight;
-    this.root.classList.toggle('hc-card-away', !seen && !this.button.hidden);
     this.button.classList.toggle('hc-back', seen);
     this.act.textContent = seen ? 'Back to the picture' : 'Open the card';
   }
