@@ -12,8 +12,6 @@ from __future__ import annotations
 
 import argparse
 import json
-import os
-import shutil
 import statistics
 import sys
 import tempfile
@@ -26,7 +24,7 @@ from playwright.sync_api import Browser, CDPSession, sync_playwright
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
-from tests.e2e.conftest import FLAGS
+from tests.e2e.chromium import FLAGS, whole
 from tests.e2e.servers import serving
 
 BARE = "bare"
@@ -178,9 +176,8 @@ def main() -> None:
     ask.add_argument("--app", action="append", default=[], metavar="NAME=ADDRESS")
     ask.add_argument("--json", type=Path, help="write the numbers here as well")
     args = ask.parse_args()
-    chromium = os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("chromium-browser")
     with started(args.app) as apps, sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium, args=FLAGS)
+        browser = playwright.chromium.launch(executable_path=whole(), args=FLAGS)
         for address in apps.values():  # once unmeasured: the first reader of a server fills its caches
             visit(browser, address, PROFILES["here"])
         print(f"{'':16}" + "".join(f"{name:>10}" for name in NUMBERS))

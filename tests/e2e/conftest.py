@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import itertools
 import os
-import shutil
 from collections.abc import Callable, Generator, Iterator, Sequence
 from typing import Any
 from urllib.parse import urlparse
@@ -12,14 +11,13 @@ from urllib.parse import urlparse
 import pytest
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 
+from tests.e2e.chromium import FLAGS, shell
 from tests.e2e.pages import Pages, watched
 from tests.e2e.servers import shared
 from tests.e2e.stick import opened as opened
 from tests.e2e.stick import stick as stick
 from tests.e2e.waiting import LIMIT_MS, load
 
-FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"]
-FLAGS += ["--disable-component-update", "--disable-sync"]
 expect.set_options(timeout=LIMIT_MS)
 
 
@@ -99,10 +97,8 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
-    found = os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("chromium-browser")
-    assert found, "no Chromium: run bash tests/run, which installs it"
     with sync_playwright() as p:
-        running = p.chromium.launch(executable_path=found, args=FLAGS, timeout=2 * LIMIT_MS)
+        running = p.chromium.launch(executable_path=shell(), args=FLAGS, timeout=2 * LIMIT_MS)
         yield running
         running.close()
 

@@ -1,22 +1,26 @@
 """A browser that is set to dark and darkens every page by itself leaves ours alone: it is dark already and says so."""
 
-import os
-import shutil
-
 import pytest
 
-from tests.e2e.conftest import FLAGS
+from tests.e2e.chromium import FLAGS, whole
 from tests.e2e.pages import watched
 from tests.e2e.reader import SPOT
 from tests.e2e.waiting import load, settled
 
 
 @pytest.fixture(scope="module")
+def usual(browser):
+    """A whole Chromium as it comes: the shell that the other journeys run in darkens nothing."""
+    running = browser.browser_type.launch(executable_path=whole(), args=FLAGS)
+    yield running
+    running.close()
+
+
+@pytest.fixture(scope="module")
 def darkening(browser):
-    """A Chromium that darkens what does not say that it can be dark."""
-    found = os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("chromium-browser")
+    """One that darkens what does not say that it can be dark."""
     args = [*FLAGS, "--enable-features=WebContentsForceDark"]
-    running = browser.browser_type.launch(executable_path=found, args=args)
+    running = browser.browser_type.launch(executable_path=whole(), args=args)
     yield running
     running.close()
 
@@ -43,9 +47,9 @@ def scene(browser, address):
     return seen
 
 
-def test_names_and_legend_look_as_ever(server, browser, darkening):
+def test_names_and_legend_look_as_ever(server, usual, darkening):
     address = f"{server}/?structure=gluteus_maximus&colour=rolling"
-    assert scene(darkening, address) == scene(browser, address)
+    assert scene(darkening, address) == scene(usual, address)
 
 
 def test_the_browser_would_darken_what_does_not_say_so(darkening):

@@ -21,6 +21,7 @@ def test_every_page_is_in_the_menu_and_back_leads_back(opened):
             expect(page.locator("#hc-text h1")).to_be_visible()
             expect(page.locator("header > nav a[aria-current=page]")).to_have_text(entry[1])
         page.locator("header > nav").get_by_role("link", name="Chains").click()
+        expect(page.locator("#hc-text h1")).to_have_text("Chains")
         page.evaluate("() => scrollTo(0, 900)")
         page.wait_for_function("() => scrollY === 900")
         page.locator("header > nav").get_by_role("link", name="Explore").click()

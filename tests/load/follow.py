@@ -29,7 +29,7 @@ from streamlit.proto.BackMsg_pb2 import BackMsg
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
 from components.follow.serve import URL
-from tests.e2e.conftest import FLAGS
+from tests.e2e.chromium import FLAGS, whole
 from tests.e2e.servers import serving
 from tests.e2e.waiting import TAKEN_OVER
 from tests.load.readers import NAMES, Reader, finished
@@ -155,8 +155,7 @@ async def presented(address: str, followers: int, steps: int, browsers: int) -> 
     async with async_playwright() as playwright:
         pages = []
         if browsers:
-            found = os.environ.get("CHROMIUM", "/usr/bin/chromium")
-            browser = await playwright.chromium.launch(executable_path=found, args=FLAGS)
+            browser = await playwright.chromium.launch(executable_path=whole(), args=FLAGS)
             for _ in range(browsers):
                 pages.append(await browser.new_page())
                 await pages[-1].goto(f"{address}/?structure=none&follow={ROOM}")
