@@ -6,7 +6,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import groupby
 from typing import Any
 
 import numpy as np
@@ -142,10 +141,11 @@ def moved(traces: Sequence[Trace], shapes: Mapping[tuple[str, str | None], Shape
 
 def lines(trace: Trace) -> Iterable[shading.Line]:
     """The lines of a trace; gaps are None."""
-    points = zip(trace["x"], trace["y"], strict=True)
-    for there, run in groupby(points, key=lambda p: p[0] is not None):
-        if there:
-            yield np.array(list(run), float)
+    points = np.array([trace["x"], trace["y"]], float).T
+    gaps = np.isnan(points[:, 0])
+    for run in np.split(points, np.flatnonzero(gaps[1:] != gaps[:-1]) + 1):
+        if not np.isnan(run[0, 0]):
+            yield run
 
 
 def _dense(line: shading.Line) -> shading.Line:

@@ -10,8 +10,12 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import lru_cache
 from html import escape
 
+import numpy as np
+from numpy.typing import NDArray
+
 from components.drawing.built import drawn
 from components.drawing.figure import Drawn, classes
+from components.drawing.shading import Line
 from components.drawing.traces import Trace, lines, moved
 from components.plate.inks import name
 from components.plate.over_inks import over_css, over_defs
@@ -100,24 +104,19 @@ def path(trace: Trace) -> str:
     """The lines of a trace as the shortest path, in steps of its kind."""
     kind = trace["meta"]["kind"]
     closed, steps = kind not in OPEN, (STEPS | FINE).get(kind, ROUGH)
-    return "".join(_way([(round(x * 10 / steps), round(-y * 10 / steps)) for x, y in line], closed)
-                   for line in lines(trace))  # fmt: skip
+    return "".join(_way(line * (10, -10) / steps, closed) for line in lines(trace))
 
 
-def _way(points: Sequence[tuple[int, int]], closed: bool) -> str:
-    start, last = points[0], points[0]
-    out = [f"M{start[0]}{_next(start[1])}l"]
-    for point in points[1:-1] if closed and points[-1] == start else points[1:]:
-        dx, dy = point[0] - last[0], point[1] - last[1]
-        if dx or dy:
-            out.append(f"{dx if len(out) == 1 else _next(dx)}{_next(dy)}")
-            last = point
-    return "".join(out) + ("z" if closed else "") if len(out) > 1 else ""
+def _way(line: Line, closed: bool) -> str:
+    points = np.rint(line).astype(int)
+    steps = np.diff(points[:-1] if closed and (points[-1] == points[0]).all() else points, axis=0)
+    steps = steps[steps.any(axis=1)]
+    return f"M{_numbers(points[0])}l{_numbers(steps.ravel())}{'z' if closed else ''}" if len(steps) else ""
 
 
-def _next(number: int) -> str:
-    """A further number of a path: a minus parts it from the one before."""
-    return f"{number}" if number < 0 else f" {number}"
+def _numbers(found: NDArray[np.int_]) -> str:
+    """Numbers of a path: a minus parts one from the one before."""
+    return " ".join(map(str, found.tolist())).replace(" -", "-")
 
 
 def _parts(traces: Sequence[Trace]) -> list[list[Trace]]:
@@ -137,7 +136,7 @@ def _paths(trace: Trace) -> str:
     kind = trace["meta"]["kind"]
     if kind == "mark_dot":  # a line of no length, drawn twice: its end caps make a diamond with a rim
         x, y = trace["x"][0], trace["y"][0]
-        d = f"M{round(x * 10)}{_next(round(-y * 10))}l.1.1"
+        d = f"M{_numbers(np.rint([x * 10, -y * 10]).astype(int))}l.1.1"
         return f'<path class="mark_dot" d="{d}"/><path class="mark_dot mark_core" d="{d}"/>'
     d = path(trace)
     if kind.startswith("under_") and d:  # a pale line below it, so that it is seen on every tissue

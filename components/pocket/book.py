@@ -23,9 +23,10 @@ Page = tuple[str, str, str]
 def book(catalog: Catalog, base: str) -> dict[str, Any]:
     """The mapping; `base` is the app's public address, or empty."""
     wanted: set[tuple[str, str]] = set()
+    once = evidence.once(catalog)
 
     def ready(html: str) -> str:
-        return figures.placed(evidence.once(inside(html, base), catalog), wanted)
+        return figures.placed(once(inside(html, base)), wanted)
 
     pages = {key: (title, ready(html)) for key, title, html in _pages(catalog, base)}
     found = {id_: ready(html) for id_, html in cards.cards(catalog).items()}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from html import escape
 
 from components.card.text import references
@@ -43,13 +43,16 @@ def sources(catalog: Catalog) -> dict[str, str]:
     return {i: _line(i, catalog) for i in catalog.references}
 
 
-def once(html: str, catalog: Catalog) -> str:
-    """The same text with a marker in the place of each source in full."""
-    if _LIST not in html:
+def once(catalog: Catalog) -> Callable[[str], str]:
+    """What gives a text back with a marker in the place of each source in full."""
+    markers = {_plain(id_, catalog): marker(id_) for id_ in catalog.references}
+
+    def marked(html: str) -> str:
+        for source, short in markers.items() if _LIST in html else ():
+            html = html.replace(source, short)
         return html
-    for id_ in catalog.references:
-        html = html.replace(_plain(id_, catalog), marker(id_))
-    return html
+
+    return marked
 
 
 def _plain(id_: str, catalog: Catalog) -> str:
