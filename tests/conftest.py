@@ -31,8 +31,12 @@ def pytest_collection_finish() -> None:
 
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_teardown(item: pytest.Item, nextitem: pytest.Item | None) -> Generator[None, object, object]:
-    """What a test has left open is told as its own fault (by its file at least), not as that of whoever comes next."""
+    """What a test has left open is told as its own fault (by its file at least), not as that of whoever comes next.
+
+    What is there then is kept for others: the collector took a fifth of the time to look through it again and again.
+    """
     ended = yield
     if nextitem is None or nextitem.path != item.path or "e2e" in item.path.parts:
         gc.collect()
+        gc.freeze()
     return ended
