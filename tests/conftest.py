@@ -13,6 +13,7 @@ from data import source
 
 settings.register_profile("house", deadline=None)  # a machine under load is slow, not wrong
 settings.load_profile("house")
+gc.disable()  # until all tests are collected: none of it is garbage
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -27,6 +28,7 @@ def pytest_collection_finish() -> None:
     """What is there now stays until the end: the collector need not look through it again and again."""
     gc.collect()
     gc.freeze()
+    gc.enable()
 
 
 @pytest.hookimpl(wrapper=True)
