@@ -4,7 +4,7 @@ change of colour."""
 import pytest
 from playwright.sync_api import expect
 
-from tests.e2e.reader import SPOT, card, tap
+from tests.e2e.reader import SIGHT, SPOT, card, press, tap
 from tests.e2e.waiting import ready, settled
 
 LAYERS = [".hc-stage > .hc-art", ".hc-plot .main-svg", ".hc-over", ".hc-extra"]
@@ -101,3 +101,18 @@ def test_without_plotly_the_drawing_still_answers_taps(server, open_page):
     page.mouse.click(x, y)
     expect(card(page)).to_have_text("Gluteus maximus")
     assert page.locator(".hc-over .hc-sel-line").count() > 0
+
+
+def test_another_view_that_comes_while_the_picture_is_not_shown_is_there_when_it_is(server, open_page):
+    """As when Streamlit moves it to another column. What cannot be computed would be said in the console."""
+    page = ready(open_page(f"{server}/?structure=sartorius&view=lateral"))
+    seen = page.evaluate(SIGHT)
+    page = ready(open_page(f"{server}/?structure=sartorius&view=anterior"))
+    page.add_style_tag(content=".hc-diagram { display: none; }").evaluate("e => { e.id = 'off'; }")
+    press(page.get_by_role("radio", name="Side"))
+    settled(page)
+    page.evaluate("() => document.getElementById('off').remove()")
+    assert page.evaluate("() => document.querySelector('.hc-diagram').clientWidth") > 0
+    assert settled(page).evaluate(SIGHT) == pytest.approx(seen, abs=0.5)
+    tap(page, 5, -200)
+    expect(card(page)).to_have_text("Iliotibial band")

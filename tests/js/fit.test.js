@@ -24,6 +24,15 @@ describe('fitted', () => {
     close(SIZE.width / (x[1] - x[0]), SIZE.height / (y[1] - y[0]), 1e-9);
   });
 
+  it('shows what it must where the frame has no size', () => {
+    for (const size of [
+      { width: 0, height: 0 },
+      { width: 300, height: 0 },
+    ]) {
+      assert.deepEqual(fitted(MUST, size, EMPTY), MUST);
+    }
+  });
+
   it('fills a frame that is low from its foot to its top', () => {
     const { scale, up } = fit({});
     close(scale, SIZE.height / 400, 0.003);

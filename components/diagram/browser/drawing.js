@@ -85,12 +85,13 @@ export class Drawing {
 
   /**
    * Draw it sharp for a part of the view. Patterns are of the screen, not of the body: their size
-   * stays.
+   * stays. In a frame without a size there is nothing to place.
    *
    * @param {Ranges} ranges
    * @param {Size} size
    */
   place({ x, y }, { width, height }) {
+    if (!width || !height) return;
     const across = width / (x[1] - x[0]);
     const up = height / (y[1] - y[0]);
     const transform = `matrix(${across} 0 0 ${up} ${-x[0] * across} ${y[1] * up})`;

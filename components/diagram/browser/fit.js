@@ -36,7 +36,8 @@ export function mustShow(extent, narrow, section) {
 }
 
 /**
- * The ranges in mm that a frame shows when all fits as large as it can.
+ * The ranges in mm that a frame shows when all fits as large as it can; without a size (it is not on
+ * the page, or not yet) what it must show.
  *
  * @param {Ranges} must what must be seen, mm
  * @param {Size} size of the frame, px
@@ -44,6 +45,7 @@ export function mustShow(extent, narrow, section) {
  * @returns {Ranges}
  */
 export function fitted(must, size, content) {
+  if (!size.width || !size.height) return must;
   let { least, most } = SCALES;
   while (most - least > SCALES.close) {
     const scale = (least + most) / 2;
