@@ -144,7 +144,7 @@ def lines(trace: Trace) -> Iterable[shading.Line]:
     points = np.array([trace["x"], trace["y"]], float).T
     gaps = np.isnan(points[:, 0])
     for run in np.split(points, np.flatnonzero(gaps[1:] != gaps[:-1]) + 1):
-        if not np.isnan(run[0, 0]):
+        if len(run) and not np.isnan(run[0, 0]):
             yield run
 
 

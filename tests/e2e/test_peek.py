@@ -98,6 +98,8 @@ def test_scrolling_moves_nothing(server, open_page, size):
     there = scrolled(page, 0)
     assert scrolled(page, 330) == pytest.approx(there, abs=1)
     assert not card(page).evaluate(IN_SIGHT)
+    page.set_viewport_size({"width": size[0], "height": size[1] - 60})  # a bar of the browser's has come
+    expect(settled(page).locator(".hc-peek")).to_be_hidden()
 
 
 def test_on_a_tablet_a_tap_is_answered_where_the_head_of_the_card_is_out_of_sight(server, open_page):

@@ -32,6 +32,8 @@ export class Peek {
     this.id = null;
     /** Where it was pressed, px of the page. */
     this.from = NaN;
+    /** Width of the window, px. */
+    this.wide = window.innerWidth;
   }
 
   /** @param {AbortSignal} signal ends it */
@@ -39,7 +41,7 @@ export class Peek {
     const soon = oncePerFrame();
     const watch = () => soon(() => this.look());
     window.addEventListener('scroll', watch, { capture: true, passive: true, signal });
-    window.addEventListener('resize', () => soon(() => this.place()), { signal });
+    window.addEventListener('resize', () => soon(() => this.resized()), { signal });
     this.button.addEventListener('click', () => this.go(), { signal });
     this.button.addEventListener('pointerdown', (event) => this.press(event.clientY), { signal });
     this.button.addEventListener('pointermove', ({ clientY }) => this.pull(clientY), { signal });
@@ -81,6 +83,13 @@ export class Peek {
   place() {
     this.root.classList.toggle('hc-card-away', !this.isCardInSight && !this.button.hidden);
     this.look();
+  }
+
+  /** A window that is as wide as before is lower or higher by a browser's bar: it comes as one scrolls. */
+  resized() {
+    if (this.wide === window.innerWidth) this.look();
+    else this.place();
+    this.wide = window.innerWidth;
   }
 
   /** It says which way it leads. */
