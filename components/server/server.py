@@ -80,10 +80,10 @@ async def lifespan(_app: Any) -> AsyncIterator[None]:
         found = problems()
         if found:
             gc.enable()
-        if found and not preview.wanted():
-            print("HipChain does not start: the content has errors.", *found, sep="\n", file=sys.stderr)
-            raise SystemExit(1)
-        if not found:
+            if not preview.wanted():
+                print("HipChain does not start: the content has errors.", *found, sep="\n", file=sys.stderr)
+                raise SystemExit(1)
+        else:
             # Loaded now and kept: what happens to the files while the server runs changes nothing for readers.
             catalog()
             for view in VIEWS:

@@ -1,5 +1,7 @@
 """A browser that is set to dark and darkens every page by itself leaves ours alone: it is dark already and says so."""
 
+from contextlib import contextmanager
+
 import pytest
 
 from tests.e2e.chromium import FLAGS, whole
@@ -8,21 +10,26 @@ from tests.e2e.reader import SPOT
 from tests.e2e.waiting import load, settled
 
 
-@pytest.fixture(scope="module")
-def usual(browser):
-    """A whole Chromium as it comes: the shell that the other journeys run in darkens nothing."""
-    running = browser.browser_type.launch(executable_path=whole(), args=FLAGS)
+@contextmanager
+def started(browser, *more):
+    """A whole Chromium: the shell that the other journeys run in darkens nothing."""
+    running = browser.browser_type.launch(executable_path=whole(), args=[*FLAGS, *more])
     yield running
     running.close()
+
+
+@pytest.fixture(scope="module")
+def usual(browser):
+    """One as it comes."""
+    with started(browser) as running:
+        yield running
 
 
 @pytest.fixture(scope="module")
 def darkening(browser):
     """One that darkens what does not say that it can be dark."""
-    args = [*FLAGS, "--enable-features=WebContentsForceDark"]
-    running = browser.browser_type.launch(executable_path=whole(), args=args)
-    yield running
-    running.close()
+    with started(browser, "--enable-features=WebContentsForceDark") as running:
+        yield running
 
 
 def at_rest(take):
