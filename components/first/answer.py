@@ -49,12 +49,17 @@ def stack(*parts: str, key: str = "") -> str:
     return f'<div class="hc-stack{f" hc-key-{key}" if key else ""}">{"".join(parts)}</div>'
 
 
-def columns(*widths_and_parts: tuple[int, str]) -> str:
-    """Columns beside each other, as wide as the app's, in percent; below each other on a phone."""
+def columns(*widths_and_parts: tuple[int, str], read_first: str = "") -> str:
+    """Columns beside each other, as wide as the app's, in percent; below each other on a phone.
+
+    `read_first` stands at the head of the last column, and on a phone above all of them. It comes first in the text
+    too: a page is drawn while it arrives, and what came later and went above would push down what is there.
+    """
     gap = f"{2 * (len(widths_and_parts) - 1) / len(widths_and_parts):.3f}rem"
     wide = " ".join(f"calc({width}% - {gap})" for width, _ in widths_and_parts)
-    inner = "".join(f"<div>{part}</div>" for _, part in widths_and_parts)
-    return f'<div class="hc-cols" style="--hc-cols: {wide}">{inner}</div>'
+    inner = "".join(f"<div>{part}</div>" for _, part in widths_and_parts if part)
+    head = f'<div class="hc-read-first">{read_first}</div>' if read_first else ""
+    return f'<div class="hc-cols" style="--hc-cols: {wide}">{head}{inner}</div>'
 
 
 def title(name: str) -> str:

@@ -49,8 +49,8 @@ def answer(place: Place, notes_: tuple[str, ...], catalog: Catalog) -> Answer:
     told = "rolling_card_told" if shown and shown == decided.structure else "rolling_card"
     left = stack(room("section", load_view(state.pictured).title), caption(_SCALE), block(legend("rolling")))
     middle = stack(room("long_view", ""), caption(_BAR))
+    decisive = block(summary(catalog, state.view, side, decided))
     right = stack(
-        stack(block(summary(catalog, state.view, side, decided)), key="rolling_answer"),
         block(way_down(catalog, pressed, decided)),
         stack(card(shown, here, state.but(colour="anatomy"), how_first=True), key=told),
         "" if effect else block(effects(catalog)),
@@ -65,7 +65,7 @@ def answer(place: Place, notes_: tuple[str, ...], catalog: Catalog) -> Answer:
         description=f"{where}. {decided.reason}",
         main=stack(
             block(page_head("rolling")), notes(notes_), first, _places(state, side, named),
-            columns((38, left), (24, middle), (38, right)),
+            columns((38, left), (24, middle), (38, right), read_first=decisive),
         ),
         address=on_side(rolling.write(state.but(structure=shown), side), state.side),
         about=web_page("MedicalWebPage", f"{head} {where}", sentence),

@@ -45,7 +45,7 @@ def answer(shown: Where, notes_: tuple[str, ...], catalog: Catalog) -> Answer:
         description=told,
         main=stack(
             block(page_head("where")), notes(notes_),
-            stack(columns((42, left), (58, _said(shown, catalog))), key="where_columns"),
+            stack(columns((42, left), (58, ""), read_first=_said(shown, catalog)), key="where_columns"),
         ),
         address=on_side(where.write(shown), shown.side),
         about=web_page("MedicalWebPage", name, told),

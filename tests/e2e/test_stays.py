@@ -1,6 +1,9 @@
 """When the app takes over, nothing moves: what shifts, what follows a title, what stands around a picture."""
 
+import re
+
 import pytest
+from playwright.sync_api import Route
 
 from tests.e2e.test_first import APP, Held, answered, fresh
 from tests.e2e.waiting import settled, taken_over
@@ -22,6 +25,30 @@ STANDS = """async root => {
   return found;
 }"""
 """At which height of the screen which words stand."""
+LATER = """() => {
+  const main = document.querySelector('#hc-first > main');
+  const marks = [...main.querySelectorAll('h1, h2, h3, p, summary, .hc-room, .hc-seg, .hc-verdict')];
+  const place = new Map(marks.map(e => [e, e.getBoundingClientRect()]));
+  const found = new Set();
+  for (const last of [...main.querySelectorAll('*')].filter(e => !e.closest('svg')).reverse()) {
+    const stood = last.matches('.hc-stack > *, .hc-cols > *, #hc-first > main > *');
+    last.remove();
+    if (!stood) continue;
+    for (const e of marks) {
+      const { x, y } = e.getBoundingClientRect(), whole = place.get(e);
+      if (e.isConnected && e.checkVisibility() && Math.hypot(x - whole.x, y - whole.y) > 2)
+        found.add(`${e.className || e.innerText.slice(0, 40)} goes ${Math.round(whole.y - y)} px down`);
+    }
+  }
+  return [...found];
+}"""
+"""Takes a first answer apart from its end. A browser draws it while it arrives: what it has then is its beginning."""
+
+
+def without_scripts(route: Route) -> None:
+    """A page before its scripts have come."""
+    answer = route.fetch()
+    route.fulfill(response=answer, body=re.sub(r"<script.*?</script>", "", answer.text(), flags=re.DOTALL))
 
 
 @pytest.mark.parametrize(
@@ -72,3 +99,32 @@ def test_what_stands_beside_or_below_a_picture_stays_where_it_is(server, browser
     moved = {words: (first[words], then[words]) for words in shared if abs(first[words] - then[words]) > 12}
     assert len(shared) >= 5
     assert moved == {}
+
+
+@pytest.mark.parametrize("size", [(1280, 800), (820, 1180), (390, 844)], ids=lambda s: f"{s[0]}x{s[1]}")
+def test_what_arrives_later_moves_nothing_that_is_there(server, browser, size):
+    found = {}
+    with fresh(browser, viewport={"width": size[0], "height": size[1]}) as page:
+        page.route(f"{server}/*", without_scripts)
+        for address in ARRIVE:
+            page.goto(f"{server}/{address}")
+            found[address] = page.evaluate(LATER)
+    assert {address: moved for address, moved in found.items() if moved} == {}
+
+
+ARRIVE = [
+    "?structure=sartorius&view=anterior&colour=rolling",
+    "rolling?from=inner&view=axial_knee",
+    "chains?chain=anterior_tilt&step=loop",
+    "lab",
+    "evidence?claim=C015",
+    "where",
+    "where?place=groin_front",
+    "where?place=knee_outer&condition=iliotibial_band_syndrome",
+    "self_check",
+    "exercises?exercise=clam",
+    "stop_flags",
+    "tours",
+    "follow",
+    "ask?q=why+does+rolling+hurt",
+]
