@@ -10,7 +10,8 @@ import pytest
 HOME = Path(__file__).parents[2]
 PIP = """#!/bin/sh
 echo "$@" >> asked
-[ ! -e broken ]
+[ ! -e broken ] || exit 1
+case "$*" in *server.prepare*) [ ! -e unprepared ];; esac
 """
 
 
@@ -75,3 +76,10 @@ def test_an_installation_that_failed_is_tried_again(home):
     assert asked(home, works=False) != ""
     (home / "broken").unlink()
     assert asked(home) != ""
+
+
+def test_what_could_not_be_made_small_is_tried_again(home):
+    (home / "unprepared").touch()
+    assert "--group dev" in asked(home, "--group", "dev", works=False)  # that it is made beside it hides no failure
+    (home / "unprepared").unlink()
+    assert "components.server.prepare" in asked(home, "--group", "dev")
