@@ -35,3 +35,9 @@ def ink_on(drawing: str) -> str:
     if now.of is None:
         now.of = drawing
     return now.ink if now.of == drawing else ""
+
+
+def keeps_ink() -> bool:
+    """Whether the stop that is shown has kept strokes."""
+    now: _Kept | None = st.session_state.get(_KEY)
+    return now is not None and bool(now.ink)

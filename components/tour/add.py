@@ -69,7 +69,7 @@ def _dialog(at: str) -> None:
         else:
             name = st.text_input("Name of the tour", mine.free_name(), key="tour_name", max_chars=LONGEST_NAME)
         keeps = bool(strokes) and st.checkbox("Keep what is drawn on the picture", value=True, key="tour_keeps_ink")
-        sent = st.form_submit_button("Add", type="primary")
+        sent = st.form_submit_button("Add", type="primary", disabled=ink.awaited())
     kept.said()
     if not sent:
         return

@@ -3,5 +3,5 @@
 /** @param {{ setTriggerValue: (name: string, value: unknown) => void }} component */
 export default function ({ setTriggerValue }) {
   const picture = document.querySelector('.stApp .hc-diagram');
-  if (picture instanceof HTMLElement) setTriggerValue('found', picture.dataset.ink ?? '');
+  setTriggerValue('found', (picture instanceof HTMLElement && picture.dataset.ink) || '');
 }

@@ -6,7 +6,9 @@ from pathlib import Path
 
 import streamlit as st
 
+from components.diagram.kept_ink import keeps_ink
 from components.diagram.pen import is_ink
+from components.shared.address import presenting
 
 _KEY, _FOUND = "tour_ink", "tour_ink_found"
 _mount = st.components.v2.component(
@@ -30,3 +32,8 @@ def drawn() -> str:
         _mount(key=_KEY, on_found_change=found)
     ink: str = st.session_state.get(_FOUND, "")
     return ink
+
+
+def awaited() -> bool:
+    """Whether there may be strokes of which the browser has not told yet: who went on now would lose them."""
+    return _FOUND not in st.session_state and (presenting() or keeps_ink())

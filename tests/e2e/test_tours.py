@@ -1,5 +1,6 @@
 """Tours in the browser: built on two screens, put in order by keys, played, printed, sent, and opened by a stranger."""
 
+import itertools
 import re
 
 import pypdfium2
@@ -28,12 +29,17 @@ def at_stop(page, number, of):
     return settled(page)
 
 
-def add(page, line, number):
-    """Add what the page shows to the tour, all by keys."""
+KEEP = "Keep what is drawn on the picture"
+
+
+def add(page, line, number, *, drawn=False):
+    """Add what the page shows to the tour, all by keys; where something is `drawn`, when the app knows of it."""
     button = page.get_by_role("button", name=ADD)
     button.focus()
     page.keyboard.press("Enter")
     settled(page)  # what the browser keeps has come; until then a field may be there twice
+    if drawn:
+        expect(page.get_by_role("dialog").get_by_text(KEEP)).to_be_visible()
     field = page.get_by_role("dialog").get_by_label("Line for this stop")
     field.click()
     field.fill(line)
@@ -171,7 +177,7 @@ def test_what_the_pen_has_drawn_is_kept_in_the_tour_and_on_its_drawing_alone(ser
         expect(page.locator(strokes)).to_have_count(1)
         picture = page.locator(".stApp .hc-diagram")
         drawn = picture.get_attribute("data-ink") or ""
-        add(page, "Look here", 1)
+        add(page, "Look here", 1, drawn=True)
         settled(load(page, f"{server}/tours"))
         press(page.get_by_role("button", name="My tour · 1 stop"))
         press(page.get_by_role("link", name="Play full screen"))
@@ -186,3 +192,35 @@ def test_what_the_pen_has_drawn_is_kept_in_the_tour_and_on_its_drawing_alone(ser
         press(page.get_by_role("radio", name="Back", exact=True))
         said_in_address(page, view="posterior")
         expect(page.locator(strokes)).to_have_count(0)
+
+
+def test_a_stop_is_not_added_before_the_app_knows_what_is_drawn(server, browser):
+    held, told = [], []
+
+    def hear(socket):
+        to = socket.connect_to_server()
+
+        def said(message):
+            of_ink = isinstance(message, bytes) and b'"found"' in message
+            held.append((to, message)) if of_ink and not told else to.send(message)
+
+        socket.on_message(said)
+
+    with fresh(browser, viewport={"width": 1280, "height": 800}) as page:
+        page.route_web_socket("**/_stcore/stream", hear)
+        settled(load(page, f"{server}/?structure=sartorius&view=anterior&presenter=1"))
+        press(page.locator("[data-act=pen]"))
+        press(page.locator("[data-act=ring]"))
+        press(page.get_by_role("button", name=ADD))
+        dialog = page.get_by_role("dialog")
+        expect(dialog.get_by_label("Line for this stop")).to_be_visible()
+        page.wait_for_function("() => window.__watch.ended >= window.__watch.begun")
+        expect(dialog.get_by_role("button", name="Add", exact=True)).to_be_disabled()
+        expect(dialog.get_by_text(KEEP)).to_have_count(0)
+        frames = itertools.repeat("() => new Promise(requestAnimationFrame)", 3600)
+        assert any(held or page.evaluate(frame) for frame in frames), "the picture never said what is drawn"
+        told.append(True)
+        for to, message in held:
+            to.send(message)
+        expect(dialog.get_by_text(KEEP)).to_be_visible()
+        expect(dialog.get_by_role("button", name="Add", exact=True)).to_be_enabled()
