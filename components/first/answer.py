@@ -52,8 +52,9 @@ def stack(*parts: str, key: str = "") -> str:
 def columns(*widths_and_parts: tuple[int, str], read_first: str = "") -> str:
     """Columns beside each other, as wide as the app's, in percent; below each other on a phone.
 
-    `read_first` stands at the head of the last column, and on a phone above all of them. It comes first in the text
-    too: a page is drawn while it arrives, and what came later and went above would push down what is there.
+    `read_first` stands at the head of the last column, and on a phone above all of them; with an empty part it is all
+    that stands there. It comes first in the text too: a page is drawn while it arrives, and what came later and went
+    above would push down what is there.
     """
     gap = f"{2 * (len(widths_and_parts) - 1) / len(widths_and_parts):.3f}rem"
     wide = " ".join(f"calc({width}% - {gap})" for width, _ in widths_and_parts)
