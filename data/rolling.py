@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from data.catalog import Catalog
 from data.how_to import HowTo
@@ -109,6 +110,20 @@ def at_level(structure: Structure, section: str) -> Structure:
     instead = ". ".join(s for s in (structure.rolling.instead, f"Not here, but on the {how.where}") if s)
     rolling = structure.rolling.model_copy(update={"how_to": None, "instead": instead})
     return structure.model_copy(update={"rolling": rolling})
+
+
+@lru_cache(maxsize=64)
+def catalog_at(catalog: Catalog, id_: str | None, section: str) -> Catalog:
+    """The catalog as the card of one structure may speak from it at a level; mostly the very same one.
+
+    What is kept for a catalog (cards, short names of its references) is made anew for every other one, so there is
+    one for each structure and level. What has no how-to, a bone or nothing at all, changes nothing.
+    """
+    structure = catalog.structures.get(id_ or "")
+    said = structure and at_level(structure, section)
+    if said is None or said is structure:
+        return catalog
+    return replace(catalog, structures={**catalog.structures, said.id: said})
 
 
 def _is(structure: Structure, verdict: Verdict) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from urllib.parse import urlencode
 
 from components.card.ask_first import TITLE, ask_first
@@ -21,7 +20,7 @@ from components.shared.side import on_side
 from components.shared.url import SECTIONS, State
 from data.catalog import Catalog
 from data.outlines import load_view
-from data.rolling import advice, at_level
+from data.rolling import advice, catalog_at
 from data.section import beside, sides, under_roller
 
 Place = tuple[State, str, bool, str | None, str | None]
@@ -42,10 +41,7 @@ def answer(place: Place, notes_: tuple[str, ...], catalog: Catalog) -> Answer:
     pressed = under_roller(view, side)
     decided = advice(state.view, side, pressed, beside(view, side), catalog)
     shown = state.structure if named else decided.structure or pressed[-1].id
-    here = replace(
-        catalog,
-        structures={i: at_level(s, state.view) if i == shown else s for i, s in catalog.structures.items()},
-    )
+    here = catalog_at(catalog, shown, state.view)
     told = "rolling_card_told" if shown and shown == decided.structure else "rolling_card"
     left = stack(room("section", load_view(state.pictured).title), caption(_SCALE), block(legend("rolling")))
     middle = stack(room("long_view", ""), caption(_BAR))

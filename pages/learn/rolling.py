@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import streamlit as st
 
 from components.card.ask_first import TITLE, ask_first
@@ -20,7 +18,7 @@ from components.shared.side_switch import side_switch
 from components.shared.url import SECTIONS, State
 from data.catalog import Catalog, catalog
 from data.outlines import load_view
-from data.rolling import advice, at_level
+from data.rolling import advice, catalog_at
 from data.section import beside, sides, under_roller
 from data.spreadsheet import csv_file
 
@@ -78,9 +76,8 @@ def rolling(content: Catalog) -> None:
         told = bool(state.structure) and state.structure == decided.structure  # then its verdict box says nothing new
         with st.container(key="rolling_card_told" if told else "rolling_card"):
             shown = state.structure
-            here = {i: at_level(s, state.view) if i == shown else s for i, s in content.structures.items()}
             card(
-                replace(content, structures=here), shown, (), on_choose=lambda _: None, on_hide=None,
+                catalog_at(content, shown, state.view), shown, (), on_choose=lambda _: None, on_hide=None,
                 how_first=True, side=state.side,
             )  # fmt: skip
         if not effect:

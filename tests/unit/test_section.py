@@ -8,7 +8,7 @@ import shapely
 from data.catalog import catalog
 from data.model import Tissue, Verdict
 from data.outlines import AXIAL_VIEWS, load_view
-from data.rolling import SLIVER_MM, ZONES, Advice, advice, at_level
+from data.rolling import SLIVER_MM, ZONES, Advice, advice, at_level, catalog_at
 from data.section import CONTACT_MM, SIDES, Beside, Pressed, beside, sides, skin_point, under_roller
 
 PLACES = [(v, s) for v in AXIAL_VIEWS for s in sides(load_view(v))]
@@ -172,6 +172,17 @@ def test_a_way_of_rolling_is_not_shown_for_another_level():
         "Not here, but on the calf, from a hand's width below"
         in at_level(catalog().structures["gastrocnemius"], "axial_knee").rolling.instead
     )
+
+
+@pytest.mark.parametrize("section", AXIAL_VIEWS)
+def test_a_catalog_is_another_only_where_a_card_speaks_otherwise_and_then_one(section):
+    content = catalog()
+    for id_, structure in content.structures.items():
+        there = catalog_at(content, id_, section)
+        assert there is catalog_at(content, id_, section)  # what is kept for a catalog is else never found again
+        assert there.structures == {**content.structures, id_: at_level(structure, section)}
+        assert (there is content) == (at_level(structure, section) is structure)
+    assert catalog_at(content, None, section) is catalog_at(content, "femur", section) is content
 
 
 def test_an_unknown_side_is_a_key_error():
