@@ -4,7 +4,7 @@ import dataclasses
 import io
 import json
 import statistics
-import time
+from functools import partial
 
 import pytest
 
@@ -13,6 +13,7 @@ from data.ask.__main__ import main
 from data.ask.words import stem, words
 from data.catalog import catalog
 from data.model import Urgency
+from tests.work import calls, growth
 
 C = catalog()
 AWAY = [
@@ -78,12 +79,15 @@ def test_a_part_of_the_body_that_is_not_ours_does_not_hide_one_that_is():
 
 
 @pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE)
-def test_any_text_is_a_question_and_quickly_answered(text):
-    before = time.process_time()
+def test_any_text_is_a_question(text):
     asked = ask(text)
-    assert time.process_time() - before < 1
     assert asked == ask(text)
     json.dumps(asked.plain())
+
+
+@pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE)
+def test_four_times_the_text_is_no_more_than_about_four_times_the_work(text):
+    assert growth(partial(ask, text[: len(text) // 4]), partial(ask, text)) < 8
 
 
 def test_two_words_are_also_the_one_that_they_make():
@@ -181,13 +185,9 @@ def test_what_is_returned_cannot_be_changed():
         asked.answers[0].score = 1.0
 
 
-def test_is_fast():
-    times = []
-    for claim in list(C.claims.values())[:60]:
-        before = time.process_time()
-        ask(claim.text)
-        times.append(time.process_time() - before)
-    assert statistics.median(times) < 0.05
+def test_a_question_costs_little():
+    median = statistics.median(calls(partial(ask, claim.text)) for claim in list(C.claims.values())[:60])
+    assert median < 20_000
 
 
 def test_the_command_reads_lines_and_prints_one_object_each(monkeypatch, capsys):

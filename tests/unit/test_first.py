@@ -2,7 +2,7 @@
 
 import json
 import re
-import time
+from functools import partial
 from html import escape, unescape
 from pathlib import Path
 
@@ -16,6 +16,7 @@ from components.shared.palette import FINDING, ROLLING
 from components.shared.url import MOST_NOTES
 from data.catalog import catalog
 from tests.unit.test_hostile import ATTACKS, KEYS
+from tests.work import calls
 
 C = catalog()
 HOME = Path(__file__).resolve().parents[2]
@@ -178,13 +179,9 @@ def test_what_says_the_same_is_asked_once():
 
 @pytest.mark.parametrize("page", PAGES)
 def test_a_changed_state_costs_next_to_nothing(page):
-    html(page, structure="sartorius")  # the drawing itself is made once per server
-    costs = []
-    for structure in ("gracilis", "rectus_femoris", "vastus_medialis", "semitendinosus", "adductor_longus"):
-        start = time.thread_time()
-        html(page, structure=structure, claim="C001")
-        costs.append(time.thread_time() - start)
-    assert min(costs) < 0.02
+    html(page, structure="sartorius")  # the drawing itself is made once per server: 1.3 million calls on Explore
+    others = ("gracilis", "rectus_femoris", "vastus_medialis", "semitendinosus", "adductor_longus")
+    assert min(calls(partial(html, page, structure=s, claim="C001")) for s in others) < 20_000
 
 
 def test_hidden_structures_are_off_the_picture_and_can_be_brought_back():
