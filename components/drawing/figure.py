@@ -70,7 +70,7 @@ class Drawn:
             ]
         found: list[Trace] = []
         for number, shape in enumerate(self.bodies):
-            found += body(shape, shape.area())
+            found += body(shape)
             for above in patches_after(self.bodies, number):
                 found += above
         for shape in self.marks:

@@ -64,7 +64,8 @@ def matched(anchors: Sequence[Anchor], slots: Sequence[Slot], most: int) -> list
     chosen = sorted(anchors, key=lambda a: -a.weight)[: min(most, len(slots))]
     if not chosen:
         return []
-    cost = np.array([[np.hypot(a.x - x, a.y - y) for _, x, y in slots] for a in chosen])
+    ways = np.array([(a.x, a.y) for a in chosen])[:, None] - np.array([(x, y) for _, x, y in slots])
+    cost = np.hypot(ways[..., 0], ways[..., 1])
     rows, columns = linear_sum_assignment(cost)
     return [
         Label(chosen[r].id, chosen[r].text, slots[c][0], slots[c][1], slots[c][2], chosen[r].x, chosen[r].y)

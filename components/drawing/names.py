@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from functools import cache
 
 import numpy as np
 import shapely
@@ -61,6 +62,7 @@ def edges(shapes: Sequence[Shape], size: float, mover: Mover) -> Edges:
     """
     points = np.vstack([mover.move(s, ring) for s in shapes for ring in s.outline()])
 
+    @cache  # both columns are asked for at the same heights, for each density anew
     def at(y: float) -> tuple[float, float]:
         near = points[np.abs(points[:, 1] - y) < COLUMN_REACH_MM * size]
         return float(near[:, 0].min()) - COLUMN_GAP_MM * size, float(near[:, 0].max()) + COLUMN_GAP_MM * size

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from functools import cache, reduce
 
 import numpy as np
 import shapely
@@ -93,12 +94,17 @@ def laid_anchors(laid: Sequence[Laid], catalog: Catalog) -> list[Anchor]:
 
 def laid_regions(laid: Sequence[Laid]) -> dict[str, shapely.Geometry]:
     """What lies open of each structure, mm²."""
-    found: dict[str, shapely.Geometry] = {}
+    found: dict[str, tuple[Shape, ...]] = {}
     for piece in laid:
         if piece.free:
-            own = over.area(piece.shape)
-            found[piece.shape.id] = own.union(found.get(piece.shape.id, own))
-    return found
+            found[piece.shape.id] = (*found.get(piece.shape.id, ()), piece.shape)
+    return {id_: _together(shapes) for id_, shapes in found.items()}
+
+
+@cache
+def _together(shapes: Sequence[Shape]) -> shapely.Geometry:
+    areas = [over.area(shape) for shape in shapes]
+    return reduce(lambda whole, own: own.union(whole), areas, areas[0])
 
 
 def _covers(shape: Shape, bodies: Sequence[Shape]) -> tuple[str, ...]:
@@ -109,7 +115,9 @@ def _covers(shape: Shape, bodies: Sequence[Shape]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(b.id for b in above))
 
 
-def _traces(shape: Shape, free: bool) -> list[Trace]:
+@cache
+def _traces(shape: Shape, free: bool) -> Sequence[Trace]:
+    """A piece as it is drawn over every layer, and beside whatever else is laid over it: made once."""
     if shape.mark == "dot" and free:
         return [_trace("mark_dot", shape, [np.array([shape.label])])]
     if shape.mark == "dot":

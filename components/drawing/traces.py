@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
 from typing import Any
 
 import numpy as np
@@ -22,8 +23,10 @@ STRAIGHT_MM = 8.0
 """A posed line has a point at least so often."""
 
 
-def body(shape: Shape, inside: shapely.Geometry) -> list[Trace]:
-    """One shape: fill with its line, then glazes and fibres."""
+@cache
+def body(shape: Shape) -> Sequence[Trace]:
+    """One shape: fill with its line, then glazes and fibres; the same in every layer that has it, and made once."""
+    inside = shape.area()
     rings = [shading.simplified(r) for r in shape.outline()]
     contours = [shading.simplified(line) for line in shape.contour_lines()]
     lines = [_trace("contour", shape, contours)] if contours else []

@@ -102,9 +102,14 @@ def without(svg: str, hidden: Iterable[str]) -> str:
 
 def path(trace: Trace) -> str:
     """The lines of a trace as the shortest path, in steps of its kind."""
-    kind = trace["meta"]["kind"]
+    return _path(trace["meta"]["kind"], tuple(trace["x"]), tuple(trace["y"]))
+
+
+@lru_cache(maxsize=4096)
+def _path(kind: str, x: tuple[float | None, ...], y: tuple[float | None, ...]) -> str:
+    """Most of what a drawing shows is in ten others, too: with other things laid over it, or in the next layer."""
     closed, steps = kind not in OPEN, (STEPS | FINE).get(kind, ROUGH)
-    return "".join(_way(line * (10, -10) / steps, closed) for line in lines(trace))
+    return "".join(_way(line * (10, -10) / steps, closed) for line in lines({"x": x, "y": y}))
 
 
 def _way(line: Line, closed: bool) -> str:

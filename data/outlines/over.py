@@ -86,6 +86,7 @@ def width(shape: Shape) -> float:
     return shape.width or WIDTHS.get(shape.tissue, WIDTH)
 
 
+@cache
 def area(shape: Shape, cap: Literal["round", "flat"] = "round") -> shapely.Geometry:
     """What a shape covers, mm²: a course in its width, a place within its rings, a dot as a small disc.
 
