@@ -8,10 +8,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import Generic, TypeVar
 
 from data.ask.words import Word, stem, tokens
 from data.lay_word import LayWord
 
+Owner = TypeVar("Owner")
 SLACK, WIDER = 4, 2
 """How many other words may stand between those of a phrase: so many, and so many more for each of its parts."""
 SPOILT = 3
@@ -56,14 +58,34 @@ def phrase(text: str) -> Phrase:
     return Phrase(tuple(parts), min(keys, key=len) if keys else frozenset())
 
 
+class Shelf(Generic[Owner]):
+    """Phrases of several owners, by the stems of their keys: of thousands a question has a few dozen."""
+
+    def __init__(self, phrases: Mapping[Owner, Iterable[Phrase]]) -> None:
+        self._phrases = [(owner, each) for owner, own in phrases.items() for each in own]
+        self._by_stem: dict[str, list[int]] = defaultdict(list)
+        for n, (_, each) in enumerate(self._phrases):
+            for known in each.key:
+                self._by_stem[known].append(n)
+
+    def found(self, stems: Iterable[str]) -> Mapping[Owner, Sequence[Phrase]]:
+        """By owner those of which a key is among some stems, in the order that they were given in."""
+        found: dict[Owner, list[Phrase]] = defaultdict(list)
+        for n in sorted({n for known in stems for n in self._by_stem.get(known, ())}):
+            owner, each = self._phrases[n]
+            found[owner].append(each)
+        return found
+
+
 class Phrasebook:
     """The phrases of all lay words, and by which stems they can be found."""
 
     def __init__(self, lay_words: Mapping[str, LayWord]) -> None:
         self._written = {id_: [phrase(t) for t in w.words] for id_, w in lay_words.items()}
         self._keys: dict[str, frozenset[str]] = {}
-        self.meanings = {id_: [self._keyed(p) for p in phrases] for id_, phrases in self._written.items()}
-        self.unless = {id_: [self._keyed(phrase(_in_a_row(t))) for t in w.unless] for id_, w in lay_words.items()}
+        self.meanings = Shelf({id_: [self._keyed(p) for p in phrases] for id_, phrases in self._written.items()})
+        spoiling = {id_: [self._keyed(phrase(_in_a_row(t))) for t in w.unless] for id_, w in lay_words.items()}
+        self.unless = Shelf(spoiling)
         self.by_stem: dict[str, set[str]] = defaultdict(set)
         for id_ in lay_words:
             for known in self._key(id_):
@@ -99,6 +121,14 @@ class Reading:
                 found[known].append(word.at)
         return found
 
+    @cached_property
+    def _sought(self) -> Mapping[str, Sequence[Phrase]]:
+        return self.book.meanings.found(self.places)
+
+    @cached_property
+    def _spoiling(self) -> Mapping[str, Sequence[Phrase]]:
+        return self.book.unless.found(self.places)
+
     def meanings(self) -> dict[str, list[Match]]:
         """Every lay word that fits, and where, in the order of the ids."""
         ids = sorted({id_ for known in self.places for id_ in self.book.by_stem.get(known, ())})
@@ -107,8 +137,8 @@ class Reading:
     def meaning(self, id_: str) -> list[Match]:
         """Everywhere that a lay word fits."""
         if id_ not in self._found:
-            matches = set(self._all(self.book.meanings.get(id_, ())))
-            spoilers = self._all(self.book.unless.get(id_, ())) if matches else []
+            matches = set(self._all(self._sought.get(id_, ())))
+            spoilers = self._all(self._spoiling.get(id_, ())) if matches else []
             kept = (m for m in matches if not any(_spoils(s, m) for s in spoilers))
             self._found[id_] = sorted(kept, key=lambda m: (m.first, m.last))
         return self._found[id_]
@@ -126,8 +156,7 @@ class Reading:
         return [m for start in options[rarest] if (m := _joined(start, others))]
 
     def _all(self, phrases: Iterable[Phrase]) -> list[Match]:
-        here = self.places.keys()
-        return [m for p in phrases if not p.key.isdisjoint(here) for m in self.matches(p)]
+        return [m for p in phrases for m in self.matches(p)]
 
     def _stems(self, stems: frozenset[str] | tuple[str, ...]) -> list[Match]:
         if isinstance(stems, tuple):

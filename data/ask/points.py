@@ -72,9 +72,10 @@ class Tally:
         for added in (s for m in meant for text in m.lay.means for s in stems(text)):
             sought.setdefault(added, ADDED)
         own = {w.stem for w in asked if w.text not in STOP}
-        for document, score in enumerate(ranking.scores(sought) + COVERED * ranking.cover(own)):
-            if score > 0:
-                self.points[document] += float(score)
+        scores = ranking.scores(sought) + COVERED * ranking.cover(own)
+        fitting = (scores > 0).nonzero()[0]
+        for document, score in zip(fitting.tolist(), scores[fitting].tolist(), strict=True):
+            self.points[document] += score
         for word in asked:
             if word.text not in STOP and word.stem in ranking.words:
                 for found in ranking.of(word.stem).nonzero()[0].tolist():

@@ -20,7 +20,7 @@ from data.ask.answer import Answer, Asked
 from data.ask.danger import dangers
 from data.ask.documents import Document, documents
 from data.ask.likeness import Likeness, Sayings
-from data.ask.phrases import Match, Phrasebook, Reading, denied, phrase
+from data.ask.phrases import Match, Phrasebook, Reading, Shelf, denied, phrase
 from data.ask.points import Meaning, Tally, weight
 from data.ask.ranking import Ranking
 from data.ask.spelling import Spelling
@@ -61,7 +61,8 @@ class Index:
             if document.part is None:
                 self._places[document.id].append(n)
         self._book = Phrasebook(self._lay)
-        self._names = [(n, phrase(name)) for n, d in enumerate(self._documents) for name in (*d.names, *d.slips)]
+        named = enumerate(self._documents)
+        self._names = Shelf({n: [phrase(name) for name in (*d.names, *d.slips)] for n, d in named})
         texts = [t for w in self._lay.values() for t in (*w.words, *w.means)]
         texts += [t for d in self._documents for t in (*d.names, d.head, d.body)]
         self._spelling = Spelling({token for t in texts for token in tokens(t)} | STOP)
@@ -91,8 +92,8 @@ class Index:
         """What a question is like among what people say in danger, and when they are calm."""
         return self._sayings.like(self._read(question))
 
-    def _read(self, text: str) -> list[Word]:
-        return [self._right(word) for word in words(text)]
+    def _read(self, text: str, *, joined: bool = True) -> list[Word]:
+        return [self._right(word) for word in words(text, joined=joined)]
 
     def _said(self, catalog: Catalog) -> list[tuple[list[Word], frozenset[str]]]:
         """What people said, and the flags of each sentence; what records say of themselves is calm."""
@@ -104,7 +105,8 @@ class Index:
             if document.kind in PLAIN:
                 for text in filter(None, (*document.names[:1], document.head)):
                     flags.setdefault(text, set())
-        return [(self._read(text), frozenset(opened)) for text, opened in flags.items()]
+        # no mark of a sentence comes from a joined word
+        return [(self._read(text, joined=False), frozenset(opened)) for text, opened in flags.items()]
 
     def _meaning(self, id_: str, matches: Iterable[Match], asked: Sequence[Word]) -> Meaning:
         """Its best match; one that is denied only where there is no other: 'no fever, but a hot joint'."""
@@ -119,10 +121,8 @@ class Index:
     def _add_names(self, tally: Tally, reading: Reading) -> bool:
         """Add what names give, the longest of a record alone; whether there is any."""
         best: dict[int, int] = {}
-        here = reading.places.keys()
-        for n, name in self._names:
-            if name.key.isdisjoint(here):
-                continue
+        here = self._names.found(reading.places).items()
+        for n, name in ((n, name) for n, names in here for name in names):
             for match in reading.matches(name):
                 together = match.last - match.first < len(match.used) + 1
                 if together and len(match.used) > best.get(n, 0):

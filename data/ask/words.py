@@ -86,15 +86,27 @@ class Word:
 def fold(text: str) -> str:
     """Small letters without accents, apostrophes, signs of direction or control; no longer than is read."""
     text = unicodedata.normalize("NFKD", text[:LONGEST]).casefold()
-    text = "".join(_seen(c) for c in text)
+    text = text.translate(SEEN)
     return text.replace("can not", "cant").replace("cannot", "cant").replace("pins and needles", "pins needles")
 
 
-def _seen(character: str) -> str:
-    kind = unicodedata.category(character)
-    if kind == "Mn" or character in APOSTROPHES:
-        return ""
-    return " " if kind[0] in "CS" and character != "\n" else character
+class Seen(dict[int, str]):
+    """What is left of each character; those that were met first are known: strangers may write any."""
+
+    def __missing__(self, code: int) -> str:
+        character = chr(code)
+        kind = unicodedata.category(character)
+        if kind == "Mn" or character in APOSTROPHES:
+            seen = ""
+        else:
+            seen = " " if kind[0] in "CS" and character != "\n" else character
+        if len(self) < MOST_KNOWN:
+            self[code] = seen
+        return seen
+
+
+MOST_KNOWN = 1000
+SEEN = Seen()
 
 
 @lru_cache(maxsize=50_000)
@@ -110,8 +122,11 @@ def tokens(text: str) -> list[str]:
     return [t for t in TOKEN.findall(fold(text)) if t[0].isalnum()]
 
 
-def words(text: str) -> list[Word]:
-    """The words of a question in order, with all that is known of them."""
+def words(text: str, *, joined: bool = True) -> list[Word]:
+    """The words of a question in order, with all that is known of them.
+
+    Without `joined` two neighbours are not also the word that they make: half of the time is for that.
+    """
     folded = fold(text)
     ages = _ages(text[:LONGEST].casefold())
     found: list[Word] = []
@@ -125,7 +140,7 @@ def words(text: str) -> list[Word]:
         also = frozenset(ages.get(number, ()))
         if UNITED.fullmatch(token):  # '9kg' is also 'kg'
             also |= {stem(token.lstrip("0123456789"))}
-        if found and found[-1].clause == clause:  # 'down hill' is also 'downhill'
+        if joined and found and found[-1].clause == clause:  # 'down hill' is also 'downhill'
             found[-1] = replace(found[-1], also=found[-1].also | {stem(found[-1].text + token)})
         found.append(Word(token, stem(token), len(found), clause, denier if reach else None, also))
         if token in DENYING:

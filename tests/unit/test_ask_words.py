@@ -3,7 +3,8 @@
 import pytest
 
 from data.ask import ask
-from data.ask.words import words
+from data.ask.phrases import Shelf, phrase
+from data.ask.words import MOST_KNOWN, Seen, stem, words
 
 
 def marks(text):
@@ -51,3 +52,23 @@ def test_a_denied_match_hides_no_other():
 def test_an_age_is_no_fever():
     assert "rf03" not in ask("im 38 and my hip aches after sitting").stop_flags
     assert "rf03" in ask("temp of 38 and my hip aches").stop_flags
+
+
+def test_neighbours_are_also_the_word_that_they_make_where_that_is_asked_for():
+    assert marks("down hill") == {"downhil"} == {stem("downhill")}
+    assert not set().union(*(word.also for word in words("down hill", joined=False)))
+
+
+def test_strangers_cannot_fill_what_is_known_of_characters():
+    seen = Seen()
+    given = [chr(code) for code in (*range(0x3000, 0x3000 + 2 * MOST_KNOWN), *b"a \n\0", 0x0301, 0x200E)] * 2
+    assert "".join(given).translate(seen).endswith("a \n  ")
+    assert len(seen) == MOST_KNOWN
+
+
+def test_phrases_are_found_by_their_keys_in_the_order_that_they_were_given_in():
+    given = {"b": [phrase("sore knee"), phrase("knee|shin pain")], "a": [phrase("hip")], "c": [phrase("pain knee")]}
+    shelf = Shelf(given)
+    for stems in ({"knee"}, {"shin", "hip"}, {"pain", "knee", "sore", "hip", "elbow"}, set()):
+        found = {k: [p for p in own if not p.key.isdisjoint(stems)] for k, own in given.items()}
+        assert list(shelf.found(stems).items()) == [(k, own) for k, own in found.items() if own]
