@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import lru_cache
 
 from data.catalog import Catalog
 from data.claim import Claim
@@ -80,18 +81,18 @@ def cards(structures: Iterable[str], kinds: Iterable[Kind], catalog: Catalog) ->
     wanted = set(kinds)
     found: dict[str, Card] = {}
     for id_ in structures:
-        for card in _every(catalog.structures[id_], catalog):
+        for card in _every(id_, catalog):
             if card.kind in wanted:
                 found.setdefault(card.key, card)  # a claim on several structures is one card
     return list(found.values())
 
 
-def _every(found: Structure, catalog: Catalog) -> Iterator[Card]:
-    yield from _pictured(found, catalog)
-    yield from _facts(found, catalog)
-    yield _verdict(found, catalog)
-    for claim in catalog.claims_about(found.id):
-        yield _claim(claim, found.id, catalog)
+@lru_cache(maxsize=256)
+def _every(id_: str, catalog: Catalog) -> Sequence[Card]:
+    """All cards of a structure, made once: the quiz's start counts them at every touch."""
+    found = catalog.structures[id_]
+    claimed = (_claim(claim, id_, catalog) for claim in catalog.claims_about(id_))
+    return (*_pictured(found, catalog), *_facts(found, catalog), _verdict(found, catalog), *claimed)
 
 
 def _pictured(found: Structure, catalog: Catalog) -> Iterator[Card]:

@@ -93,7 +93,8 @@ def _start(options: Options, content: Catalog) -> None:
     fit = pool(options, content)
     now = datetime.now(UTC)
     waiting = len(due(progress(), fit, now))
-    met = sum(q in progress().cards for q in fit)
+    known = progress().cards
+    met = sum(q in known for q in fit)
     st.markdown(f"**{len(fit)} questions** fit, {met} met so far, {waiting} due now.")
 
     def begin() -> None:

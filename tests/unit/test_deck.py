@@ -21,6 +21,7 @@ from data.deck import KINDS, LEAST_MM2, Kind, cards
 from data.outlines import over
 from data.visibility import room_mm
 from tests.every import every
+from tests.work import calls
 
 C = catalog()
 DAY = datetime.date(2026, 11, 27)
@@ -198,3 +199,7 @@ def test_what_is_laid_over_the_drawing_is_asked_on_the_layer_that_shows_it():
     assert found["name:sciatic_nerve:posterior"].layer == "deep+nerves"
     assert found["find:femoral_artery:anterior"].layer.endswith("+vessels")
     assert b"a-nerve" in files(found["name:sciatic_nerve:posterior"])["hipchain_posterior_deep+nerves.svg"]
+
+
+def test_cards_are_made_once():
+    assert calls(lambda: cards(C.structures, Kind, C)) < 10 * len(EVERY)

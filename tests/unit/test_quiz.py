@@ -15,6 +15,7 @@ from data.quiz.question import Level, Mode, Options
 from data.visibility import regions, room_mm, spot
 from tests.every import every
 from tests.unit.asked import ALL, ONCE, OPTIONS, C
+from tests.work import calls
 
 
 @given(OPTIONS, st.integers(0, 2**31))
@@ -164,3 +165,11 @@ def test_a_strangers_address_never_fails(params):
     options, notes = read(params)
     assert options.modes
     assert len(notes) <= len(params)
+
+
+def test_what_fits_is_sought_once_and_nobody_changes_it_for_others():
+    first = pool(Options(), C)
+    before = list(first)
+    assert calls(lambda: pool(Options(), C)) < 100
+    first.clear()
+    assert pool(Options(), C) == before
