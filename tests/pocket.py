@@ -1,4 +1,4 @@
-"""The pocket edition as tests get it: as setup has made and kept it; to make one takes 20 s of a processor."""
+"""The pocket edition as tests get it: as setup has made and kept it; to make one takes 15 s of a processor."""
 
 from __future__ import annotations
 

@@ -102,7 +102,7 @@ def laid_regions(laid: Sequence[Laid]) -> dict[str, shapely.Geometry]:
 
 
 @cache
-def _together(shapes: Sequence[Shape]) -> shapely.Geometry:
+def _together(shapes: tuple[Shape, ...]) -> shapely.Geometry:
     areas = [over.area(shape) for shape in shapes]
     return reduce(lambda whole, own: own.union(whole), areas, areas[0])
 

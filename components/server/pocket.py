@@ -1,6 +1,6 @@
 """The pocket edition as a download at `/pocket`: made at setup or when it is first asked for, and kept.
 
-A process of its own makes it (`python -m deploy.pocket`): that takes half a minute of computing, and readers must not
+A process of its own makes it (`python -m deploy.pocket`): that takes 15 seconds of computing, and readers must not
 wait for it.
 """
 

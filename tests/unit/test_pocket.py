@@ -21,7 +21,7 @@ from data.outlines.over import offered
 from tests import pocket
 from tests.every import every
 
-pytestmark = pytest.mark.long  # the file is made anew whenever a source has changed: 20 s of a processor
+pytestmark = pytest.mark.long  # the file is made anew whenever a source has changed: 15 s of a processor
 C = catalog()
 MOST = 6_000_000
 HREF = re.compile(r'href="([^"]*)"')
