@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import pandas as pd
 import streamlit as st
 
@@ -74,7 +76,9 @@ def _claims(content: Catalog, focus: str | None) -> None:
     with st.container(horizontal=True):
         if not every:
             st.button(f"Show all {len(found)}", on_click=lambda: st.session_state.update(claims_all=True))
-        st.download_button("Claims as CSV", csv_file(claims_table(found)), "hipchain-claims.csv", "text/csv")
+        st.download_button(
+            "Claims as CSV", lambda: csv_file(claims_table(found)), "hipchain-claims.csv", "text/csv", on_click="ignore"
+        )
 
 
 def _conflicts(content: Catalog, focus: str | None) -> None:
@@ -118,10 +122,12 @@ def _references(content: Catalog, focus: str | None) -> None:
     ]
     st.html(text.references([r.id for r in found], content))
     with st.container(horizontal=True):
-        st.download_button("BibTeX", bibtex(found), "hipchain.bib", "text/x-bibtex")
-        st.download_button("RIS", ris(found), "hipchain.ris", "application/x-research-info-systems")
-        table = csv_file(pd.DataFrame(rows(found)))
-        st.download_button("CSV", table, "hipchain-references.csv", "text/csv")
+        for label, make, name, mime in (
+            ("BibTeX", bibtex, "hipchain.bib", "text/x-bibtex"),
+            ("RIS", ris, "hipchain.ris", "application/x-research-info-systems"),
+            ("CSV", lambda chosen: csv_file(pd.DataFrame(rows(chosen))), "hipchain-references.csv", "text/csv"),
+        ):
+            st.download_button(label, partial(make, found), name, mime, on_click="ignore")
 
 
 evidence(catalog())

@@ -95,7 +95,7 @@ def structures_table(content: Catalog) -> None:
         if wanted:
             rows = rows[rows[name].isin(wanted)]
     st.dataframe(rows, hide_index=True, key="structures")
-    st.download_button("Table as CSV", csv_file(rows), "hipchain-structures.csv", "text/csv")
+    st.download_button("Table as CSV", lambda: csv_file(rows), "hipchain-structures.csv", "text/csv", on_click="ignore")
 
 
 def _place_controls(state: State, side: str) -> None:

@@ -157,3 +157,21 @@ def test_the_deeper_part_folds_below_the_anatomy():
     text = words(run(structure="gluteus_medius"))
     assert text.index("<summary>Anatomy") < text.index("<summary>For the exam") < text.index("<summary>Neighbours")
     assert "<details open><summary>For the exam" not in text
+
+
+@pytest.mark.parametrize(
+    ("page", "params"),
+    [
+        ("pages/learn/evidence.py", {}),
+        ("pages/learn/evidence.py", {"part": "references"}),
+        ("pages/learn/rolling.py", {}),
+        ("pages/learn/lab.py", {"part": "stance"}),
+    ],
+    ids=["claims", "references", "rolling", "lab"],
+)
+def test_no_file_is_made_before_it_is_asked_for(page, params, monkeypatch):
+    made = []
+    for maker in ("data.spreadsheet.csv_file", "data.bibliography.bibtex", "data.bibliography.ris"):
+        monkeypatch.setattr(maker, made.append)
+    assert run(page, **params).get("download_button")
+    assert not made

@@ -1,0 +1,43 @@
+"""What is offered as a file comes as one, made when it is asked for."""
+
+import csv
+import io
+
+import pytest
+
+from data.catalog import catalog
+from tests.e2e.reader import press
+from tests.e2e.waiting import settled
+
+C = catalog()
+DESK = (1280, 800)
+
+
+def saved(page, label):
+    """What the browser saves."""
+    with page.expect_download() as download:
+        press(page.get_by_role("button", name=label, exact=True))
+    return download.value.path().read_text(encoding="utf-8-sig")
+
+
+def rows(text):
+    return len(list(csv.DictReader(io.StringIO(text))))
+
+
+def test_the_sources_in_each_format(server, open_page):
+    page = settled(open_page(f"{server}/evidence?part=references", DESK))
+    assert f"\n{saved(page, 'BibTeX')}".count("\n@") == len(C.references)
+    assert f"\n{saved(page, 'RIS')}".count("\nTY  - ") == len(C.references)
+    assert rows(saved(page, "CSV")) == len(C.references)
+
+
+@pytest.mark.parametrize(
+    ("address", "label", "records"),
+    [("evidence", "Claims as CSV", C.claims), ("rolling", "Table as CSV", C.structures)],
+    ids=["claims", "structures"],
+)
+def test_a_table_has_every_record(server, open_page, address, label, records):
+    page = settled(open_page(f"{server}/{address}", DESK))
+    if address == "rolling":
+        press(page.get_by_text("All structures as a table"))
+    assert rows(saved(page, label)) == len(records)
