@@ -188,3 +188,12 @@ def test_the_paler_ink_wins_over_the_full_one_and_only_where_the_anatomy_is_show
     for scheme in OVERLAY:
         full, quiet, far = (inks()[key][scheme] for key in ("muscle", "quiet_muscle", "context_muscle"))
         assert min(full, far) < quiet < max(full, far)
+
+
+def test_what_two_drawings_share_is_drawn_once():
+    few, many = drawn("lateral", "deep+nerves"), drawn("lateral", "deep+nerves+vessels")
+    known = {id(piece.traces) for piece in many.laid}
+    assert few.laid
+    assert all(id(piece.traces) in known for piece in few.laid)
+    known = {id(trace) for trace in drawn("lateral", "surface").traces}
+    assert sum(id(trace) in known for trace in few.traces) > len(few.traces) / 3

@@ -241,12 +241,3 @@ def test_the_check_names_what_is_drawn_wrong(tmp_path, monkeypatch):
     monkeypatch.setattr(over, "FOLDER", tmp_path)
     found = {p.field for p in over.check(C.known)}
     assert found == {"view", "shapes.0.label", "shapes.1.rings.0", "shapes.2.id"}
-
-
-def test_what_two_drawings_share_is_drawn_once():
-    few, many = drawn("lateral", "deep+nerves"), drawn("lateral", "deep+nerves+vessels")
-    known = {id(piece.traces) for piece in many.laid}
-    assert few.laid
-    assert all(id(piece.traces) in known for piece in few.laid)
-    known = {id(trace) for trace in drawn("lateral", "surface").traces}
-    assert sum(id(trace) in known for trace in few.traces) > len(few.traces) / 3
