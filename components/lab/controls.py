@@ -32,8 +32,3 @@ def slider(label: str, field: str, state: Lab, go: Go, form: str, step: int = 1)
         label, low, high, step=step, key=key, format=form,
         on_change=lambda: go(state.but(**{field: st.session_state[key]})),
     )  # fmt: skip
-
-
-def download(label: str, make: Callable[[], bytes], name: str, able: bool = True) -> None:
-    """A table to take along, made when it is asked for."""
-    st.download_button(label, make, name, "text/csv", on_click="ignore", disabled=not able)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
-
 import pandas as pd
 import streamlit as st
 
@@ -12,6 +10,7 @@ from components.evidence.figure import build, counts, topic_name
 from components.evidence.state import ASKED, FIRST, PARTS, article, choice, chosen, claims_table
 from components.evidence.title import title
 from components.shared.address import move, titled
+from components.shared.download import download
 from components.shared.note import link_notes
 from components.shared.page_head import HEADS
 from components.shared.palette import FINDING
@@ -76,9 +75,7 @@ def _claims(content: Catalog, focus: str | None) -> None:
     with st.container(horizontal=True):
         if not every:
             st.button(f"Show all {len(found)}", on_click=lambda: st.session_state.update(claims_all=True))
-        st.download_button(
-            "Claims as CSV", lambda: csv_file(claims_table(found)), "hipchain-claims.csv", "text/csv", on_click="ignore"
-        )
+        download("Claims as CSV", lambda: csv_file(claims_table(found)), "hipchain-claims.csv")
 
 
 def _conflicts(content: Catalog, focus: str | None) -> None:
@@ -122,12 +119,9 @@ def _references(content: Catalog, focus: str | None) -> None:
     ]
     st.html(text.references([r.id for r in found], content))
     with st.container(horizontal=True):
-        for label, make, name, mime in (
-            ("BibTeX", bibtex, "hipchain.bib", "text/x-bibtex"),
-            ("RIS", ris, "hipchain.ris", "application/x-research-info-systems"),
-            ("CSV", lambda chosen: csv_file(pd.DataFrame(rows(chosen))), "hipchain-references.csv", "text/csv"),
-        ):
-            st.download_button(label, partial(make, found), name, mime, on_click="ignore")
+        download("BibTeX", lambda: bibtex(found), "hipchain.bib", "text/x-bibtex")
+        download("RIS", lambda: ris(found), "hipchain.ris", "application/x-research-info-systems")
+        download("CSV", lambda: csv_file(pd.DataFrame(rows(found))), "hipchain-references.csv")
 
 
 evidence(catalog())

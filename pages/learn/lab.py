@@ -7,11 +7,12 @@ import streamlit as st
 from components.diagram.component import Pick, diagram
 from components.lab import overlay as lab_overlay
 from components.lab import text as lab_text
-from components.lab.controls import Go, download, segments, slider
+from components.lab.controls import Go, segments, slider
 from components.lab.figure import curves
 from components.lab.limits import limits
 from components.lab.state import AXES, ELEMENTS, PARTS, WHO, Lab, read, write
 from components.shared.address import move, titled
+from components.shared.download import download
 from components.shared.note import link_notes
 from components.shared.page_head import page_head
 from components.shared.side_switch import side_switch
@@ -71,9 +72,9 @@ def _stance(state: Lab, content: Catalog, go: Go) -> None:
         with st.container(horizontal=True, vertical_alignment="bottom", key="lab_more"):
             slider("Body mass", "mass", state, go, "%d kg")
             held = found.answer.feasible  # without forces there is nothing to take along
-            download("Forces as CSV", lambda: csv_file(stance_table(state.stance)), "hipchain-stance.csv", held)
+            download("Forces as CSV", lambda: csv_file(stance_table(state.stance)), "hipchain-stance.csv", able=held)
             download(
-                "Multiples as CSV", lambda: csv_file(multiples_table(state.stance)), "hipchain-multiples.csv", held
+                "Multiples as CSV", lambda: csv_file(multiples_table(state.stance)), "hipchain-multiples.csv", able=held
             )
     _findings("stance", content)
 

@@ -11,6 +11,7 @@ from components.diagram.component import Pick, diagram
 from components.rolling.state import SIDE_NAMES, moved, named, nearest, place, read, table, write
 from components.rolling.text import effects, summary, way_down
 from components.shared.address import move, titled
+from components.shared.download import download
 from components.shared.legend import legend
 from components.shared.note import link_notes
 from components.shared.page_head import page_head
@@ -95,7 +96,7 @@ def structures_table(content: Catalog) -> None:
         if wanted:
             rows = rows[rows[name].isin(wanted)]
     st.dataframe(rows, hide_index=True, key="structures")
-    st.download_button("Table as CSV", lambda: csv_file(rows), "hipchain-structures.csv", "text/csv", on_click="ignore")
+    download("Table as CSV", lambda: csv_file(rows), "hipchain-structures.csv")
 
 
 def _place_controls(state: State, side: str) -> None:

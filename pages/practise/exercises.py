@@ -11,6 +11,7 @@ from components.exercises.picture import png, svg
 from components.exercises.state import FILTERS, STAGES, Shown, choices, listed, read, title, write
 from components.figures.html import drawn
 from components.shared.address import follow, move, titled
+from components.shared.download import download
 from components.shared.note import link_notes
 from components.shared.page_head import page_head
 from data.catalog import Catalog, catalog
@@ -40,10 +41,9 @@ def _whole(id_: str, shown: Shown, content: Catalog) -> None:
         which = f" {number}" if len(pictures) > 1 else ""
         with st.container(horizontal=True, key=f"picture_{picture.id}"):
             for kind, mime, made in (("SVG", "image/svg+xml", svg), ("PNG", "image/png", png)):
-                st.download_button(
-                    f"Picture{which} as {kind}", partial(made, picture), f"hipchain-{picture.id}.{kind.lower()}", mime,
-                    on_click="ignore", key=f"{kind.lower()}_{picture.id}",
-                )  # fmt: skip
+                form = kind.lower()
+                file = f"hipchain-{picture.id}.{form}"
+                download(f"Picture{which} as {kind}", partial(made, picture), file, mime, key=f"{form}_{picture.id}")
 
 
 def _list(shown: Shown, content: Catalog) -> None:

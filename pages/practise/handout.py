@@ -14,6 +14,7 @@ from components.plate.plate import plate
 from components.plate.svg import svg
 from components.shared.address import follow, move
 from components.shared.clock import today
+from components.shared.download import download
 from components.shared.note import link_notes
 from components.shared.page_head import page_head
 from components.shared.side_switch import side_switch
@@ -111,8 +112,8 @@ def _parts(choice: Choice, content: Catalog) -> None:
     st.subheader("Parts to use elsewhere", divider="gray", anchor=False)
     found = plate(sided(choice.view, choice.side), choice.structures)
     with st.container(horizontal=True, key="handout_parts"):
-        st.download_button("Picture as SVG", svg(found), "hipchain.svg", "image/svg+xml", on_click="ignore")
-        st.download_button("Picture as PNG", lambda: plate_png(found), "hipchain.png", "image/png", on_click="ignore")
+        download("Picture as SVG", lambda: svg(found), "hipchain.svg", "image/svg+xml")
+        download("Picture as PNG", lambda: plate_png(found), "hipchain.png", "image/png")
     for id_ in choice.structures:
         with st.expander(f"Card as plain text: {content.name(id_)}"):
             st.code(plain_text(id_, content), language=None, wrap_lines=True)

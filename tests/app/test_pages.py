@@ -166,12 +166,15 @@ def test_the_deeper_part_folds_below_the_anatomy():
         ("pages/learn/evidence.py", {"part": "references"}),
         ("pages/learn/rolling.py", {}),
         ("pages/learn/lab.py", {"part": "stance"}),
+        ("pages/practise/handout.py", {}),
     ],
-    ids=["claims", "references", "rolling", "lab"],
+    ids=["claims", "references", "rolling", "lab", "handout"],
 )
 def test_no_file_is_made_before_it_is_asked_for(page, params, monkeypatch):
     made = []
-    for maker in ("data.spreadsheet.csv_file", "data.bibliography.bibtex", "data.bibliography.ris"):
+    for maker in ("spreadsheet.csv_file", "bibliography.bibtex", "bibliography.ris"):
+        monkeypatch.setattr(f"data.{maker}", made.append)
+    for maker in ("components.plate.svg.svg", "components.handout.picture.plate_png"):
         monkeypatch.setattr(maker, made.append)
     assert run(page, **params).get("download_button")
     assert not made

@@ -41,3 +41,8 @@ def test_a_table_has_every_record(server, open_page, address, label, records):
     if address == "rolling":
         press(page.get_by_text("All structures as a table"))
     assert rows(saved(page, label)) == len(records)
+
+
+def test_the_picture_of_a_handout(server, open_page):
+    page = settled(open_page(f"{server}/handout", DESK))
+    assert saved(page, "Picture as SVG").startswith("<svg")

@@ -52,7 +52,7 @@ PURE = {
 """What a whole room must not import."""
 RENDERERS = {
     "ask": {"box"},
-    "shared": {"address", "clock", "keep", "note", "side_switch", "step"},
+    "shared": {"address", "clock", "download", "keep", "note", "side_switch", "step"},
     "card": {"card", "stop_flags"},
     "chains": {"playing"},
     "deck": {"choice"},
