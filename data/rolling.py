@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from types import MappingProxyType
 
 from data.catalog import Catalog
 from data.how_to import HowTo
@@ -123,7 +124,7 @@ def catalog_at(catalog: Catalog, id_: str | None, section: str) -> Catalog:
     said = structure and at_level(structure, section)
     if said is None or said is structure:
         return catalog
-    return replace(catalog, structures={**catalog.structures, said.id: said})
+    return replace(catalog, structures=MappingProxyType({**catalog.structures, said.id: said}))
 
 
 def _is(structure: Structure, verdict: Verdict) -> bool:

@@ -103,6 +103,7 @@ def laid_regions(laid: Sequence[Laid]) -> dict[str, shapely.Geometry]:
 
 @cache
 def _together(shapes: tuple[Shape, ...]) -> shapely.Geometry:
+    """What some shapes cover together. One alone is united with itself: that puts its points in the same order."""
     areas = [over.area(shape) for shape in shapes]
     return reduce(lambda whole, own: own.union(whole), areas, areas[0])
 

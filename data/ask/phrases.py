@@ -86,10 +86,6 @@ class Phrasebook:
         self.meanings = Shelf({id_: [self._keyed(p) for p in phrases] for id_, phrases in self._written.items()})
         spoiling = {id_: [self._keyed(phrase(_in_a_row(t))) for t in w.unless] for id_, w in lay_words.items()}
         self.unless = Shelf(spoiling)
-        self.by_stem: dict[str, set[str]] = defaultdict(set)
-        for id_ in lay_words:
-            for known in self._key(id_):
-                self.by_stem[known].add(id_)
 
     def _keyed(self, sought: Phrase) -> Phrase:
         """A phrase with its key: where it names only other lay words, the key of the one that is found by fewest."""
@@ -131,14 +127,13 @@ class Reading:
 
     def meanings(self) -> dict[str, list[Match]]:
         """Every lay word that fits, and where, in the order of the ids."""
-        ids = sorted({id_ for known in self.places for id_ in self.book.by_stem.get(known, ())})
-        return {id_: found for id_ in ids if (found := self.meaning(id_))}
+        return {id_: found for id_ in sorted(self._sought) if (found := self.meaning(id_))}
 
     def meaning(self, id_: str) -> list[Match]:
         """Everywhere that a lay word fits."""
         if id_ not in self._found:
-            matches = set(self._all(self._sought.get(id_, ())))
-            spoilers = self._all(self._spoiling.get(id_, ())) if matches else []
+            matches = {m for p in self._sought.get(id_, ()) for m in self.matches(p)}
+            spoilers = [m for p in self._spoiling.get(id_, ()) for m in self.matches(p)] if matches else []
             kept = (m for m in matches if not any(_spoils(s, m) for s in spoilers))
             self._found[id_] = sorted(kept, key=lambda m: (m.first, m.last))
         return self._found[id_]
@@ -154,9 +149,6 @@ class Reading:
         rarest = min(range(len(options)), key=lambda n: len(options[n]))
         others = [o for n, o in enumerate(options) if n != rarest]
         return [m for start in options[rarest] if (m := _joined(start, others))]
-
-    def _all(self, phrases: Iterable[Phrase]) -> list[Match]:
-        return [m for p in phrases for m in self.matches(p)]
 
     def _stems(self, stems: frozenset[str] | tuple[str, ...]) -> list[Match]:
         if isinstance(stems, tuple):

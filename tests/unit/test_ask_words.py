@@ -54,8 +54,8 @@ def test_an_age_is_no_fever():
     assert "rf03" in ask("temp of 38 and my hip aches").stop_flags
 
 
-def test_neighbours_are_also_the_word_that_they_make_where_that_is_asked_for():
-    assert marks("down hill") == {"downhil"} == {stem("downhill")}
+def test_neighbours_make_a_word_only_where_that_is_asked_for():
+    assert marks("down hill") == {stem("downhill")}
     assert not set().union(*(word.also for word in words("down hill", joined=False)))
 
 
