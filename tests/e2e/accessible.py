@@ -98,6 +98,15 @@ CUT = """() => {
       || ['hidden', 'clip'].includes(style.overflowY) && e.scrollHeight > e.clientHeight + 2;
     if (hides && e.innerText.trim()) found.push(`cut: ${e.innerText.slice(0, 40)}`);
   }
+  const pen = document.createElement('canvas').getContext('2d');
+  for (const last of document.querySelectorAll('.stMain ol > li:last-child')) {
+    const style = getComputedStyle(last);
+    if (!last.checkVisibility() || style.listStyleType !== 'decimal') continue;
+    pen.font = `${style.fontSize} ${style.fontFamily}`;
+    const number = `${last.parentElement.children.length}. `;
+    const left = last.getBoundingClientRect().left - pen.measureText(number).width;
+    if (left < 0) found.push(`outside: number ${number}by ${-left} px`);
+  }
   return found; }"""
 FOCUS = """() => {
   const at = document.activeElement;
