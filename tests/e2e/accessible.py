@@ -27,7 +27,7 @@ OTHER_RULES = """async most => {
 }"""
 """What axe finds by the rules that it counts as serious or critical, colours left out; the others cannot find anything
 of that weight. A page that says and shows the very same as in another size is asked only what depends on its size."""
-COLOURS = """async most => {
+COLOURS = """async ([most, elsewhere]) => {
   const known = new Map();
   const isLarge = (px, weight) => px >= 24 || px >= 18.66 && weight >= 700;       // where less contrast is enough
   const look = e => {
@@ -44,15 +44,34 @@ COLOURS = """async most => {
     [...document.querySelectorAll('body *')].filter(e => e.checkVisibility({ visibilityProperty: true })
       && (e.matches('input, textarea, select')
         || [...e.childNodes].some(n => n.nodeType === Node.TEXT_NODE && n.data.trim()))), look);
-  const seen = (window.__looks ||= new Set());
-  const include = [...same].filter(([look]) => !seen.has(look) && seen.add(look))
-    .flatMap(([, all]) => [...new Set([all[0], all[all.length >> 1], all.at(-1)])]);
-  if (!include.length) return [];
-  return TOLD(await axe.run({ include }, { resultTypes: ['violations'], runOnly: COLOUR_RULES }));
+  const boxes = new Map(), box = e => boxes.get(e) || boxes.set(e, e.getBoundingClientRect()).get(e);
+  const meets = (a, b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+  const painted = [...document.querySelectorAll('body *')].filter(e => {
+    const s = getComputedStyle(e);
+    return e.matches('img, svg, canvas, iframe')
+      || s.backgroundColor !== 'rgba(0, 0, 0, 0)' || s.backgroundImage !== 'none';
+  });
+  const alone = e => !e.closest('svg')
+    && !painted.some(other => meets(box(e), box(other)) && !other.contains(e) && !e.contains(other));
+  const seen = (window.__looks ||= new Set()), told = [], include = [];
+  for (const [look, all] of same) {
+    if (seen.has(look)) continue;
+    seen.add(look);
+    const bits = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(look));
+    const mark = btoa(String.fromCharCode(...new Uint8Array(bits)));
+    const here = elsewhere.includes(mark) ? all.filter(e => !alone(e)) : all;
+    const sample = [...new Set([here[0], here[here.length >> 1], here.at(-1)])].filter(Boolean);
+    include.push(...sample);
+    if (sample.some(alone)) told.push(mark);
+  }
+  if (!include.length) return [[], []];
+  return [TOLD(await axe.run({ include }, { resultTypes: ['violations'], runOnly: COLOUR_RULES })), told];
 }"""
-"""What axe finds by the rules that look at colours. Words that look alike, in boxes that all look alike, are told apart
-by nothing that these rules ask for: of each kind the first, the middle and the last one are looked at, and none again
-in another size of the page."""
+"""What axe finds by the rules that look at colours, and marks of the looks that it has looked at. Words that look
+alike, in boxes that all look alike, are told apart by nothing that these rules ask for: of each kind the first, the
+middle and the last one are looked at, and none again in another size of the page, nor on another page where its look is
+known from `elsewhere`; only words that lie on what is no box around them, as those on pictures, are looked at on each
+page."""
 TOLD = """(found => found.violations.filter(one => ['serious', 'critical'].includes(one.impact))
     .map(one => [one.id, one.nodes.slice(0, most).map(node => node.html.slice(0, 160))]))"""
 MEANT = {"TOLD": TOLD, "COLOUR_RULES": str(COLOUR_RULES), "SIZED_RULES": str(SIZED_RULES)}
@@ -127,19 +146,22 @@ FOCUS = """() => {
     key: at.tagName + [...document.querySelectorAll('*')].indexOf(at) }; }"""
 
 
-def serious(page: Page, *, colours_alone: bool = False, most: int = 3) -> list[Any]:
+def serious(page: Page, *, colours_alone: bool = False, most: int = 3, clear: set[str] | None = None) -> list[Any]:
     """What axe calls serious or critical: (rule, first places, so many at most).
 
     `colours_alone` leaves out the rules that look at anything but colours: for a page of which the rest was looked at
-    in another colour scheme. The page is unrolled while its colours are looked at.
+    in another colour scheme. The page is unrolled while its colours are looked at. `clear` holds the looks at whose
+    colours nothing was found on other pages; those of this page are added where nothing is found.
     """
     if not page.evaluate("() => 'axe' in window"):
         page.evaluate(AXE)
     found = [] if colours_alone else list(page.evaluate(OTHER_RULES, most))
     unrolled = page.add_style_tag(content=UNROLLED)
-    found += page.evaluate(COLOURS, most)
+    faint, looks = page.evaluate(COLOURS, [most, sorted(clear or ())])
     unrolled.evaluate("e => e.remove()")
-    return found
+    if clear is not None and not faint:
+        clear.update(looks)
+    return found + list(faint)
 
 
 def content(page: Page) -> str:

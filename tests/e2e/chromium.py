@@ -12,6 +12,9 @@ import shutil
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"]
 FLAGS += ["--disable-component-update", "--disable-sync"]
 FLAGS += ["--font-render-hinting=none"]  # the shell alone would set letters on whole pixels, as no reader sees them
+UNPAINTED = ["--force-gpu-mem-available-mb=0"]
+"""No memory for what is painted, so that nothing is: a third of a load's work, and journeys do not look at pixels. All
+else is done as ever: style, layout, frames, hits. Who takes a picture starts a browser without this."""
 SHELL = "chromium-headless-shell"
 WHOLE = ("chromium", "chromium-browser")
 

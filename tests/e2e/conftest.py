@@ -11,7 +11,7 @@ from urllib.parse import urlparse
 import pytest
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 
-from tests.e2e.chromium import FLAGS, shell
+from tests.e2e.chromium import FLAGS, UNPAINTED, shell
 from tests.e2e.pages import Pages, watched
 from tests.e2e.servers import shared
 from tests.e2e.stick import opened as opened
@@ -98,7 +98,7 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     with sync_playwright() as p:
-        running = p.chromium.launch(executable_path=shell(), args=FLAGS, timeout=2 * LIMIT_MS)
+        running = p.chromium.launch(executable_path=shell(), args=FLAGS + UNPAINTED, timeout=2 * LIMIT_MS)
         yield running
         running.close()
 

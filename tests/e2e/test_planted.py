@@ -3,6 +3,8 @@
 All are planted on one page at once, above what it says, and what is told of one fault names its element.
 """
 
+from tests.e2e.accessible import serious
+from tests.e2e.pages import ASIDE, watched
 from tests.e2e.test_accessible import arrived, in_all_looks
 
 LIGHT, DARK = "(prefers-color-scheme: light)", "(prefers-color-scheme: dark)"
@@ -87,6 +89,29 @@ def test_planted_faults_are_found_where_they_show_and_nowhere_else(server, open_
     told = {id_: [k for k in sorted(found) if says(found[k], id_, what)] for id_, (*_, what) in PLANTED.items()}
     assert told == {id_: sorted(where) for id_, (*_, where, _) in PLANTED.items()}
     assert "more than colours differs between light and dark" in found["1280 dark"]
+
+
+FAINT = "<p style='color: #787878; background: #888'>Faint</p>"
+
+
+def test_of_other_pages_only_colours_that_were_clear_are_known(server, browser):
+    """What is faint is told on each page; what is clear is taken as known, but not what lies on another box."""
+    context, clear = watched(browser), set()
+
+    def told(html):
+        page = context.new_page()
+        page.goto(server + ASIDE)
+        page.evaluate("html => { document.body.innerHTML = html; }", html)
+        return [rule for rule, _ in serious(page, colours_alone=True, clear=clear)]
+
+    assert told(FAINT) == told(FAINT) == ["color-contrast"]
+    assert not clear
+    words = "<p style='position: relative; color: #333'>Words</p>"
+    below = "<div style='position: absolute; inset: 0; height: 200px; background: #000'></div>"
+    assert told(words) == told(words) == []
+    assert len(clear) == 1
+    assert told(below + words) == ["color-contrast"]
+    context.close()
 
 
 def says(findings, id_, what):
