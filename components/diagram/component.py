@@ -39,7 +39,8 @@ class Pick:
     """One tap: what was hit (None for beside everything), all that lies under it, surface first, and its y in mm.
 
     `edge` is the arrow that was hit, where arrows are drawn; the rest then says what was selected before. `named` says
-    that it was chosen by name, by a page that embeds this one: what the picture does not show is to be turned to.
+    that it was chosen by name, by a page that embeds this one: what the picture does not show is to be turned to. `on`
+    is what the point itself lay on, where something small within a finger's reach beside it was taken as hit.
     """
 
     id: str | None
@@ -47,6 +48,7 @@ class Pick:
     y: float | None = None
     edge: str | None = None
     named: bool = False
+    on: str | None = None
 
 
 def read_pick(value: object, known: Collection[str], edges: Collection[str] = ()) -> Pick | None:
@@ -61,7 +63,9 @@ def read_pick(value: object, known: Collection[str], edges: Collection[str] = ()
     edge = value.get("edge")
     if edge is not None and (not isinstance(edge, str) or edge not in edges):
         return None
-    return Pick(hit, stack, _height(value.get("y")), edge, value.get("named") is True)
+    on = value.get("on")
+    on = on if isinstance(on, str) and on in known else None
+    return Pick(hit, stack, _height(value.get("y")), edge, value.get("named") is True, on)
 
 
 def _height(value: object) -> float | None:

@@ -98,7 +98,8 @@ def _picture(run: Run, question: Question, content: Catalog) -> None:
 
     def picked(pick: Pick) -> None:
         if finding and pick.id is not None:
-            answer(run, question, pick.id)
+            # whoever taps on what is asked for is right, whatever small thing lies within a finger's reach beside it
+            answer(run, question, pick.on if pick.on and question.right(pick.on) else pick.id)
 
     marks = [{"kind": "badge", "at": spot(view, question.layer, i), "text": letter} for letter, i in named.items()]
     if missed and question.mode is Mode.FIND and question.revisit:

@@ -4,7 +4,9 @@ from datetime import timedelta
 from functools import partial
 
 import pytest
+import streamlit as st
 
+from components.diagram.component import Pick
 from data.catalog import catalog
 from data.quiz.lesson import read_code
 from data.quiz.progress import Progress
@@ -94,6 +96,32 @@ def test_find_can_be_answered_by_letters():
     assert [b.label for b in at.button if (b.key or "").startswith("quiz_choice")] == ["A", "B", "C", "D"]
     at.button(key="quiz_choice_0_0").click().run()
     assert "Right" in words(at) or "Not this one" in words(at)
+
+
+@pytest.mark.parametrize(
+    ("hit", "on", "said"),
+    [
+        ("a small thing beside it", "what is asked for", "Right"),
+        ("what is asked for", "what lies beside it", "Right"),
+        ("a small thing beside it", "what lies beside it", "Not this one"),
+        ("a small thing beside it", None, "Not this one"),
+    ],
+)
+def test_a_tap_that_lies_on_what_is_asked_for_is_right_whatever_is_within_reach(monkeypatch, hit, on, said):
+    def tapped(_state, _known, on_pick, **_others):
+        right = asked().answers[0]
+        others = iter(i for i in ("femoral_neurovascular_bundle", "iliac_crest", "sartorius") if i != right)
+        meant = {"what is asked for": right, "a small thing beside it": next(others), None: None}
+        pick = Pick(meant[hit], (), on=meant.get(on, next(others)))
+        st.button("Tap", key="tap", on_click=on_pick, args=(pick,))
+
+    def asked():
+        return st.session_state["quiz_run"].question(catalog())
+
+    monkeypatch.setattr("components.quiz.run.diagram", tapped)
+    at = started(modes="find")
+    at.button(key="tap").click().run()
+    assert said in words(at)
 
 
 @pytest.mark.parametrize("key", ["modes", "region", "layer", "level"])

@@ -25,7 +25,7 @@ TURN = "to => { history.pushState(null, '', to); dispatchEvent(new PopStateEvent
 PICKS = """() => {
   const picks = document.querySelector('.hc-diagram').__diagram;
   window.__picks = [];
-  picks.send = pick => { window.__picks.push(pick.id); };
+  picks.send = pick => { window.__picks.push(pick); };
 }"""
 """Keep what is chosen instead of telling the server: the browser's part is asked for, many times."""
 SCROLL = "top => document.querySelector('[data-testid=stMain]').scrollBy({ top, behavior: 'instant' })"
@@ -73,8 +73,12 @@ def turned(page: Page, address: str, view: str) -> Page:
     return page
 
 
-def chosen_by_taps(page: Page, spots: Mapping[str, tuple[float, float]]) -> dict[str, list[str | None]]:
+def chosen_by_taps(
+    page: Page, spots: Mapping[str, tuple[float, float]], what: str = "id"
+) -> dict[str, list[str | None]]:
     """What the picture tells the server when points are tapped one after another, by whatever the points are called.
+
+    `what`: the id that is chosen, or the one that the point itself lies on (`on`).
 
     The server hears none of it: the answer to one tap, waited for each time, is what takes long.
     """
@@ -82,7 +86,7 @@ def chosen_by_taps(page: Page, spots: Mapping[str, tuple[float, float]]) -> dict
     found = {}
     for name, (x, y) in spots.items():
         tap(page, x, y)
-        found[name] = page.evaluate("window.__picks.splice(0)")
+        found[name] = page.evaluate("what => window.__picks.splice(0).map(pick => pick[what])", what)
     return found
 
 

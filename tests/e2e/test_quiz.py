@@ -8,7 +8,7 @@ from data.catalog import catalog
 from data.quiz.asking import ask, pool
 from data.quiz.question import Mode, Options
 from data.visibility import spot
-from tests.e2e.reader import press, tab_to, tap
+from tests.e2e.reader import chosen_by_taps, press, tab_to, tap
 from tests.e2e.waiting import ready, reload, settled
 
 C = catalog()
@@ -54,6 +54,14 @@ def test_find_is_answered_by_a_tap_and_names_are_not_given_away(server, open_pag
     expect(page.locator(".textpoint")).to_have_count(0)
     find(page)
     expect(page.locator(".hc-verdict")).to_contain_text("Right")
+
+
+def test_a_tap_in_the_middle_of_what_is_asked_for_lies_on_it_whatever_is_within_reach(server, open_page):
+    """Each of these had a nerve, a vessel or a bony point so near that the tap was called wrong."""
+    page = ready(open_page(f"{server}/?view=anterior&layer=surface&structure=none", (820, 1180), touch=True))
+    near = {i: spot("anterior", "surface", i) for i in ("pectineus", "iliotibial_band", "gluteus_medius")}
+    assert [i for i, chosen in chosen_by_taps(page, near).items() if chosen == [i]] == []
+    assert chosen_by_taps(page, near, "on") == {i: [i] for i in near}
 
 
 def ready_after(page):

@@ -54,7 +54,7 @@ def test_a_tap_counts_however_long_and_however_it_rolls(server, open_page, touch
             page.evaluate("() => { window.__picks = []; }")
             gesture(page, touch, x - across / 2, y - down / 2, across, down, held)
             page.wait_for_function("() => !document.querySelector('.hc-moving')")
-            table[held, across, down] = page.evaluate("window.__picks") == ["gluteus_maximus"]
+            table[held, across, down] = page.evaluate("window.__picks.map(pick => pick.id)") == ["gluteus_maximus"]
     missed = [case for case, hit in table.items() if not hit]
     assert missed == [], f"{len(missed)} of {len(table)} missed"
 

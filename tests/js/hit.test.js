@@ -47,6 +47,14 @@ describe('stackUnder', () => {
     });
   }
 
+  it('knows what the point itself lies on, whatever is within reach beside it', () => {
+    const solids = [body('muscle', -9, 9), body('bone', -9, 9)];
+    const found = hitUnder({ marks: [dot('d', 3, 0)], solids }, { x: 0, y: 0 }, 1, 'finger');
+    assert.deepEqual(found, { id: 'd', on: 'muscle', stack: ['d', 'muscle', 'bone'] });
+    const beside = hitUnder({ marks: [dot('d', 3, 0)], solids: [] }, { x: 0, y: 0 }, 1, 'finger');
+    assert.deepEqual(beside, { id: 'd', on: null, stack: ['d'] });
+  });
+
   it('counts reach in px, whatever the scale', () => {
     assert.deepEqual(under([dot('d', 3, 0)], [], [0, 0], 0.6), ['d']); // 5 px
     assert.deepEqual(under([dot('d', 3, 0)], [], [0, 0], 0.4), []); // 7.5 px
@@ -164,13 +172,16 @@ describe('hitUnder', () => {
     ]);
     assert.deepEqual(hit([dashed('nerve', 0, 'maximus')], [], [20, 1]), {
       id: 'nerve',
+      on: null,
       stack: ['nerve'],
     });
   });
 
   it('prefers what lies open to what is dashed', () => {
     const solids = [course('open', 3, 5), ...muscles];
-    assert.equal(hit([dashed('deep', 1, 'maximus')], solids, [20, 1], 'finger').id, 'open');
+    const beside = hit([dashed('deep', 1, 'maximus')], solids, [20, 1], 'finger');
+    assert.deepEqual([beside.id, beside.on], ['open', 'maximus']);
+    assert.equal(hit([], solids, [20, 4], 'finger').on, 'open');
   });
 
   it('hits an open area like any body, and a covered one never before a body', () => {

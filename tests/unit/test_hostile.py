@@ -91,7 +91,11 @@ JSON = st.recursive(
 @given(value=JSON)
 @settings(max_examples=1500, deadline=None)
 def test_no_message_from_the_browser_breaks_a_tap(value):
-    for sent in (value, {"id": value, "stack": value}, {"id": "sartorius", "stack": [value, "sartorius"], "y": value}):
+    for sent in (
+        value,
+        {"id": value, "stack": value},
+        {"id": "sartorius", "stack": [value, "sartorius"], "y": value, "on": value},
+    ):
         pick = read_pick(sent, IDS, ["one"])
         assert pick is None or isinstance(pick, Pick)
         if pick:

@@ -87,6 +87,16 @@ def test_a_pick_keeps_only_known_ids():
     assert (pick.id, pick.stack) == ("sartorius", ("sartorius", "femur"))
 
 
+@pytest.mark.parametrize("on", [None, "<script>", 4, ["femur"]])
+def test_what_a_pick_lies_on_is_known_or_left_out(on):
+    pick = read_pick({"id": "sartorius", "stack": [], "on": on}, IDS)
+    assert pick is not None
+    assert pick.on is None
+    pick = read_pick({"id": "sartorius", "stack": [], "on": "femur"}, IDS)
+    assert pick is not None
+    assert pick.on == "femur"
+
+
 def test_a_tap_beside_everything_clears():
     pick = read_pick({"id": None, "stack": []}, IDS)
     assert pick is not None

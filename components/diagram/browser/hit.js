@@ -12,13 +12,14 @@ import { distance, inside } from './rings.js';
  * What is near comes first: a nerve or vessel that the point lies on, dots, lines; on bare bones then
  * the nearest footprint within reach; then bodies from the front to the back. What lies under something
  * takes its place behind that: its line can be hit, an area cannot while there is a body. A course is
- * no nearer than a ligament that is drawn over it there.
+ * no nearer than a ligament that is drawn over it there. `on` is what the point itself lies on, whatever
+ * is within reach beside it.
  *
  * @param {{ solids: Part[], marks: Part[] }} drawing solids from the front to the back
  * @param {{ x: number, y: number }} point mm
  * @param {number} mmPerPx
  * @param {Pointer} pointer
- * @returns {{ id: string | null, stack: string[] }}
+ * @returns {{ id: string | null, on: string | null, stack: string[] }}
  */
 export function hitUnder({ solids, marks }, { x, y }, mmPerPx, pointer) {
   const front = solids.findIndex((part) => isLaidArea(part) && inside(part, x, y));
@@ -41,9 +42,11 @@ export function hitUnder({ solids, marks }, { x, y }, mmPerPx, pointer) {
   const areas = marks.filter((part) => part.meta.kind === 'under_area' && inside(part, x, y));
   const covered = [...near.filter((part) => part.meta.covers), ...areas];
   const seen = [...open, ...(fixed ? [fixed] : []), ...bodies].map(idOf);
+  const on = near.find((part) => isCourse(part) && inside(part, x, y)) ?? bodies[0];
   // a structure of several parts is named once
   const stack = [...new Set(sunk([...new Set(seen)], covered))];
-  return { id: (near[0] && idOf(near[0])) ?? seen[0] ?? stack[0] ?? null, stack };
+  const id = (near[0] && idOf(near[0])) ?? seen[0] ?? stack[0] ?? null;
+  return { id, on: on ? idOf(on) : null, stack };
 }
 
 /** @param {Part} part */

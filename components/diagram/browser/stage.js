@@ -149,10 +149,10 @@ export class Stage {
     if (edge) return { id: this.selected, stack: [], edge };
     const named = nameAt(plot, x, y, pointer);
     if (named) return { id: named, stack: [named], x: point.x, y: point.y };
-    const { id, stack } = hitUnder(drawing, point, point.mmPerPx, pointer);
+    const { id, on, stack } = hitUnder(drawing, point, point.mmPerPx, pointer);
     const fixed = footprintUnder(drawing, point, point.mmPerPx, pointer);
     const end = fixed && fixed.meta.id === id ? fixed.meta.kind : undefined;
-    return { id, stack, x: rounded(point.x), y: rounded(point.y), end };
+    return { id, on, stack, x: rounded(point.x), y: rounded(point.y), end };
   }
 }
 

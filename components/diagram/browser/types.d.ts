@@ -132,6 +132,7 @@ export type Pose = { tilt: number; drop: number; lean: number };
  */
 export type Found = {
   id: string | null;
+  on?: string | null;
   stack: string[];
   x?: number;
   y?: number;
