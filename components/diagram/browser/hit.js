@@ -26,7 +26,7 @@ export function hitUnder({ solids, marks }, { x, y }, mmPerPx, pointer) {
   const under = new Set(front < 0 ? [] : solids.slice(front).filter(isCourse));
   const courses = solids.filter((part) => isCourse(part) && !under.has(part));
   const lines = [...marks, ...courses].filter((part) => !isArea(part));
-  const near = lines
+  const reached = lines
     .map((part) => {
       const on = isCourse(part) && inside(part, x, y);
       const far = distance(part, x, y, isCourse(part)) / mmPerPx;
@@ -34,15 +34,15 @@ export function hitUnder({ solids, marks }, { x, y }, mmPerPx, pointer) {
       return { part, rank: rank(part, on), beyond: (on ? -far : far) - reach };
     })
     .filter(({ beyond }) => beyond <= 0)
-    .sort((a, b) => a.rank - b.rank || a.beyond - b.beyond)
-    .map(({ part }) => part);
+    .sort((a, b) => a.rank - b.rank || a.beyond - b.beyond);
+  const near = reached.map(({ part }) => part);
   const bodies = solids.filter((part) => !courses.includes(part) && inside(part, x, y));
   const fixed = footprintUnder({ solids }, { x, y }, mmPerPx, pointer);
   const open = near.filter((part) => !part.meta.covers);
   const areas = marks.filter((part) => part.meta.kind === 'under_area' && inside(part, x, y));
   const covered = [...near.filter((part) => part.meta.covers), ...areas];
   const seen = [...open, ...(fixed ? [fixed] : []), ...bodies].map(idOf);
-  const on = near.find((part) => isCourse(part) && inside(part, x, y)) ?? bodies[0];
+  const on = reached[0]?.rank === 0 ? near[0] : bodies[0];
   // a structure of several parts is named once
   const stack = [...new Set(sunk([...new Set(seen)], covered))];
   const id = (near[0] && idOf(near[0])) ?? seen[0] ?? stack[0] ?? null;
