@@ -26,7 +26,8 @@ def drawn() -> str:
 
     def found() -> None:
         told = getattr(st.session_state.get(_KEY), "found", None)
-        st.session_state[_FOUND] = told if is_ink(told) else ""
+        if isinstance(told, str):  # told a second time once nobody asks any more, it comes as None
+            st.session_state[_FOUND] = told if is_ink(told) else ""
 
     if _FOUND not in st.session_state:
         _mount(key=_KEY, on_found_change=found)

@@ -10,6 +10,7 @@ from playwright.sync_api import expect
 from data.catalog import catalog
 from data.tour import Stop, Tour
 from data.tour_link import pack
+from data.tour_shelf import read
 from tests.e2e.reader import params, press, said_in_address
 from tests.e2e.test_first import answered, fresh
 from tests.e2e.waiting import load, reload, settled, taken_over
@@ -221,3 +222,12 @@ def test_a_stop_is_not_added_before_the_app_knows_what_is_drawn(server, browser)
             to.send(message)
         expect(dialog.get_by_text(KEEP)).to_be_visible()
         expect(dialog.get_by_role("button", name="Add", exact=True)).to_be_enabled()
+        for to, message in held:  # the browser says it again where the question was drawn again before it was answered
+            to.send(message)
+        dialog.get_by_role("button", name="Add", exact=True).click()
+        expect(page.get_by_text("as stop 1.")).to_be_visible()
+        kept = page.wait_for_function("localStorage['hipchain.tours']").json_value()
+        [tour] = read(kept)[0].values()
+        drawn = page.locator(".stApp .hc-diagram").get_attribute("data-ink")
+        assert drawn
+        assert tour.stops[0].ink == drawn
