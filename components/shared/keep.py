@@ -27,7 +27,7 @@ def keep(
 
     def found() -> None:
         answer = getattr(st.session_state.get(key), "found", None)
-        if isinstance(answer, Mapping):
+        if ask and isinstance(answer, Mapping):  # told twice, the second would undo what was done since the first
             text = answer.get("text")
             usable = text if isinstance(text, str) and len(text) <= LIMIT else None
             on_found(usable, bool(answer.get("refused")))
