@@ -14,7 +14,7 @@ from components.diagram.kept_ink import ink_on
 from components.diagram.mirror import mirrored, mirrored_frame
 from components.diagram.style import style
 from components.plate import still
-from components.shared.address import presenting
+from components.shared.address import embedded, presenting
 from components.shared.url import LAYERS, SECTIONS, VIEWS, State
 from data.outlines.over import named
 from data.outlines.pose import Pose
@@ -110,13 +110,14 @@ def diagram(
     pen packs them (`pen/packed.js`); where none are given, what a tour's stop has kept.
     """
 
-    left = state.side == LEFT
+    left, named = state.side == LEFT, f"{key}_named"
     ink = ink or ("" if quiet else ink_on(pen.drawing(state, pose)))
     arrows = [str(item["id"]) for item in extra if item["kind"] == "arrow"]
 
     def picked() -> None:
         pick = read_pick(getattr(st.session_state.get(key), "pick", None), known, arrows)
         if pick is not None:
+            st.session_state[named] = st.session_state.get(named, 0) + pick.named
             on_pick(pick)
 
     mode = f"chain:{state.chain}" if state.colour == "chain" else state.colour
@@ -144,6 +145,7 @@ def diagram(
         "frame": mirrored_frame(frame) if left and frame else frame,
         "pen": pen.wanted(state, pose, ink) if (presenting() or ink) and not quiet else None,
         "still": {"src": still.picture_url(state), "alt": still.picture_text(state)},
+        "heard": {"picks": st.session_state.get(named, 0), "said": st.query_params.to_dict()} if embedded() else None,
     }
     _mount(key=key, data=data, on_pick_change=picked)
 

@@ -24,6 +24,8 @@ export class Diagram {
     this.presenting = null;
     this.ending = new AbortController();
     this.messages = 0;
+    /** @type {Message['heard']} what the last message was drawn from */
+    this.heard = null;
     /** @type {(pick: object) => void} tells Python */
     this.send = () => {};
     /** @type {() => void} shows what there is without the rest */
@@ -33,6 +35,7 @@ export class Diagram {
   /** @param {Message} data */
   async update(data) {
     this.messages += 1;
+    this.heard = data.heard;
     const number = this.messages;
     const overtaken = () => number !== this.messages || this.ending.signal.aborted;
     const coming = fetchPlotly(data.plotly);

@@ -105,7 +105,13 @@ export type Message = {
   frame: Extent | null;
   pen: Pen | null;
   still: { src: string; alt: string };
+  heard: Heard | null;
 };
+/**
+ * What an embedded page was drawn from: so many choices by name, and what the address said. Who asks
+ * for something waits until what it asked for before has come.
+ */
+export type Heard = { picks: number; said: Record<string, string> };
 /**
  * The presenter's pen: its script, the drawing that its strokes belong to, the strokes that come with it
  * (pen/packed.js), and the credit on a picture that is saved.

@@ -3,7 +3,7 @@
 // A choice goes to the diagram as one by name, which turns the picture to where it can be seen; all
 // else is said in the address, as Back and Forward say it, and leaves no entry in the history.
 
-import { followed } from './protocol.js';
+import { followed, NOTHING } from './protocol.js';
 import { hasTakenOver } from './watching.js';
 
 /** @import { AppDiagram, Command, Known } from './types.js' */
@@ -11,8 +11,8 @@ import { hasTakenOver } from './watching.js';
 /** How often to look, ms; how often the app must look at rest before it is believed. */
 const LOOK = 40;
 const SURE = 2;
-/** How long a choice may take to stand in the address, ms. */
-const PATIENCE = 4000;
+/** So long an answer is waited for, ms. */
+const PATIENCE = 30_000;
 /** More than these in the queue were not meant. */
 const MOST = 50;
 const EXPLORE = '#root .st-key-structure_card';
@@ -43,7 +43,7 @@ export class Commands {
     if (this.isBusy || !hasTakenOver()) return;
     this.isBusy = true;
     for (let command = this.queue.shift(); command; command = this.queue.shift()) {
-      await until(rests, Number.POSITIVE_INFINITY);
+      await until(rests);
       if (!document.querySelector(EXPLORE)) this.refuse(command.type);
       else if (command.type === 'select') await choose(command.value);
       else move(followed(location.search, command, this.known.bare));
@@ -54,13 +54,25 @@ export class Commands {
 
 /** @param {string} value */
 async function choose(value) {
-  const diagram = /** @type {AppDiagram | null} */ (document.querySelector(DIAGRAM));
-  const id = value === 'none' ? null : value;
+  await until(() => document.querySelector(DIAGRAM) !== null);
+  const before = heard()?.picks;
+  if (before === undefined) {
+    const said = new URLSearchParams(location.search); // the picture never came
+    said.set('structure', value);
+    return move(`?${said}`);
+  }
+  const id = value === NOTHING ? null : value;
   const stack = id ? [id] : [];
-  diagram?.__diagram?.send?.({ id, stack, named: true, n: -1, at: Date.now() });
-  const said = () => new URLSearchParams(location.search).get('structure') === value;
-  await until(said, PATIENCE);
+  diagram()?.send({ id, stack, named: true, n: -1, at: Date.now() });
+  await until(() => (heard()?.picks ?? before) !== before);
 }
+
+function diagram() {
+  const root = /** @type {AppDiagram | null} */ (document.querySelector(DIAGRAM));
+  return root?.__diagram;
+}
+
+const heard = () => diagram()?.heard;
 
 /** @param {string} search */
 function move(search) {
@@ -69,19 +81,39 @@ function move(search) {
   dispatchEvent(new PopStateEvent('popstate', { state: history.state }));
 }
 
-/** Whether the app has answered what it was asked before. */
+/**
+ * Whether the app has answered what it was asked before: it rests, and its picture is drawn from what
+ * the address says. What is said sooner would be written over, or what is chosen undone.
+ */
 function rests() {
   const app = /** @type {HTMLElement | null} */ (document.querySelector('#root .stApp'));
-  return app?.dataset.testScriptState === 'notRunning';
+  if (app?.dataset.testScriptState !== 'notRunning') return false;
+  return !document.querySelector(EXPLORE) || isDrawn(location.search, heard()?.said);
 }
 
 /**
- * @param {() => boolean} holds
- * @param {number} longest ms
+ * Whether a picture was drawn from an address; so is what comes without a word about it.
+ *
+ * @param {string} search
+ * @param {Record<string, string>} [said] what the address said when the picture was drawn
  */
-async function until(holds, longest) {
-  const end = performance.now() + longest;
-  for (let seen = 0; seen < SURE && performance.now() < end; seen = holds() ? seen + 1 : 0) {
+export function isDrawn(search, said) {
+  if (!said) return true;
+  const now = Object.fromEntries(new URLSearchParams(search)); // of several the last, as the app reads it
+  for (const name of Object.keys(now)) if (/^embed(_options)?$/i.test(name)) delete now[name];
+  const names = new Set([...Object.keys(now), ...Object.keys(said)]);
+  return [...names].every((name) => now[name] === said[name]);
+}
+
+/**
+ * Wait, but not for ever: what does not come was lost on the way.
+ *
+ * @param {() => boolean} holds
+ */
+async function until(holds) {
+  let seen = 0;
+  for (let looks = 0; seen < SURE && looks * LOOK < PATIENCE; looks += 1) {
     await new Promise((done) => setTimeout(done, LOOK));
+    seen = holds() ? seen + 1 : 0;
   }
 }

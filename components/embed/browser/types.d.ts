@@ -1,6 +1,8 @@
 // What passes between an embedded page and the page around it (docs/embedding.md). `tsc` reads this
 // file; the browser never does.
 
+import type { Heard } from '../../diagram/browser/types.js';
+
 /** What a host may ask for. */
 export type Type = 'select' | 'view' | 'layer' | 'colour';
 export type Command = { type: Type; value: string };
@@ -24,4 +26,6 @@ declare global {
 }
 
 /** What the app's diagram is asked here. */
-export type AppDiagram = HTMLElement & { __diagram?: { send?: (pick: object) => void } };
+export type AppDiagram = HTMLElement & {
+  __diagram?: { send: (pick: object) => void; heard: Heard | null };
+};
