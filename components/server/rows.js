@@ -6,8 +6,8 @@
   const ROWS = '[class*=st-key-tour_row_]';
   /** Which buttons of the same row come into question, by the one that was pressed. */
   const ALIKE = { up: ['up', 'down'], down: ['down', 'up'], delete: ['delete'] };
-  /** So long what was pressed may move its row, ms. */
-  const LONGEST = 3000;
+  /** So long what was pressed may move its row, ms: a slow line, too; who presses anything ends it. */
+  const LONGEST = 30_000;
   /** @type {{ kind: string, row: string, at: number, until: number } | null} */
   let pressed = null;
 

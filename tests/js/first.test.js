@@ -2,6 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { Handover } from '../../components/first/browser/handover.js';
 import { baseline } from '../../components/first/browser/labels.js';
 import { reason } from '../../components/first/browser/trouble.js';
 
@@ -56,5 +57,39 @@ describe('baseline', () => {
   it('hangs a name below its point, and stands it above', () => {
     assert.equal(baseline('bottom center', 1, 10), 7.5);
     assert.equal(baseline('top center', 1, 10), -2.5);
+  });
+});
+
+describe('handover', () => {
+  const names = { sartorius: 'Sartorius', gracilis: 'Gracilis' };
+  const shown = { heading: 'Iliotibial band', asked: [] };
+  const root = {
+    querySelector: (selector) =>
+      selector.startsWith('.hc-diagram')
+        ? { __diagram: { send: ({ id }) => shown.asked.push(id) } }
+        : { textContent: shown.heading },
+  };
+
+  it('asks the app for what was tapped, and anew for what is tapped while it answers', () => {
+    const picture = { chosen: 'sartorius', data: { names } };
+    const handover = new Handover(null, root, picture);
+    assert.ok(!handover.agreed());
+    assert.ok(!handover.agreed());
+    assert.deepEqual(shown.asked, ['sartorius']);
+    picture.chosen = 'gracilis';
+    assert.ok(!handover.agreed());
+    shown.heading = 'Sartorius'; // the answer to the tap before
+    assert.ok(!handover.agreed());
+    picture.chosen = null;
+    assert.ok(!handover.agreed());
+    assert.deepEqual(shown.asked, ['sartorius', 'gracilis', null]);
+    shown.heading = 'Nothing selected';
+    assert.ok(handover.agreed());
+  });
+
+  it('asks for nothing where nothing was tapped', () => {
+    assert.ok(new Handover(null, root, { chosen: undefined, data: { names } }).agreed());
+    assert.ok(new Handover(null, root, null).agreed());
+    assert.equal(shown.asked.length, 3);
   });
 });

@@ -26,6 +26,8 @@ export class Handover {
     this.picture = picture;
     this.seen = 0;
     this.asked = 0;
+    /** @type {string | null | undefined} what the app was asked to show; undefined: nothing yet */
+    this.wanted = undefined;
     this.since = 0;
   }
 
@@ -54,7 +56,8 @@ export class Handover {
     const name = (chosen && this.picture?.data.names[chosen]) || 'Nothing selected';
     if (this.root.querySelector('.st-key-structure_card h2')?.textContent === name) return true;
     const now = performance.now();
-    if (!this.asked) {
+    if (this.wanted !== chosen) {
+      this.wanted = chosen; // a second tap may come while the first is answered
       this.asked = now;
       const stack = chosen ? [chosen] : [];
       diagram.__diagram?.send?.({ id: chosen, stack, n: -1, at: Date.now() });
