@@ -25,7 +25,7 @@ from components.embed import script as embed
 from components.figures import serve as figures
 from components.follow import room
 from components.plate import attached, still
-from components.server import before, html, icon, look, pocket, prepare, preview
+from components.server import before, html, icon, kept_files, look, pocket, prepare, preview
 from components.server.headers import SecurityHeaders
 from components.server.health import health
 from components.server.pack import PackedFiles
@@ -93,6 +93,7 @@ async def lifespan(_app: Any) -> AsyncIterator[None]:
     # A folder called pages makes Streamlit expect its old kind of multipage app until st.navigation is first called:
     # the first reader of a fresh server would find no page but the start. This is what st.navigation itself sets.
     PagesManager.uses_pages_directory = False
+    kept_files.keep()
     with prepare.beside():
         yield
 

@@ -2,12 +2,13 @@
 
 import csv
 import io
+import itertools
 
 import pytest
 
 from data.catalog import catalog
 from tests.e2e.reader import press
-from tests.e2e.waiting import settled
+from tests.e2e.waiting import reload, settled
 
 C = catalog()
 DESK = (1280, 800)
@@ -41,6 +42,22 @@ def test_a_table_has_every_record(server, open_page, address, label, records):
     if address == "rolling":
         press(page.get_by_text("All structures as a table"))
     assert rows(saved(page, label)) == len(records)
+
+
+def test_a_file_comes_though_others_go_on_before_it_is_fetched(server, open_page):
+    page, other = (settled(open_page(f"{server}/{address}", DESK)) for address in ("evidence", "chains"))
+    coming, over = [], []
+    page.route("**/media/**", lambda route: route.continue_() if over else coming.append(route))
+    with page.expect_download() as download:
+        press(page.get_by_role("button", name="Claims as CSV", exact=True))
+        frames = itertools.repeat("() => new Promise(requestAnimationFrame)", 3600)
+        assert any(coming or page.evaluate(frame) for frame in frames), "nothing was fetched"
+        for _ in range(3):  # scripts of another reader end
+            settled(reload(other))
+        over.append(True)
+        for route in coming:
+            route.continue_()
+    assert rows(download.value.path().read_text(encoding="utf-8-sig")) == len(C.claims)
 
 
 def test_the_picture_of_a_handout(server, open_page):
