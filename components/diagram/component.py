@@ -110,14 +110,14 @@ def diagram(
     pen packs them (`pen/packed.js`); where none are given, what a tour's stop has kept.
     """
 
-    left, named = state.side == LEFT, f"{key}_named"
+    left, choices = state.side == LEFT, f"{key}_choices"
     ink = ink or ("" if quiet else ink_on(pen.drawing(state, pose)))
     arrows = [str(item["id"]) for item in extra if item["kind"] == "arrow"]
 
     def picked() -> None:
         pick = read_pick(getattr(st.session_state.get(key), "pick", None), known, arrows)
         if pick is not None:
-            st.session_state[named] = st.session_state.get(named, 0) + pick.named
+            st.session_state[choices] = st.session_state.get(choices, 0) + pick.named
             on_pick(pick)
 
     mode = f"chain:{state.chain}" if state.colour == "chain" else state.colour
@@ -145,9 +145,14 @@ def diagram(
         "frame": mirrored_frame(frame) if left and frame else frame,
         "pen": pen.wanted(state, pose, ink) if (presenting() or ink) and not quiet else None,
         "still": {"src": still.picture_url(state), "alt": still.picture_text(state)},
-        "heard": {"picks": st.session_state.get(named, 0), "said": st.query_params.to_dict()} if embedded() else None,
+        "heard": _heard(choices) if embedded() else None,
     }
     _mount(key=key, data=data, on_pick_change=picked)
+
+
+def _heard(choices: str) -> dict[str, object]:
+    """What this run draws from: so many choices by name, kept under this key, and what the address says."""
+    return {"picks": st.session_state.get(choices, 0), "said": st.query_params.to_dict()}
 
 
 def _addresses(view: str, layer: str, pose: Pose) -> dict[str, str]:
