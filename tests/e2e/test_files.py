@@ -2,13 +2,12 @@
 
 import csv
 import io
-import itertools
 
 import pytest
 
 from data.catalog import catalog
 from tests.e2e.reader import press
-from tests.e2e.waiting import reload, settled
+from tests.e2e.waiting import met, reload, settled
 
 C = catalog()
 DESK = (1280, 800)
@@ -50,8 +49,7 @@ def test_a_file_comes_though_others_go_on_before_it_is_fetched(server, open_page
     page.route("**/media/**", lambda route: route.continue_() if over else coming.append(route))
     with page.expect_download() as download:
         press(page.get_by_role("button", name="Claims as CSV", exact=True))
-        frames = itertools.repeat("() => new Promise(requestAnimationFrame)", 3600)
-        assert any(coming or page.evaluate(frame) for frame in frames), "nothing was fetched"
+        met(page, lambda: coming, "nothing was fetched")
         for _ in range(3):  # scripts of another reader end
             settled(reload(other))
         over.append(True)

@@ -1,6 +1,5 @@
 """Tours in the browser: built on two screens, put in order by keys, played, printed, sent, and opened by a stranger."""
 
-import itertools
 import re
 
 import pypdfium2
@@ -13,7 +12,7 @@ from data.tour_link import pack
 from data.tour_shelf import read
 from tests.e2e.reader import params, press, said_in_address
 from tests.e2e.test_first import answered, fresh
-from tests.e2e.waiting import load, reload, settled, taken_over
+from tests.e2e.waiting import load, met, reload, settled, taken_over
 
 C = catalog()
 WHERE = ".hc-tour-where"
@@ -213,8 +212,7 @@ def test_a_stop_is_not_added_before_the_app_knows_what_is_drawn(server, browser)
         press(page.get_by_role("button", name=ADD))
         dialog = page.get_by_role("dialog")
         expect(dialog.get_by_label("Line for this stop")).to_be_visible()
-        frames = itertools.repeat("() => new Promise(requestAnimationFrame)", 3600)
-        assert any(held or page.evaluate(frame) for frame in frames), "the picture never said what is drawn"
+        met(page, lambda: held, "the picture never said what is drawn")
         expect(dialog.get_by_role("button", name="Add", exact=True)).to_be_disabled()
         expect(dialog.get_by_text(KEEP)).to_have_count(0)
         told.append(True)

@@ -8,6 +8,8 @@ has arrived is drawn a frame later.
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from playwright.sync_api import Page, TimeoutError
 
 LIMIT_MS = 60_000
@@ -121,6 +123,15 @@ def settled(page: Page) -> Page:
     except TimeoutError as error:
         raise AssertionError(f"the page never rests: {page.evaluate('window.__watch')}") from error
     return page
+
+
+def met(page: Page, holds: Callable[[], object], missed: str) -> None:
+    """Wait, a page's frame at a time, until something holds that the page's messages bring; says what was `missed`."""
+    for _ in range(LIMIT_MS * 60 // 1000):
+        if holds():
+            return
+        page.evaluate("() => new Promise(requestAnimationFrame)")
+    raise AssertionError(missed)
 
 
 def ready(page: Page) -> Page:

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { wanted } from '../../components/embed/browser/height.js';
 import { addressed, isTrusted } from '../../components/embed/browser/hosts.js';
-import { followed, read, selected } from '../../components/embed/browser/protocol.js';
+import { followed, read, selected, unframed } from '../../components/embed/browser/protocol.js';
 
 const OWN = 'https://hipchain.example';
 const KNOWN = {
@@ -86,6 +86,13 @@ test('a command changes the address as the own controls do', () => {
   assert.equal(to('?embed=true&view=lateral', 'view', 'anterior'), '?embed=true&view=anterior');
   assert.equal(to('?embed=true', 'colour', 'anatomy'), '?embed=true&colour=anatomy');
   assert.equal(to('?view=axial_knee', 'colour', 'attachments'), '?colour=attachments&layer=bones');
+});
+
+test('the way out of a frame says all that was said in it, and nothing of the frame', () => {
+  const out = (search) => String(unframed(search));
+  assert.equal(out('?embed=true&view=lateral&EMBED_OPTIONS=dark&a=1&a=2'), 'view=lateral&a=1&a=2');
+  assert.equal(out('?embedded=x'), 'embedded=x');
+  assert.equal(out(''), '');
 });
 
 test('what is selected is told by the address, the start where it says nothing', () => {

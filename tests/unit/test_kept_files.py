@@ -20,7 +20,8 @@ def clock(monkeypatch):
 @pytest.fixture
 def fetched(monkeypatch):
     """Ask for a file as a button does; gives the manager and a function that fetches it."""
-    monkeypatch.setattr(media_file_manager, "MediaFileMetadata", media_file_manager.MediaFileMetadata)
+    streamlits = media_file_manager.MediaFileMetadata
+    monkeypatch.setattr(media_file_manager, "MediaFileMetadata", streamlits)  # so that it is put back afterwards
     kept_files.keep()
     storage = MemoryMediaFileStorage("/media")
     manager = MediaFileManager(storage)

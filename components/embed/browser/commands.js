@@ -3,7 +3,7 @@
 // A choice goes to the diagram as one by name, which turns the picture to where it can be seen; all
 // else is said in the address, as Back and Forward say it, and leaves no entry in the history.
 
-import { followed, NOTHING } from './protocol.js';
+import { followed, NOTHING, unframed } from './protocol.js';
 import { hasTakenOver } from './watching.js';
 
 /** @import { AppDiagram, Command, Known } from './types.js' */
@@ -99,8 +99,7 @@ function rests() {
  */
 export function isDrawn(search, said) {
   if (!said) return true;
-  const now = Object.fromEntries(new URLSearchParams(search)); // of several the last, as the app reads it
-  for (const name of Object.keys(now)) if (/^embed(_options)?$/i.test(name)) delete now[name];
+  const now = Object.fromEntries(unframed(search)); // of several the last, as the app reads it
   const names = new Set([...Object.keys(now), ...Object.keys(said)]);
   return [...names].every((name) => now[name] === said[name]);
 }

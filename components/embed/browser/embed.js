@@ -4,7 +4,7 @@
 import { Commands } from './commands.js';
 import { watchHeight } from './height.js';
 import { addressed, isTrusted } from './hosts.js';
-import { read, VERSION } from './protocol.js';
+import { read, unframed, VERSION } from './protocol.js';
 import { Watching } from './watching.js';
 
 /** @import { Known } from './types.js' */
@@ -66,9 +66,7 @@ function openWhole() {
     const link = target instanceof Element ? target.closest('a[data-whole]') : null;
     if (!(link instanceof HTMLAnchorElement)) return;
     const there = new URL(location.href);
-    for (const name of [...there.searchParams.keys()]) {
-      if (/^embed(_options)?$/i.test(name)) there.searchParams.delete(name);
-    }
+    there.search = String(unframed(there.search));
     link.href = there.href;
   };
   for (const type of ['pointerdown', 'focusin', 'click', 'contextmenu']) {

@@ -58,6 +58,17 @@ export function followed(search, { type, value }, bare) {
 }
 
 /**
+ * What an address says, apart from that somebody embeds it; of what is said twice, all.
+ *
+ * @param {string} search
+ */
+export function unframed(search) {
+  const said = new URLSearchParams(search);
+  for (const name of [...said.keys()]) if (/^embed(_options)?$/i.test(name)) said.delete(name);
+  return said;
+}
+
+/**
  * What is selected by an address of Explore; null where nothing is.
  *
  * @param {string} search
