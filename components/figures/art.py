@@ -65,7 +65,7 @@ def _solved(picture_id: str) -> Mapping[str, object]:
 
 def solved(picture_id: str) -> Kept:
     """The solved angles of every step, for `data.figures.words`; KeyError for a picture that is not there."""
-    found: Kept = _solved(picture_id)["steps"]  # type: ignore[assignment]
+    found: Kept = _solved(picture_id)["steps"]  # type: ignore[assignment]  # a file of ours, written so
     return found
 
 

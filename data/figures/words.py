@@ -22,7 +22,9 @@ SURFACE = {"step": "step", "box": "box", "table": "table", "chair": "chair", "cu
 
 def caption(picture: Picture, step: str) -> str:
     """What stands under a step; KeyError for a step that has none."""
-    return picture.mistake.what if step == "mistake" and picture.mistake else picture.steps[step]  # type: ignore[index]
+    if step == "mistake" and picture.mistake:
+        return picture.mistake.what
+    return picture.steps[step]  # type: ignore[index]  # any name may be asked for: what is no step is the KeyError
 
 
 def alt(picture: Picture, solved: Kept) -> str:

@@ -35,6 +35,6 @@ def ask(app: ASGIApp, path: str, method: str = "GET", query: str = "", **headers
     async def send(message: Message) -> None:
         sent.append(message)
 
-    awaited(app(scope | {"root_path": ""}, receive, send))  # type: ignore[arg-type]
+    awaited(app(scope | {"root_path": ""}, receive, send))  # type: ignore[arg-type]  # a plain dict is a scope
     body = b"".join(m.get("body", b"") for m in sent[1:])
     return sent[0]["status"], Headers(raw=sent[0]["headers"]), body
